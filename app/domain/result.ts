@@ -1,0 +1,106 @@
+/**
+ * Expected failures are values: a function that can fail in a way the clerk
+ * must hear about returns `Result`. Bugs are thrown.
+ */
+export type Result<T, E = AppError> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+/** One rejected field of an input: `path` names it, `rule` says which rule it broke. */
+export type FieldIssue = { readonly path: string; readonly rule: string };
+
+/** Every expected failure of the product. Sentences live in `app/contract/messages.vi.ts`. */
+export type AppError =
+  | { readonly code: 'validation'; readonly issues: readonly FieldIssue[] }
+  | { readonly code: 'notFound'; readonly entity: EntityName; readonly reference: string }
+  | {
+      readonly code: 'conflict';
+      readonly entity: EntityName;
+      readonly reference: string;
+      readonly reason: ConflictReason;
+    }
+  | { readonly code: 'noOpenCampaign' }
+  | { readonly code: 'severalOpenCampaigns'; readonly campaigns: readonly CampaignName[] }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'undoBlocked'; readonly action: string; readonly table: string }
+  | { readonly code: 'dataFolderMissing'; readonly path: string }
+  | { readonly code: 'dataFolderExists'; readonly path: string }
+  | { readonly code: 'dataFolderInUse'; readonly path: string }
+  | { readonly code: 'folderUnreadable'; readonly path: string }
+  | { readonly code: 'folderReadOnly'; readonly path: string }
+  | { readonly code: 'fileUnreadable'; readonly path: string }
+  | { readonly code: 'fileLocked'; readonly path: string }
+  | { readonly code: 'pathRefused'; readonly path: string }
+  | { readonly code: 'databaseEmpty'; readonly path: string }
+  | { readonly code: 'databaseForeign'; readonly path: string }
+  | { readonly code: 'databaseDamaged'; readonly path: string; readonly detail: string }
+  | {
+      readonly code: 'databaseTooNew';
+      readonly path: string;
+      readonly found: number;
+      readonly supported: number;
+    }
+  | { readonly code: 'databaseRolledBack'; readonly expected: number; readonly found: number }
+  | { readonly code: 'backupDamaged'; readonly path: string; readonly detail: string }
+  | { readonly code: 'auditBroken'; readonly sequence: number }
+  | { readonly code: 'diskFull'; readonly path: string }
+  | { readonly code: 'fileRefused'; readonly file: string; readonly refusal: FileRefusal }
+  | { readonly code: 'unexpected'; readonly logId: string };
+
+export type EntityName =
+  'unit' | 'campaign' | 'directive' | 'submission' | 'indicator' | 'report' | 'evidence' | 'form';
+
+export type ConflictReason =
+  | 'codeTaken'
+  | 'alreadyReported'
+  | 'notFirst'
+  | 'campaignClosed'
+  | 'indicatorNotOnForm'
+  | 'wrongState'
+  | 'changedElsewhere';
+
+export type CampaignName = { readonly id: string; readonly name: string };
+
+/** Why the reader would not open a received file (reliability.md section 4). */
+export type FileRefusal =
+  | { readonly why: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly why: 'empty' }
+  | { readonly why: 'unknownType' }
+  | { readonly why: 'legacyOffice' }
+  | { readonly why: 'passwordProtected' }
+  | { readonly why: 'macros' }
+  | { readonly why: 'htmlDisguised' }
+  | { readonly why: 'damagedArchive' }
+  | { readonly why: 'archiveLimits'; readonly limit: string }
+  | { readonly why: 'unsafeXml' }
+  | { readonly why: 'tooManyRows'; readonly found: number; readonly limit: number }
+  | { readonly why: 'tooManyCells'; readonly found: number; readonly limit: number }
+  | { readonly why: 'textTooLong'; readonly at: string; readonly limit: number }
+  | { readonly why: 'layoutUnknown' }
+  | { readonly why: 'missingColumns'; readonly columns: readonly string[] }
+  | { readonly why: 'rowInvalid'; readonly at: string; readonly issues: readonly FieldIssue[] }
+  | { readonly why: 'timedOut'; readonly seconds: number }
+  | { readonly why: 'outOfMemory' }
+  | { readonly why: 'readerCrashed' };
+
+export function ok<T>(value: T): Result<T, never> {
+  return { ok: true, value };
+}
+
+export function fail<E>(error: E): Result<never, E> {
+  return { ok: false, error };
+}
+
+/**
+ * States a fact the types cannot: `why` is the reason it always holds, so a
+ * failure is a bug and is thrown.
+ */
+export function invariant<T>(value: T, why: string): asserts value is NonNullable<T> {
+  if (value === null || value === undefined || value === false) {
+    throw new Error(`Invariant broken: ${why}`);
+  }
+}
+
+/** Closes an exhaustive switch: a new member of the union fails the type check here. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

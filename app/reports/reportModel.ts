@@ -1,0 +1,219 @@
+import type { IndicatorType, ValueState } from '#app/domain/value.ts';
+
+/**
+ * The one model of a summary report. Word, Excel and the screen preview render
+ * it and compute nothing: every figure, text, order and column width is here.
+ */
+export type ReportModel = {
+  readonly header: OfficialHeader;
+  /** `BÁO CÁO` and the trích yếu under it. */
+  readonly typeName: string;
+  readonly subject: string;
+  readonly addressees: readonly string[];
+  readonly body: readonly BodyBlock[];
+  /** Items of Nơi nhận without dash and end mark. */
+  readonly recipients: readonly string[];
+  readonly signature: SignatureBlock;
+  readonly annexes: readonly Annex[];
+  readonly coverage: Coverage;
+  /** ISO date up to which results are counted, null when the office set none. */
+  readonly cutOffOn: string | null;
+};
+
+export type OfficialHeader = {
+  /** Superior body in capitals, regular weight; null for a UBND xã. */
+  readonly superior: string | null;
+  /** Issuing body in capitals, one entry a line. */
+  readonly issuerLines: readonly string[];
+  /** Issuing body as it stands in running text: "Ủy ban nhân dân xã …". */
+  readonly issuerName: string;
+  readonly number: string | null;
+  /** Symbol after the slash: `BC-UBND`. */
+  readonly symbol: string;
+  readonly place: string;
+  /** ISO date given by the văn thư, null while the report is not issued. */
+  readonly issuedOn: string | null;
+  /** Year printed while the date is blank. */
+  readonly year: number;
+};
+
+export type BodyBlock =
+  | { readonly kind: 'section'; readonly numeral: string; readonly title: string }
+  | { readonly kind: 'heading'; readonly number: number; readonly title: string }
+  | { readonly kind: 'paragraph'; readonly id: string; readonly inlines: readonly Inline[] };
+
+/** A piece of a sentence. Numbers stay bound to what they count; a missing fact prints as `[...]`. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly source: NumberSource }
+  | { readonly kind: 'missing'; readonly fact: MissingFact };
+
+export type MissingFact =
+  | 'requestNumber'
+  | 'requestDate'
+  | 'requestIssuer'
+  | 'requestSubject'
+  | 'passedOnNumber'
+  | 'passedOnDate'
+  | 'addressee';
+
+export type NumberSource =
+  | { readonly kind: 'total'; readonly indicator: string }
+  | { readonly kind: 'unitValue'; readonly indicator: string; readonly unit: string }
+  | { readonly kind: 'coverage'; readonly figure: keyof Coverage | 'groupUnits' | 'unitsWithValue' };
+
+/** Counting rules: docs/architecture.md. `expected = reported + returned + missing`. */
+export type Coverage = {
+  readonly expected: number;
+  readonly reported: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly none: number;
+  readonly returned: number;
+  readonly missing: number;
+};
+
+export type SignatureBlock = {
+  /** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`: one entry a line. */
+  readonly lines: readonly string[];
+  readonly signerName: string;
+};
+
+export type Annex = UnitAnnex | ActivityAnnex | PhotoAnnex;
+
+type AnnexHeading = {
+  /** Roman numeral, null when the report has a single annex. */
+  readonly numeral: string | null;
+  /** Sentence case; rendered in capitals. */
+  readonly title: string;
+};
+
+export type UnitAnnex = AnnexHeading & {
+  readonly kind: 'units';
+  readonly tables: readonly UnitTable[];
+  readonly notes: readonly string[];
+};
+
+/** One table of Annex I: indicator groups side by side, fitting the landscape page. */
+export type UnitTable = {
+  /** "Biểu 1" … when the annex has several tables, else null. */
+  readonly caption: string | null;
+  readonly orderWidth: number;
+  readonly nameWidth: number;
+  readonly groups: readonly ColumnGroup[];
+  readonly totals: readonly TotalCell[];
+  readonly rows: readonly UnitRow[];
+};
+
+export type ColumnGroup = { readonly label: string; readonly columns: readonly IndicatorColumn[] };
+
+export type IndicatorColumn = {
+  /** Column number printed in the third header row; runs on over the tables of the annex. */
+  readonly number: number;
+  readonly indicator: string;
+  readonly label: string;
+  readonly unitOfMeasure: string;
+  readonly type: Exclude<IndicatorType, 'text'>;
+  readonly aggregate: 'sum' | 'max';
+  /** Width in twips. */
+  readonly width: number;
+};
+
+export type TotalCell = {
+  readonly indicator: string;
+  /** Null when no unit stated a number. */
+  readonly value: number | null;
+  /** Sign printed instead of a number, null when there is one. */
+  readonly state: Exclude<ValueState, 'value'> | null;
+  /** Units with a number or "không phát sinh". */
+  readonly units: number;
+};
+
+export type UnitRow = {
+  readonly order: number;
+  readonly unit: string;
+  readonly name: string;
+  /** One cell a column, in column order over the groups of the table. */
+  readonly cells: readonly TableCell[];
+};
+
+export type TableCell =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'state'; readonly state: Exclude<ValueState, 'value'> };
+
+export type ActivityAnnex = AnnexHeading & {
+  readonly kind: 'activities';
+  readonly rows: readonly ActivityRow[];
+};
+
+export type ActivityRow = {
+  readonly order: number;
+  readonly name: string;
+  /** "05/10/2025" or "từ 22/9/2025 đến 05/10/2025"; empty when not stated. */
+  readonly dateText: string;
+  readonly place: string;
+  readonly unitName: string;
+  readonly participants: number | null;
+  readonly result: string;
+};
+
+export type PhotoAnnex = AnnexHeading & {
+  readonly kind: 'photos';
+  readonly photos: readonly ReportPhoto[];
+};
+
+export type ReportPhoto = {
+  readonly sha256: string;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** "Ảnh 1. …" */
+  readonly caption: string;
+};
+
+/** What stays inside the office: a file of its own, never part of the release package. */
+export type LeaderCopyModel = {
+  readonly campaignName: string;
+  readonly subject: string;
+  readonly issuerName: string;
+  /** Moment of the figures, ISO local date-time `2025-10-07T14:32`. */
+  readonly asOf: string;
+  readonly cutOffOn: string | null;
+  readonly unitDeadline: string | null;
+  readonly superiorDeadline: string | null;
+  readonly coverage: Coverage;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly missingUnits: readonly LeaderUnit[];
+  readonly returnedUnits: readonly LeaderUnit[];
+  readonly lateUnits: readonly LeaderUnit[];
+  readonly noneUnits: readonly LeaderUnit[];
+  /** Things a person still has to look at; printed as one list. */
+  readonly openFlags: readonly string[];
+  readonly sources: readonly IndicatorSources[];
+};
+
+export type KeyFigure = {
+  readonly group: string;
+  readonly label: string;
+  readonly unitOfMeasure: string;
+  /** Formatted vi-VN, or the state sign. */
+  readonly text: string;
+  /** "22/24 đơn vị" */
+  readonly unitsText: string;
+};
+
+export type LeaderUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly note: string;
+};
+
+export type IndicatorSources = {
+  readonly indicator: string;
+  readonly label: string;
+  readonly unitOfMeasure: string;
+  readonly totalText: string;
+  readonly entries: readonly { readonly unitName: string; readonly valueText: string; readonly source: string }[];
+};
