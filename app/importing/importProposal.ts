@@ -1,0 +1,97 @@
+import type { QuantityFlag } from '#app/domain/parseQuantity.ts';
+import type { FileRefusal } from '#app/domain/result.ts';
+import type { IndicatorType, StatedValue } from '#app/domain/value.ts';
+
+/** What an importer must know of the campaign to recognise names. Read-only data, no database. */
+export type ImportContext = {
+  readonly units: readonly ImportUnit[];
+  readonly indicators: readonly ImportIndicator[];
+  /** Indicator codes each unit is asked for, by unit code; a unit that is absent is asked for all. */
+  readonly applicable?: Readonly<Record<string, readonly string[]>>;
+};
+
+export type ImportUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+};
+
+export type ImportIndicator = {
+  readonly code: string;
+  readonly label: string;
+  /** Empty for text indicators. */
+  readonly unitOfMeasure: string;
+  readonly type: IndicatorType;
+};
+
+/** Everything one received document offers, and everything a person must decide about it. */
+export type ImportProposal = {
+  readonly cells: readonly ProposedCell[];
+  /** Names as written that belong to no unit of the list. */
+  readonly unknownUnits: readonly string[];
+  /** Rows with a result whose label is no indicator of the campaign: shown, never stored. */
+  readonly foreignRows: readonly ForeignRow[];
+  /** Set when nothing could be read; `cells` is then empty. */
+  readonly refused: FileRefusal | null;
+};
+
+export type ProposedCell = {
+  /** Unit code; null when the document does not settle it (see `flags` and `candidates`). */
+  readonly unit: string | null;
+  /** Indicator code; null when the label fits several. */
+  readonly indicator: string | null;
+  /** Null when a person has to say what the text means; `flags` is then never empty. */
+  readonly stated: StatedValue | null;
+  /** The text as it stands in the document. */
+  readonly raw: string;
+  /** Codes a person may choose from: units when `unit` is null, otherwise indicators. */
+  readonly candidates: readonly string[];
+  readonly flags: readonly ImportFlag[];
+  readonly source: ImportSource;
+};
+
+export type ForeignRow = {
+  readonly label: string;
+  readonly raw: string;
+  readonly source: ImportSource;
+};
+
+/** Where a text stands: `Sheet1!B10`, `csv!B10`. */
+export type ImportSource = { readonly at: string };
+
+/** Doubts about one proposed cell. Sentences live in `app/contract/messages.vi.ts`. */
+export type ImportFlag =
+  | QuantityFlag
+  /** The number is qualified ("khoảng 30"): stored, with a warning. */
+  | 'approx'
+  /** A later message replaced an earlier number: stored, with a warning. */
+  | 'corrected'
+  /** A formula without a stored result. */
+  | 'formula'
+  /** An error value such as #DIV/0!. */
+  | 'cellError'
+  /** The spreadsheet turned a number into a date, for example 10/10. */
+  | 'dateCell'
+  | 'hiddenRow'
+  | 'hiddenColumn'
+  /** Two places of the document state different values for one cell. */
+  | 'conflict'
+  | 'unitAmbiguous'
+  | 'unitMissing'
+  | 'unitUnknown'
+  | 'indicatorAmbiguous'
+  /** The indicator is not on the form of this unit. */
+  | 'notOnForm'
+  /** Letters of another alphabet that look Latin. */
+  | 'strangeLetters'
+  /** Characters that reverse or hide text were removed. */
+  | 'hiddenCharacters'
+  /** Longer than a stored text may be. */
+  | 'textTooLong'
+  /** The unit has already reported and the kind of this submission was not said. */
+  | 'kindNeeded';
+
+/** Whether a cell must wait for a person: everything but `approx` and `corrected` does. */
+export function isBlocking(flag: ImportFlag): boolean {
+  return flag !== 'approx' && flag !== 'corrected';
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/**
+ * What the isolated reader hands back: plain cells, nothing interpreted. The
+ * schema is the border between the process that touched an untrusted file and
+ * the rest of the product, so every field is bounded.
+ */
+export type RawDocument = z.infer<typeof rawDocumentSchema>;
+export type RawSheet = z.infer<typeof rawSheetSchema>;
+export type RawCell = z.infer<typeof rawCellSchema>;
+
+/** Caps on one document (reliability rules, section 4 step 5), shared by the reader and this schema. */
+export const DOCUMENT_LIMITS = {
+  sheets: 20,
+  rows: 20_000,
+  columns: 256,
+  cells: 200_000,
+  merges: 20_000,
+  /** Characters of one cell: what spreadsheets themselves allow. */
+  cellText: 32_767,
+  /** Characters of all cells, so that one shared string cannot be multiplied without end. */
+  totalText: 10_000_000,
+} as const;
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+const row = z.int().min(1).max(LAST_ROW);
+const column = z.int().min(1).max(LAST_COLUMN);
+
+const rawCellSchema = z.strictObject({
+  /** Where the cell stands, as people read it: `Sheet1!B10`. */
+  at: z.string().max(100),
+  row,
+  column: z.int().min(1).max(DOCUMENT_LIMITS.columns),
+  /**
+   * `percent` and `date` are numbers whose number format says so; `noResult` is
+   * a formula without a stored result, its text the formula itself.
+   */
+  kind: z.enum(['text', 'number', 'percent', 'date', 'boolean', 'error', 'noResult']),
+  /** Stored text; for numbers the machine form of the file (`1850000`, `0.95`, `1E+2`). */
+  text: z.string().max(DOCUMENT_LIMITS.cellText),
+  formula: z.boolean(),
+  hiddenRow: z.boolean(),
+  hiddenColumn: z.boolean(),
+  /** Font name when the file states one: legacy Vietnamese fonts change what the letters mean. */
+  font: z.string().max(100).optional(),
+  /** For `date`: the calendar day the serial number stands for. */
+  date: z.iso.date().optional(),
+});
+
+const rangeSchema = z.strictObject({ top: row, left: column, bottom: row, right: column });
+
+const rawSheetSchema = z.strictObject({
+  name: z.string().max(60),
+  hidden: z.boolean(),
+  /** Cells with content only, by row, then by column. */
+  cells: z.array(rawCellSchema).max(DOCUMENT_LIMITS.cells),
+  /** Merged ranges stay ranges: unfolding a whole-sheet merge is a known attack. */
+  merges: z.array(rangeSchema).max(DOCUMENT_LIMITS.merges),
+});
+
+export const rawDocumentSchema = z.strictObject({
+  /** `delimited` has one sheet called `csv`. */
+  kind: z.enum(['workbook', 'delimited']),
+  sheets: z.array(rawSheetSchema).max(DOCUMENT_LIMITS.sheets),
+});

@@ -1,0 +1,20 @@
+import type { RawDocument } from '#app/importing/rawDocument.ts';
+import type { Result } from '#app/domain/result.ts';
+
+/** A document together with the identity of the bytes it was read from. */
+export type ReadFile = {
+  readonly document: RawDocument;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly byteSize: number;
+};
+
+/**
+ * Opens one untrusted file away from the core. `path` is a quarantined copy
+ * that does not change while it is read. Fails with `fileUnreadable` or
+ * `fileRefused`, never throws for anything a file can do. An aborted signal
+ * ends the reading with a rejected promise (`signal.reason`).
+ */
+export type FileReader = {
+  readonly read: (path: string, signal?: AbortSignal) => Promise<Result<ReadFile>>;
+};
