@@ -58,7 +58,9 @@ async function readTestCounts(file: string): Promise<Counts> {
     const field = (name: string): number => Number(Reflect.get(result, name) ?? 0);
     return {
       passed: field('numPassedTests'),
-      failed: field('numFailedTests') + field('numFailedTestSuites') * Number(field('numFailedTests') === 0),
+      failed:
+        field('numFailedTests') +
+        field('numFailedTestSuites') * Number(field('numFailedTests') === 0),
       skipped: field('numPendingTests') + field('numTodoTests'),
     };
   } catch {

@@ -92,12 +92,10 @@ export function fail<E>(error: E): Result<never, E> {
 
 /**
  * States a fact the types cannot: `why` is the reason it always holds, so a
- * failure is a bug and is thrown.
+ * failure is a bug and is thrown. Zero and empty text are no facts: compare them.
  */
-export function invariant<T>(value: T, why: string): asserts value is NonNullable<T> {
-  if (value === null || value === undefined || value === false) {
-    throw new Error(`Invariant broken: ${why}`);
-  }
+export function invariant(fact: unknown, why: string): asserts fact {
+  if (!fact) throw new Error(`Invariant broken: ${why}`);
 }
 
 /** Closes an exhaustive switch: a new member of the union fails the type check here. */

@@ -1,0 +1,73 @@
+export const DOCUMENT_TYPES = [
+  'cong-van',
+  'ke-hoach',
+  'thong-bao',
+  'quyet-dinh',
+  'chi-thi',
+  'giay-moi',
+  'bao-cao',
+  'to-trinh',
+  'huong-dan',
+  'thu-ngo',
+  'khac',
+] as const;
+
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/**
+ * A directive as read from its paper. Null or empty wherever the text does not
+ * state a thing; offsets are code points into the NFC text.
+ */
+export type Directive = {
+  readonly readable: boolean;
+  readonly reason: string | null;
+  readonly documentType: DocumentType | null;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly place: string | null;
+  readonly issuedOn: string | null;
+  readonly subject: string | null;
+  readonly addressees: readonly string[];
+  readonly references: readonly DocumentReference[];
+  readonly theme: string | null;
+  readonly slogans: readonly string[];
+  readonly forms: readonly string[];
+  readonly activities: readonly string[];
+  readonly periods: readonly { readonly start: string; readonly end: string }[];
+  readonly events: readonly DirectiveEvent[];
+  readonly duties: readonly { readonly unit: string; readonly text: string }[];
+  readonly reportDueOn: string | null;
+  readonly reportDueTime: string | null;
+  readonly contactEmails: readonly string[];
+  readonly recipients: readonly string[];
+  readonly signer: { readonly title: string | null; readonly name: string | null } | null;
+  readonly signatureStamps: readonly SignatureStamp[];
+  readonly evidence: Readonly<Record<string, { readonly start: number; readonly end: number }>>;
+  readonly text: string | null;
+};
+
+export type DocumentReference = { readonly number: string; readonly date: string | null };
+
+export type DirectiveEvent = {
+  readonly name: string;
+  readonly theme: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly venue: string | null;
+  readonly programme: readonly ProgrammeRow[];
+};
+
+export type ProgrammeRow = {
+  readonly order: number;
+  readonly title: string;
+  readonly timeText: string;
+  readonly date: string | null;
+  readonly part: string | null;
+};
+
+export type SignatureStamp = {
+  readonly signedAt: string;
+  readonly name: string;
+  readonly email: string | null;
+};

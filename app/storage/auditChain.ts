@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { invariant } from '#app/domain/result.ts';
+import {
+  build,
+  execute,
+  selectAll,
+  selectFirst,
+  type ReadDb,
+  type WriteDb,
+} from './queryBuilder.ts';
+import type { Database } from './schema.ts';
+
+export type AuditEntry = Database['audit_entry'];
+
+export type AuditHead = { readonly sequence: number; readonly hash: string };
+
+const FIRST_PREV_HASH = '0'.repeat(64);
+
+/** Sequence and hash of the last entry; `{0, '000…'}` while nothing was written. */
+export function readAuditHead(db: ReadDb): AuditHead {
+  const last = selectFirst(
+    db,
+    build
+      .selectFrom('audit_entry')
+      .select(['sequence', 'hash'])
+      .orderBy('sequence', 'desc')
+      .limit(1),
+  );
+  return last ?? { sequence: 0, hash: FIRST_PREV_HASH };
+}
+
+/**
+ * Appends one entry in the running transaction. `guarded_at` never goes back,
+ * so a wrong clock cannot reorder the record.
+ */
+export function appendAuditEntry(
+  db: WriteDb,
+  entry: Omit<AuditEntry, 'sequence' | 'guarded_at' | 'prev_hash' | 'hash'>,
+): AuditHead {
+  const head = readAuditHead(db);
+  const last = selectFirst(
+    db,
+    build.selectFrom('audit_entry').select('guarded_at').where('sequence', '=', head.sequence),
+  );
+  const guardedAt = last !== undefined && last.guarded_at > entry.at ? last.guarded_at : entry.at;
+  const unhashed = {
+    ...entry,
+    sequence: head.sequence + 1,
+    guarded_at: guardedAt,
+    prev_hash: head.hash,
+  };
+  const row = { ...unhashed, hash: hashEntry(unhashed) };
+  invariant(execute(db, build.insertInto('audit_entry').values(row)) === 1, 'audit entry added');
+  return { sequence: row.sequence, hash: row.hash };
+}
+
+/**
+ * Recomputes the whole chain. Returns the first sequence that does not hold, or
+ * null. Who can write the file can rebuild the chain; only a head kept elsewhere
+ * (backup manifest, submitted report) proves a cut-off end.
+ */
+export function findBrokenAuditEntry(db: ReadDb): number | null {
+  let expected: AuditHead = { sequence: 0, hash: FIRST_PREV_HASH };
+  const entries = selectAll(db, build.selectFrom('audit_entry').selectAll().orderBy('sequence'));
+  for (const { hash, ...unhashed } of entries) {
+    const holds =
+      unhashed.sequence === expected.sequence + 1 &&
+      unhashed.prev_hash === expected.hash &&
+      hashEntry(unhashed) === hash;
+    if (!holds) return expected.sequence + 1;
+    expected = { sequence: unhashed.sequence, hash };
+  }
+  return null;
+}
+
+/** Hash of one entry at a sequence, or null; compares a head kept outside with the chain. */
+export function readAuditHash(db: ReadDb, sequence: number): string | null {
+  if (sequence === 0) return FIRST_PREV_HASH;
+  const row = selectFirst(
+    db,
+    build.selectFrom('audit_entry').select('hash').where('sequence', '=', sequence),
+  );
+  return row?.hash ?? null;
+}
+
+/** SHA-256 over the fields in a fixed order, then the previous hash. */
+function hashEntry(entry: Omit<AuditEntry, 'hash'>): string {
+  const canonical = JSON.stringify([
+    entry.sequence,
+    entry.at,
+    entry.guarded_at,
+    entry.actor,
+    entry.machine,
+    entry.action,
+    entry.subject,
+    entry.change_set_id,
+    entry.detail,
+  ]);
+  return createHash('sha256').update(canonical).update(entry.prev_hash).digest('hex');
+}

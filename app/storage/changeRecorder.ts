@@ -1,0 +1,92 @@
+import { invariant } from '#app/domain/result.ts';
+import { build, execute, selectFirst, type WriteDb } from './queryBuilder.ts';
+import type { Database, TrackedTable } from './schema.ts';
+
+/** One row as it stands in the database; JSON keeps it exactly (text, integers, null). */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+export type RecordedChange = {
+  readonly table: TrackedTable;
+  readonly rowId: string;
+  readonly operation: 'insert' | 'update' | 'delete';
+  /** Whole row for a delete, changed columns for an update. */
+  readonly before: Row | null;
+  readonly after: Row | null;
+};
+
+/**
+ * The only way a store writes: every row change is kept with its before and
+ * after, which undo replays backwards and the audit chain records.
+ */
+export type ChangeRecorder = {
+  readonly db: WriteDb;
+  readonly insert: <T extends TrackedTable>(table: T, row: Database[T]) => void;
+  readonly update: <T extends TrackedTable>(
+    table: T,
+    id: string,
+    patch: Partial<Database[T]>,
+  ) => void;
+  readonly remove: (table: TrackedTable, id: string) => void;
+  readonly changes: () => readonly RecordedChange[];
+};
+
+export function createChangeRecorder(db: WriteDb): ChangeRecorder {
+  const changes: RecordedChange[] = [];
+  return {
+    db,
+    insert: (table, row) => {
+      const after: Row = row;
+      const { id } = row;
+      insertRow(db, table, after);
+      changes.push({ table, rowId: id, operation: 'insert', before: null, after });
+    },
+    update: (table, id, patch) => {
+      const current = readRow(db, table, id);
+      invariant(current, `${table} row to update exists`);
+      const after: Record<string, string | number | null> = {};
+      const before: Record<string, string | number | null> = {};
+      for (const [column, value] of Object.entries(patch as Partial<Row>)) {
+        if (value === undefined || current[column] === value) continue;
+        before[column] = current[column] ?? null;
+        after[column] = value;
+      }
+      if (Object.keys(after).length === 0) return;
+      updateRow(db, table, id, after);
+      changes.push({ table, rowId: id, operation: 'update', before, after });
+    },
+    remove: (table, id) => {
+      const before = readRow(db, table, id);
+      invariant(before, `${table} row to remove exists`);
+      deleteRow(db, table, id);
+      changes.push({ table, rowId: id, operation: 'delete', before, after: null });
+    },
+    changes: () => changes,
+  };
+}
+
+export function readRow(db: WriteDb, table: TrackedTable, id: string): Row | undefined {
+  return selectFirst<Row>(
+    db,
+    build.selectFrom(table).selectAll().where(build.dynamic.ref<'id'>('id'), '=', id),
+  );
+}
+
+function insertRow(db: WriteDb, table: TrackedTable, row: Row): void {
+  const columns = Object.keys(row);
+  const sql = `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+    values (${columns.map(() => '?').join(', ')})`;
+  const { changes } = db.connection.prepare(sql).run(...Object.values(row));
+  invariant(changes === 1, 'one row inserted');
+}
+
+function updateRow(db: WriteDb, table: TrackedTable, id: string, row: Row): void {
+  const assignments = Object.keys(row).map((name) => `"${name}" = ?`);
+  const sql = `update "${table}" set ${assignments.join(', ')} where id = ?`;
+  const { changes } = db.connection.prepare(sql).run(...Object.values(row), id);
+  invariant(changes === 1, 'one row updated');
+}
+
+function deleteRow(db: WriteDb, table: TrackedTable, id: string): void {
+  const query = build.deleteFrom(table).where(build.dynamic.ref<'id'>('id'), '=', id);
+  invariant(execute(db, query) === 1, 'one row deleted');
+}

@@ -1,0 +1,143 @@
+import { invariant } from '#app/domain/result.ts';
+import type { ChangeRecorder, RecordedChange, Row } from './changeRecorder.ts';
+import { readRow } from './changeRecorder.ts';
+import {
+  build,
+  execute,
+  selectAll,
+  selectFirst,
+  type ReadDb,
+  type WriteDb,
+} from './queryBuilder.ts';
+import type { Database, TrackedTable } from './schema.ts';
+
+export type ChangeSet = Database['change_set'];
+
+/** Stores what one user action changed. `sequence` runs on without gaps, whatever the clock says. */
+export function insertChangeSet(
+  db: WriteDb,
+  changeSet: Omit<ChangeSet, 'sequence' | 'undone_by_id'>,
+  changes: readonly RecordedChange[],
+  newId: () => string,
+): void {
+  const last = selectFirst(
+    db,
+    build.selectFrom('change_set').select('sequence').orderBy('sequence', 'desc').limit(1),
+  );
+  execute(
+    db,
+    build
+      .insertInto('change_set')
+      .values({ ...changeSet, sequence: (last?.sequence ?? 0) + 1, undone_by_id: null }),
+  );
+  for (const [position, change] of changes.entries()) {
+    execute(
+      db,
+      build.insertInto('change').values({
+        id: newId(),
+        change_set_id: changeSet.id,
+        position,
+        table_name: change.table,
+        row_id: change.rowId,
+        operation: change.operation,
+        before_json: change.before === null ? null : JSON.stringify(change.before),
+        after_json: change.after === null ? null : JSON.stringify(change.after),
+      }),
+    );
+  }
+  if (changeSet.undoes_id !== null) {
+    execute(
+      db,
+      build
+        .updateTable('change_set')
+        .set({ undone_by_id: changeSet.id })
+        .where('id', '=', changeSet.undoes_id),
+    );
+  }
+}
+
+/** The newest action that still stands and is no undo itself. */
+export function readLastChangeSet(db: ReadDb): ChangeSet | undefined {
+  return selectFirst(
+    db,
+    build
+      .selectFrom('change_set')
+      .selectAll()
+      .where('undone_by_id', 'is', null)
+      .where('undoes_id', 'is', null)
+      .orderBy('sequence', 'desc')
+      .limit(1),
+  );
+}
+
+/** Moment of the last change that touched a campaign or the whole office, null when none did. */
+export function readLastChangeAt(db: ReadDb): string | null {
+  const row = selectFirst(
+    db,
+    build.selectFrom('change_set').select('at').orderBy('sequence', 'desc').limit(1),
+  );
+  return row?.at ?? null;
+}
+
+/**
+ * Replays a change set backwards through the recorder, so the undo is itself a
+ * recorded change set. Returns the table of the first row that a later change
+ * touched; then nothing has been written.
+ */
+export function revertChangeSet(
+  recorder: ChangeRecorder,
+  changeSetId: string,
+): { readonly blockedBy: TrackedTable | null } {
+  const changes = selectAll(
+    recorder.db,
+    build
+      .selectFrom('change')
+      .selectAll()
+      .where('change_set_id', '=', changeSetId)
+      .orderBy('position', 'desc'),
+  );
+  const last = new Map(changes.toReversed().map((change) => [rowKey(change), change]));
+  for (const change of last.values()) {
+    if (!standsAsRecorded(recorder, change)) return { blockedBy: trackedTable(change.table_name) };
+  }
+  for (const change of changes) revertChange(recorder, change);
+  return { blockedBy: null };
+}
+
+type StoredChange = Database['change'];
+
+function rowKey(change: StoredChange): string {
+  return `${change.table_name}/${change.row_id}`;
+}
+
+function standsAsRecorded(recorder: ChangeRecorder, change: StoredChange): boolean {
+  const current = readRow(recorder.db, trackedTable(change.table_name), change.row_id);
+  if (change.after_json === null) return current === undefined;
+  if (current === undefined) return false;
+  return Object.entries(parseRow(change.after_json)).every(
+    ([column, value]) => current[column] === value,
+  );
+}
+
+function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
+  const table = trackedTable(change.table_name);
+  if (change.before_json === null) {
+    recorder.remove(table, change.row_id);
+    return;
+  }
+  const before = parseRow(change.before_json);
+  // The recorded columns are columns of this very table: they were written through the recorder.
+  if (change.after_json === null) recorder.insert(table, before as never);
+  else recorder.update(table, change.row_id, before as never);
+}
+
+function parseRow(json: string): Row {
+  const row: unknown = JSON.parse(json);
+  invariant(typeof row === 'object' && row !== null, 'a recorded row is an object');
+  return row as Row;
+}
+
+function trackedTable(name: string): TrackedTable {
+  invariant(!['app_state', 'change_set', 'change', 'audit_entry'].includes(name), 'tracked table');
+  return name as TrackedTable;
+}

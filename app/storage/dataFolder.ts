@@ -1,0 +1,96 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { AuditHead } from './auditChain.ts';
+import { toAppError } from './sqliteErrors.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
+
+/** Where everything of one office lives. One program owns a folder at a time. */
+export type DataFolder = {
+  readonly root: string;
+  readonly database: string;
+  /** Received files and photos, by content hash. */
+  readonly files: string;
+  readonly backups: string;
+  /** Audit head kept outside the database: proves that an older database was not slipped in. */
+  readonly lastState: string;
+};
+
+export function dataFolderAt(root: string): DataFolder {
+  const at = path.resolve(root);
+  return {
+    root: at,
+    database: path.join(at, 'so-lieu.db'),
+    files: path.join(at, 'tep'),
+    backups: path.join(at, 'sao-luu'),
+    lastState: path.join(at, 'trang-thai-cuoi.json'),
+  };
+}
+
+const lastStateSchema = z.object({ sequence: z.int().min(0), hash: z.string().length(64) });
+
+/** Refuses a folder that is missing, is no folder, or cannot be written. */
+export function requireWritableFolder(folder: string): Result<void> {
+  if (folder.startsWith('file:')) return fail({ code: 'pathRefused', path: folder });
+  if (!existsSync(folder)) return fail({ code: 'dataFolderMissing', path: folder });
+  if (!statSync(folder).isDirectory()) return fail({ code: 'folderUnreadable', path: folder });
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+  } catch {
+    return fail({ code: 'folderUnreadable', path: folder });
+  }
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return fail({ code: 'folderReadOnly', path: folder });
+  }
+  return ok(undefined);
+}
+
+/** Makes the folder and its parts; an existing one is kept as it is. */
+export function createFolders(folder: DataFolder): Result<void> {
+  if (folder.root.startsWith('file:')) return fail({ code: 'pathRefused', path: folder.root });
+  try {
+    for (const part of [folder.root, folder.files, folder.backups]) {
+      mkdirSync(part, { recursive: true });
+    }
+  } catch (error) {
+    const appError = toAppError(error, folder.root);
+    return fail(appError ?? { code: 'folderUnreadable', path: folder.root });
+  }
+  return requireWritableFolder(folder.root);
+}
+
+/** A folder that ever held a database: even with the database gone it is no first run. */
+export function isUsed(folder: DataFolder): boolean {
+  return existsSync(folder.database) || existsSync(folder.lastState);
+}
+
+export function readLastState(folder: DataFolder): AuditHead | null {
+  if (!existsSync(folder.lastState)) return null;
+  try {
+    return lastStateSchema.parse(JSON.parse(readFileSync(folder.lastState, 'utf8')));
+  } catch {
+    // A torn copy proves nothing either way; the database has its own checks.
+    return null;
+  }
+}
+
+/** Written after a commit: it may lag behind the database after a crash, never run ahead. */
+export function writeLastState(folder: DataFolder, head: AuditHead): void {
+  writeFileAtomically(folder.lastState, Buffer.from(JSON.stringify(head)), { sync: false });
+}
+
+/** Removes what a crash left of unfinished writes in the folders the program owns. */
+export function removeUnfinished(files: readonly string[]): void {
+  for (const file of files) rmSync(file, { force: true });
+}

@@ -1,0 +1,80 @@
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type RawBuilder,
+} from 'kysely';
+import type { Connection } from './openDatabase.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Kysely only builds and types queries here; better-sqlite3 runs them
+ * synchronously on cached statements, so nothing is ever awaited inside a
+ * transaction. The brand keeps a reader from writing.
+ */
+export const build = new Kysely<Database>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+declare const writable: unique symbol;
+
+/** May read. */
+export type ReadDb = { readonly connection: Connection };
+/** May write; only services make one, inside a transaction. */
+export type WriteDb = ReadDb & { readonly [writable]: true };
+
+export function readDb(connection: Connection): ReadDb {
+  return { connection };
+}
+
+/** Marks the connection as writable for the length of a transaction. */
+export function writeDb(connection: Connection): WriteDb {
+  // The brand exists in the type system alone.
+  return { connection } as WriteDb;
+}
+
+export function selectAll<Row>(db: ReadDb, query: Compilable<Row>): Row[] {
+  const { sql, parameters } = query.compile();
+  // Kysely derives Row from the selected columns of the schema types.
+  return prepared(db.connection, sql).all(...parameters) as Row[];
+}
+
+export function selectFirst<Row>(db: ReadDb, query: Compilable<Row>): Row | undefined {
+  const { sql, parameters } = query.compile();
+  return prepared(db.connection, sql).get(...parameters) as Row | undefined;
+}
+
+/** Runs a write and returns the number of changed rows. */
+export function execute(db: WriteDb, query: Compilable): number {
+  const { sql, parameters } = query.compile();
+  return prepared(db.connection, sql).run(...parameters).changes;
+}
+
+export function compile(statement: RawBuilder<unknown>): string {
+  return statement.compile(build).sql;
+}
+
+type CachedStatement = ReturnType<typeof prepareAny>;
+
+const statements = new WeakMap<Connection, Map<string, CachedStatement>>();
+
+/** Statements take any number of parameters; Kysely supplies them in order. */
+function prepareAny(connection: Connection, sql: string) {
+  return connection.prepare<unknown[], unknown>(sql);
+}
+
+function prepared(connection: Connection, sql: string): CachedStatement {
+  let cache = statements.get(connection);
+  if (cache === undefined) statements.set(connection, (cache = new Map()));
+  let statement = cache.get(sql);
+  if (statement === undefined) cache.set(sql, (statement = prepareAny(connection, sql)));
+  return statement;
+}

@@ -1,0 +1,254 @@
+import type { ReceivedSubmission } from '#app/domain/completeness.ts';
+import type { StatedValue } from '#app/domain/value.ts';
+import type { ChangeScope } from './changeScope.ts';
+import { build, selectAll, type ReadDb } from './queryBuilder.ts';
+import type { Database } from './schema.ts';
+
+export type SubmissionChannel = Database['submission']['channel'];
+
+export type Submission = ReceivedSubmission & {
+  readonly id: string;
+  readonly rosterEntryId: string;
+  readonly channel: SubmissionChannel;
+  readonly sentBy: string | null;
+  readonly enteredBy: string;
+  readonly awaitsConfirmation: boolean;
+  readonly reviewReason: string | null;
+  readonly note: string | null;
+  /** By indicator code: where each stated value came from. */
+  readonly origins: ReadonlyMap<string, ValueOrigin>;
+};
+
+export type ValueOrigin = {
+  readonly raw: string;
+  readonly isApproximate: boolean;
+  /** Name of the file or message, null for an entry by hand. */
+  readonly evidenceName: string | null;
+  /** "Sheet1!B10", "dòng 5"; null for an entry by hand. */
+  readonly at: string | null;
+};
+
+export type Activity = {
+  readonly submissionId: string;
+  readonly name: string;
+  readonly startOn: string | null;
+  readonly endOn: string | null;
+  readonly place: string | null;
+  readonly participants: number | null;
+  readonly result: string | null;
+  readonly photos: readonly ActivityPhoto[];
+};
+
+export type ActivityPhoto = {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly caption: string;
+  readonly isChosen: boolean;
+};
+
+/** Every submission of a campaign with its values, in roster order and revision. */
+export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
+  const cells = new Map<
+    string,
+    { values: Map<string, StatedValue>; origins: Map<string, ValueOrigin> }
+  >();
+  const valueRows = selectAll(
+    db,
+    build
+      .selectFrom('value')
+      .innerJoin('submission', 'submission.id', 'value.submission_id')
+      .innerJoin('indicator', 'indicator.id', 'value.indicator_id')
+      .leftJoin('evidence', 'evidence.id', 'value.evidence_id')
+      .select([
+        'value.submission_id',
+        'indicator.code',
+        'value.state',
+        'value.amount',
+        'value.text',
+        'value.raw',
+        'value.is_approximate',
+        'value.source_at',
+        'evidence.original_name',
+      ])
+      .where('submission.campaign_id', '=', campaignId)
+      .orderBy('indicator.position'),
+  );
+  for (const row of valueRows) {
+    const ofSubmission = cells.get(row.submission_id) ?? { values: new Map(), origins: new Map() };
+    ofSubmission.values.set(row.code, statedValue(row));
+    ofSubmission.origins.set(row.code, {
+      raw: row.raw,
+      isApproximate: row.is_approximate === 1,
+      evidenceName: row.original_name,
+      at: row.source_at,
+    });
+    cells.set(row.submission_id, ofSubmission);
+  }
+  const rows = selectAll(
+    db,
+    build
+      .selectFrom('submission')
+      .innerJoin('roster_entry', 'roster_entry.id', 'submission.roster_entry_id')
+      .selectAll('submission')
+      .where('submission.campaign_id', '=', campaignId)
+      .orderBy('roster_entry.position')
+      .orderBy('submission.revision'),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    rosterEntryId: row.roster_entry_id,
+    revision: row.revision,
+    kind: row.kind,
+    reviewState: row.review_state,
+    receivedOn: row.received_on,
+    receivedTime: row.received_time,
+    channel: row.channel,
+    sentBy: row.sent_by,
+    enteredBy: row.entered_by,
+    awaitsConfirmation: row.awaits_confirmation === 1,
+    reviewReason: row.review_reason,
+    note: row.note,
+    values: cells.get(row.id)?.values ?? new Map(),
+    origins: cells.get(row.id)?.origins ?? new Map(),
+  }));
+}
+
+/** Activities of a campaign in roster order, with their photos. */
+export function listActivities(db: ReadDb, campaignId: string): Activity[] {
+  const photos = selectAll(
+    db,
+    build
+      .selectFrom('activity_photo')
+      .innerJoin('evidence', 'evidence.id', 'activity_photo.evidence_id')
+      .select([
+        'activity_photo.activity_id',
+        'activity_photo.caption',
+        'activity_photo.is_chosen',
+        'evidence.sha256',
+        'evidence.media_type',
+        'evidence.width_px',
+        'evidence.height_px',
+      ])
+      .orderBy('activity_photo.position'),
+  );
+  const rows = selectAll(
+    db,
+    build
+      .selectFrom('activity')
+      .innerJoin('submission', 'submission.id', 'activity.submission_id')
+      .innerJoin('roster_entry', 'roster_entry.id', 'submission.roster_entry_id')
+      .selectAll('activity')
+      .where('submission.campaign_id', '=', campaignId)
+      .orderBy('roster_entry.position')
+      .orderBy('submission.revision')
+      .orderBy('activity.position'),
+  );
+  return rows.map((row) => ({
+    submissionId: row.submission_id,
+    name: row.name,
+    startOn: row.start_on,
+    endOn: row.end_on,
+    place: row.place,
+    participants: row.participants,
+    result: row.result,
+    photos: photos.flatMap((photo) =>
+      photo.activity_id === row.id &&
+      photo.sha256 !== null &&
+      photo.media_type !== null &&
+      photo.width_px !== null &&
+      photo.height_px !== null
+        ? [
+            {
+              sha256: photo.sha256,
+              mediaType: photo.media_type,
+              widthPx: photo.width_px,
+              heightPx: photo.height_px,
+              caption: photo.caption,
+              isChosen: photo.is_chosen === 1,
+            },
+          ]
+        : [],
+    ),
+  }));
+}
+
+export function insertSubmission(
+  scope: ChangeScope,
+  row: Omit<Database['submission'], 'id' | 'created_at' | 'updated_at' | 'version'>,
+): string {
+  const id = scope.newId();
+  scope.recorder.insert('submission', {
+    id,
+    ...row,
+    created_at: scope.now,
+    updated_at: scope.now,
+    version: 1,
+  });
+  return id;
+}
+
+export function insertValue(scope: ChangeScope, row: Omit<Database['value'], 'id'>): string {
+  const id = scope.newId();
+  scope.recorder.insert('value', { id, ...row });
+  return id;
+}
+
+export function insertActivity(scope: ChangeScope, row: Omit<Database['activity'], 'id'>): string {
+  const id = scope.newId();
+  scope.recorder.insert('activity', { id, ...row });
+  return id;
+}
+
+export function insertActivityPhoto(
+  scope: ChangeScope,
+  row: Omit<Database['activity_photo'], 'id'>,
+): void {
+  scope.recorder.insert('activity_photo', { id: scope.newId(), ...row });
+}
+
+/** Keeps the record of a file, photo, link or paper; `linkEvidence` ties it to a submission. */
+export function insertEvidence(
+  scope: ChangeScope,
+  row: Omit<Database['evidence'], 'id' | 'created_at'>,
+): string {
+  const id = scope.newId();
+  scope.recorder.insert('evidence', { id, ...row, created_at: scope.now });
+  return id;
+}
+
+export function linkEvidence(
+  scope: ChangeScope,
+  submissionId: string,
+  evidenceId: string,
+  position: number,
+): void {
+  scope.recorder.insert('submission_evidence', {
+    id: scope.newId(),
+    submission_id: submissionId,
+    evidence_id: evidenceId,
+    position,
+  });
+}
+
+/** Hashes of all kept files, for `check` and `backup`. */
+export function listEvidenceHashes(db: ReadDb): string[] {
+  return selectAll(
+    db,
+    build
+      .selectFrom('evidence')
+      .select('sha256')
+      .distinct()
+      .where('sha256', 'is not', null)
+      .orderBy('sha256'),
+  ).flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
+}
+
+/** The database checks that exactly one of amount and text goes with state `value`. */
+function statedValue(row: Pick<Database['value'], 'state' | 'amount' | 'text'>): StatedValue {
+  if (row.state !== 'value') return { state: row.state };
+  return row.amount === null
+    ? { state: 'value', text: row.text ?? '' }
+    : { state: 'value', amount: row.amount };
+}

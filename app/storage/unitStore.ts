@@ -1,0 +1,142 @@
+import { searchKey } from '#app/domain/searchKey.ts';
+import type { ChangeScope } from './changeScope.ts';
+import { build, selectAll, type ReadDb } from './queryBuilder.ts';
+import type { Database } from './schema.ts';
+
+export type UnitKind = Database['unit']['kind'];
+
+export type Unit = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly aliases: readonly string[];
+  readonly contactName: string | null;
+  readonly contactRole: string | null;
+  readonly phone: string | null;
+  /** ISO dates; null on either side means open. A merged or split unit ends here. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly mergedIntoId: string | null;
+};
+
+export type UnitGroup = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unitIds: readonly string[];
+};
+
+export type NewUnit = Omit<Unit, 'id' | 'validTo' | 'mergedIntoId'>;
+
+/** All units in the office's own order. */
+export function listUnits(db: ReadDb): Unit[] {
+  const aliases = new Map<string, string[]>();
+  const aliasRows = selectAll(
+    db,
+    build.selectFrom('unit_alias').select(['unit_id', 'alias']).orderBy('alias'),
+  );
+  for (const { unit_id, alias } of aliasRows) {
+    aliases.set(unit_id, [...(aliases.get(unit_id) ?? []), alias]);
+  }
+  return selectAll(db, build.selectFrom('unit').selectAll().orderBy('position')).map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    aliases: aliases.get(row.id) ?? [],
+    contactName: row.contact_name,
+    contactRole: row.contact_role,
+    phone: row.phone,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    mergedIntoId: row.merged_into_id,
+  }));
+}
+
+export function listUnitGroups(db: ReadDb): UnitGroup[] {
+  const members = selectAll(
+    db,
+    build
+      .selectFrom('unit_group_member')
+      .innerJoin('unit', 'unit.id', 'unit_group_member.unit_id')
+      .select(['unit_group_member.group_id', 'unit_group_member.unit_id'])
+      .orderBy('unit.position'),
+  );
+  return selectAll(db, build.selectFrom('unit_group').selectAll().orderBy('position')).map(
+    ({ id, code, name }) => ({
+      id,
+      code,
+      name,
+      unitIds: members.filter(({ group_id }) => group_id === id).map(({ unit_id }) => unit_id),
+    }),
+  );
+}
+
+/** Adds a unit at the end of the list, with its aliases; returns its id. */
+export function insertUnit(scope: ChangeScope, unit: NewUnit, position: number): string {
+  const id = scope.newId();
+  scope.recorder.insert('unit', {
+    id,
+    code: unit.code,
+    name: unit.name,
+    short_name: null,
+    kind: unit.kind,
+    search_key: searchKey(unit.name),
+    position,
+    valid_from: unit.validFrom,
+    valid_to: null,
+    merged_into_id: null,
+    contact_name: unit.contactName,
+    contact_role: unit.contactRole,
+    phone: unit.phone,
+    created_at: scope.now,
+    updated_at: scope.now,
+    version: 1,
+  });
+  for (const alias of unit.aliases) insertAlias(scope, id, alias);
+  return id;
+}
+
+export function insertAlias(scope: ChangeScope, unitId: string, alias: string): void {
+  scope.recorder.insert('unit_alias', {
+    id: scope.newId(),
+    unit_id: unitId,
+    alias,
+    search_key: searchKey(alias),
+  });
+}
+
+/** Changes what the list states of a known unit; code and identity stay. */
+export function updateUnit(
+  scope: ChangeScope,
+  unit: Unit,
+  patch: Pick<NewUnit, 'name' | 'kind' | 'contactName' | 'contactRole' | 'phone'>,
+): void {
+  const row = {
+    name: patch.name,
+    search_key: searchKey(patch.name),
+    kind: patch.kind,
+    contact_name: patch.contactName,
+    contact_role: patch.contactRole,
+    phone: patch.phone,
+  };
+  scope.recorder.update('unit', unit.id, row);
+}
+
+export function insertUnitGroup(
+  scope: ChangeScope,
+  group: { readonly code: string; readonly name: string; readonly position: number },
+): string {
+  const id = scope.newId();
+  scope.recorder.insert('unit_group', { id, ...group });
+  return id;
+}
+
+export function insertGroupMember(scope: ChangeScope, groupId: string, unitId: string): void {
+  scope.recorder.insert('unit_group_member', {
+    id: scope.newId(),
+    group_id: groupId,
+    unit_id: unitId,
+  });
+}
