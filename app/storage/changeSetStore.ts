@@ -128,7 +128,7 @@ function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
   const before = parseRow(change.before_json);
   // The recorded columns are columns of this very table: they were written through the recorder.
   if (change.after_json === null) recorder.insert(table, before as never);
-  else recorder.update(table, change.row_id, before as never);
+  else recorder.update(table, change.row_id, before);
 }
 
 function parseRow(json: string): Row {

@@ -65,6 +65,27 @@ export function openReadOnly(path: string): Connection {
   return new Sqlite(path, { readonly: true, fileMustExist: true });
 }
 
+/**
+ * Makes sure no program holds the database and folds its journal into it, so
+ * that the file may be replaced. A file too damaged to open may be replaced too.
+ */
+export function releaseDatabase(path: string): Result<void> {
+  if (!existsSync(path)) return ok(undefined);
+  let connection: Connection | undefined;
+  try {
+    connection = new Sqlite(path, { timeout: LOCK_WAIT_MS });
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.exec('begin immediate; rollback');
+    return ok(undefined);
+  } catch (error) {
+    const appError = toAppError(error, path);
+    if (appError === null) throw error;
+    return appError.code === 'dataFolderInUse' ? fail(appError) : ok(undefined);
+  } finally {
+    connection?.close();
+  }
+}
+
 function prepare(
   connection: Connection,
   path: string,
