@@ -1,0 +1,55 @@
+import { formatOfficialDate } from '#app/domain/officialDate.ts';
+import { padCount } from '#app/domain/formatNumber.ts';
+import type { StoredDirective } from '#app/storage/directiveStore.ts';
+import { DOCUMENT_TYPE_NAMES } from './proseTemplates.ts';
+import type { Inline, MissingFact, NumberSource } from './reportModel.ts';
+
+export function text(content: string): Inline {
+  return { kind: 'text', text: content };
+}
+
+export function missing(fact: MissingFact): Inline {
+  return { kind: 'missing', fact };
+}
+
+/** A count of units in a sentence: two figures below ten, as reports write it. */
+export function unitCount(count: number, source: NumberSource): Inline {
+  return { kind: 'number', text: padCount(count), source };
+}
+
+/** A known fact as text, an unknown one as a question. */
+export function stated(fact: string | null, ask: MissingFact): Inline {
+  return fact === null ? missing(ask) : text(fact);
+}
+
+type CitationAsks = {
+  readonly number: MissingFact;
+  readonly date: MissingFact;
+};
+
+/** "Công văn số 3093/SKHCN-QLCN ngày 19 tháng 9 năm 2025": the four facts are never invented. */
+export function citeDocument(document: StoredDirective | null, asks: CitationAsks): Inline[] {
+  const typeName = DOCUMENT_TYPE_NAMES[document?.documentType ?? 'cong-van'];
+  const symbol = document?.symbol ?? null;
+  return [
+    text(`${typeName} số `),
+    stated(document?.number ?? null, asks.number),
+    ...(symbol === null ? [] : [text(`/${symbol}`)]),
+    text(' '),
+    ...(document?.issuedOn
+      ? [text(formatOfficialDate(document.issuedOn))]
+      : [text('ngày '), missing(asks.date)]),
+  ];
+}
+
+/** "a, b và c" with every item a list of pieces. */
+export function joinList(items: readonly (readonly Inline[])[]): Inline[] {
+  return items.flatMap((item, index) => {
+    if (index === 0) return item;
+    return [text(index === items.length - 1 ? ' và ' : ', '), ...item];
+  });
+}
+
+export function lowerFirst(sentence: string): string {
+  return sentence.slice(0, 1).toLocaleLowerCase('vi') + sentence.slice(1);
+}

@@ -1,0 +1,67 @@
+import type { Office, Signer } from '#app/storage/officeStore.ts';
+import type { OfficialHeader, SignatureBlock } from './reportModel.ts';
+
+/** Header of the paper for the body that issues it (Nghị định 30/2020, Phụ lục I, ô 2, 3, 4). */
+export function officialHeader(office: Office, year: number): OfficialHeader {
+  const commune = office.communeName.toLocaleUpperCase('vi');
+  const blanks = { number: null, issuedOn: null, place: office.place, year };
+  return office.issuingBody === 'ubnd'
+    ? {
+        superior: null,
+        issuerLines: ['ỦY BAN NHÂN DÂN', commune],
+        issuerName: `Ủy ban nhân dân ${office.communeName}`,
+        symbol: 'BC-UBND',
+        ...blanks,
+      }
+    : {
+        superior: `UBND ${commune}`,
+        issuerLines: [office.departmentName.toLocaleUpperCase('vi')],
+        issuerName: office.departmentName,
+        symbol: `BC-${office.departmentAbbreviation}`,
+        ...blanks,
+      };
+}
+
+/** "Ủy ban nhân dân xã", as the body names itself after the first mention. */
+export function shortIssuerName(office: Office): string {
+  if (office.issuingBody === 'phong') return office.departmentName;
+  const [kind] = office.communeName.split(' ');
+  return `Ủy ban nhân dân ${kind ?? ''}`.trim();
+}
+
+/** Authority lines by the capacity the signer acts in (Nghị định 30/2020, Điều 13; Phụ lục I, ô 7a). */
+export function signatureBlock(office: Office): SignatureBlock {
+  const signer = office.signers[0];
+  if (signer === undefined) return { lines: collectiveLines(office), signerName: '' };
+  return { lines: authorityLines(office, signer), signerName: signer.name };
+}
+
+/** Items of Nơi nhận; the first answers "Kính gửi", the last says who keeps a copy. */
+export function recipientItems(office: Office): string[] {
+  const keep = `Lưu: VT, ${office.departmentAbbreviation}`;
+  return office.issuingBody === 'ubnd'
+    ? ['Như trên', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Phòng VH-XH', keep]
+    : ['Như trên', 'Lãnh đạo UBND xã', keep];
+}
+
+function authorityLines(office: Office, { authority, title }: Signer): string[] {
+  const head = office.issuingBody === 'ubnd' ? 'CHỦ TỊCH' : 'TRƯỞNG PHÒNG';
+  const ownTitle = title.toLocaleUpperCase('vi');
+  switch (authority) {
+    case 'head':
+      return [...collectiveLines(office), ownTitle];
+    case 'deputyForHead':
+      return [...collectiveLines(office), `KT. ${head}`, ownTitle];
+    case 'acting':
+      return [...collectiveLines(office), `Q. ${head}`];
+    case 'byOrder':
+      return ['TL. CHỦ TỊCH', ownTitle];
+    case 'authorised':
+      return ['TUQ. CHỦ TỊCH', ownTitle];
+  }
+}
+
+/** Only a People's Committee decides as a body and signs "TM."; a department's head signs in person. */
+function collectiveLines(office: Office): string[] {
+  return office.issuingBody === 'ubnd' ? ['TM. ỦY BAN NHÂN DÂN'] : [];
+}

@@ -1,0 +1,116 @@
+import { aggregateValues, effectiveValue, isDue, type Total } from '#app/domain/aggregateValues.ts';
+import {
+  countStatuses,
+  isReported,
+  statusOfUnit,
+  type Completeness,
+  type UnitStatus,
+} from '#app/domain/completeness.ts';
+import { foldSubmissions, type FoldedCell } from '#app/domain/foldSubmissions.ts';
+import { isNumeric, type EffectiveValue } from '#app/domain/value.ts';
+import {
+  listIndicators,
+  listRoster,
+  type Campaign,
+  type Indicator,
+  type RosterEntry,
+} from '#app/storage/campaignStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import {
+  listActivities,
+  listSubmissions,
+  type Activity,
+  type Submission,
+} from '#app/storage/submissionStore.ts';
+
+/** Everything a status, a board or a report says about one campaign, computed once. */
+export type CampaignResults = {
+  readonly campaign: Campaign;
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly UnitResult[];
+  readonly completeness: Completeness;
+  /** By indicator code, over the units that reported. */
+  readonly totals: ReadonlyMap<string, Total>;
+};
+
+export type UnitResult = {
+  readonly entry: RosterEntry;
+  readonly status: UnitStatus;
+  /** Oldest first. */
+  readonly submissions: readonly Submission[];
+  /** What the unit stated, with the revisions each cell rests on. */
+  readonly folded: ReadonlyMap<string, FoldedCell>;
+  /** One entry an indicator of the campaign. */
+  readonly cells: ReadonlyMap<string, EffectiveValue>;
+  readonly activities: readonly Activity[];
+};
+
+export function queryCampaignResults(db: ReadDb, campaign: Campaign): CampaignResults {
+  const indicators = listIndicators(db, campaign.id);
+  const submissions = Map.groupBy(listSubmissions(db, campaign.id), (each) => each.rosterEntryId);
+  const activities = Map.groupBy(listActivities(db, campaign.id), (each) => each.submissionId);
+  const units = listRoster(db, campaign).map((entry) =>
+    resultOfUnit(campaign, indicators, entry, submissions.get(entry.id) ?? [], activities),
+  );
+  const reported = units.filter(({ status }) => isReported(status));
+  const totals = new Map(
+    indicators.map(({ code, aggregate }) => [
+      code,
+      aggregateValues(
+        reported.map(({ cells }) => cells.get(code) ?? { state: 'missing' }),
+        aggregate,
+      ),
+    ]),
+  );
+  return {
+    campaign,
+    indicators,
+    units,
+    completeness: countStatuses(units.map(({ status }) => status)),
+    totals,
+  };
+}
+
+function resultOfUnit(
+  campaign: Campaign,
+  indicators: readonly Indicator[],
+  entry: RosterEntry,
+  submissions: readonly Submission[],
+  activities: ReadonlyMap<string, readonly Activity[]>,
+): UnitResult {
+  const folded = foldSubmissions(submissions);
+  const due = (indicator: Indicator): boolean =>
+    isDue(indicator.event?.endOn ?? null, campaign.cutOffOn);
+  const dueNumeric = indicators
+    .filter((each) => isNumeric(each.type) && entry.indicatorCodes.has(each.code) && due(each))
+    .map(({ code }) => code);
+  const status = statusOfUnit(submissions, folded, dueNumeric, entry.deadline);
+  const cells = new Map(
+    indicators.map((indicator) => [
+      indicator.code,
+      effectiveValue(folded.get(indicator.code)?.value, {
+        isOnForm: entry.indicatorCodes.has(indicator.code),
+        isDue: due(indicator),
+      }),
+    ]),
+  );
+  return {
+    entry,
+    status,
+    submissions,
+    folded,
+    cells,
+    activities: isReported(status) ? countedActivities(submissions, activities) : [],
+  };
+}
+
+/** A replacement drops the activities of what it replaces, as it drops the values. */
+function countedActivities(
+  submissions: readonly Submission[],
+  activities: ReadonlyMap<string, readonly Activity[]>,
+): Activity[] {
+  const lastReplacement = submissions.findLastIndex(({ kind }) => kind === 'replace');
+  return submissions
+    .slice(Math.max(lastReplacement, 0))
+    .flatMap(({ id }) => activities.get(id) ?? []);
+}
