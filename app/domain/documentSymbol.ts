@@ -33,4 +33,4 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 }
 
 const REPORT_TYPE = 'BC';
-const ROOM_FOR_NUMBER = ' '.repeat(8);
+const ROOM_FOR_NUMBER = ' '.repeat(7);

@@ -19,7 +19,7 @@ test.each([
 });
 
 test('a report without number leaves room and invents none', () => {
-  expect(formatDocumentNumber(null, 'BC-UBND')).toMatch(/^ {8}\/BC-UBND$/);
+  expect(formatDocumentNumber(null, 'BC-UBND')).toMatch(/^ {7}\/BC-UBND$/);
 });
 
 test.each([
