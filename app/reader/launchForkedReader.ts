@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { PROCESS_LIMITS } from './readerLimits.ts';
+import type { ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
+
+const ENTRY = fileURLToPath(new URL('readerProcess.ts', import.meta.url));
+
+/**
+ * Starts reader processes as forks of the running Node. The heap is capped and
+ * Node's permission model takes away writing, child processes and add-ons; what
+ * it cannot take away is memory outside the heap, which the client watches.
+ * `entry` names another program that keeps the same protocol.
+ */
+export function createForkLauncher(entry: string = ENTRY): ReaderLauncher {
+  return { launch: () => launchForkedReader(entry) };
+}
+
+function launchForkedReader(entry: string): ReaderHandle {
+  const child = fork(entry, [], {
+    execArgv: [
+      `--max-old-space-size=${PROCESS_LIMITS.heapMegabytes}`,
+      '--permission',
+      '--allow-fs-read=*',
+    ],
+    env: { ...process.env, NODE_OPTIONS: '' },
+    serialization: 'json',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return {
+    pid: child.pid ?? null,
+    send: (message) => {
+      // A child that is already gone is reported by its exit.
+      child.send(Object(message), () => undefined);
+    },
+    onMessage: (listener) => {
+      child.on('message', listener);
+    },
+    onExit: (listener) => {
+      child.once('exit', (code, signal) => listener({ code, signal }));
+      child.once('error', () => listener({ code: null, signal: null }));
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}

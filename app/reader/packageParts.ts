@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import { refuse } from './fileRefusedError.ts';
+import type { Archive } from './openArchive.ts';
+import { parseXml } from './parseXml.ts';
+
+export type Relationship = { readonly type: string; readonly part: string };
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const MAIN_TYPES = new Set([`${WORKBOOK}.sheet.main+xml`, `${WORKBOOK}.template.main+xml`]);
+
+/**
+ * Name of the workbook part of an Office package. A file counts as a workbook
+ * by what `[Content_Types].xml` declares, whatever it is called; any trace of
+ * macros refuses it, because a person who trusts the copy here would trust the
+ * original too.
+ */
+export async function findWorkbookPart(archive: Archive): Promise<string> {
+  let workbook: string | null = null;
+  let macros = [...archive.names].some((name) => /vbaproject\.bin$/iu.test(name));
+  await parseXml(archive.read('[Content_Types].xml'), {
+    open: (name, attributes) => {
+      const type = attributes['ContentType'] ?? '';
+      if (/macroEnabled|vbaProject/iu.test(type)) macros = true;
+      if (name === 'Override' && MAIN_TYPES.has(type)) {
+        workbook = (attributes['PartName'] ?? '').replace(/^\//u, '');
+      }
+    },
+  });
+  if (macros) refuse({ why: 'macros' });
+  if (workbook === null) refuse({ why: 'unknownType' });
+  if (!archive.names.has(workbook)) refuse({ why: 'damagedArchive' });
+  return workbook;
+}
+
+/** Relationships of one part by their id. External targets are left out: nothing outside the file is ever opened. */
+export async function readRelationships(
+  archive: Archive,
+  part: string,
+): Promise<ReadonlyMap<string, Relationship>> {
+  const folder = posix.dirname(part);
+  const found = new Map<string, Relationship>();
+  const source = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  if (!archive.names.has(source)) return found;
+  await parseXml(archive.read(source), {
+    open: (name, attributes) => {
+      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
+      if (name !== 'Relationship' || mode === 'External') return;
+      if (id === undefined || type === undefined || target === undefined) return;
+      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      found.set(id, { type: type.slice(type.lastIndexOf('/') + 1), part: path });
+    },
+  });
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
+import { createDocumentBudget } from './documentBudget.ts';
+import { refuse } from './fileRefusedError.ts';
+import type { Archive } from './openArchive.ts';
+import { findWorkbookPart, readRelationships } from './packageParts.ts';
+import type { Relationship } from './packageParts.ts';
+import { parseXml } from './parseXml.ts';
+import { readSharedStrings } from './readSharedStrings.ts';
+import { readSheet } from './readSheet.ts';
+import { readStyles } from './readStyles.ts';
+
+/**
+ * Reads the values of an .xlsx workbook. An own reader instead of a library,
+ * because the libraries unfold merged ranges and validations and can be made to
+ * run out of memory by a file of a few kilobytes.
+ */
+export async function readWorkbook(archive: Archive): Promise<RawDocument> {
+  const part = await findWorkbookPart(archive);
+  const relationships = await readRelationships(archive, part);
+  const { sheets: listed, from1904 } = await readSheetList(archive, part);
+  const strings = await readPart(relationships, 'sharedStrings', archive, readSharedStrings);
+  const styles = await readPart(relationships, 'styles', archive, readStyles);
+  const budget = createDocumentBudget();
+  const sheets: RawSheet[] = [];
+  for (const { name, hidden, id } of listed) {
+    const target = relationships.get(id);
+    if (target?.type !== 'worksheet') continue;
+    if (!archive.names.has(target.part)) refuse({ why: 'damagedArchive' });
+    sheets.push(
+      await readSheet({
+        archive,
+        part: target.part,
+        name,
+        hidden,
+        strings,
+        styles,
+        from1904,
+        budget,
+      }),
+    );
+  }
+  return { kind: 'workbook', sheets };
+}
+
+type ListedSheet = { readonly name: string; readonly hidden: boolean; readonly id: string };
+
+const SHEET_NAME_LIMIT = 60;
+
+async function readSheetList(
+  archive: Archive,
+  part: string,
+): Promise<{ readonly sheets: readonly ListedSheet[]; readonly from1904: boolean }> {
+  const sheets: ListedSheet[] = [];
+  let from1904 = false;
+  await parseXml(archive.read(part), {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') {
+        from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      } else if (tag === 'sheet') {
+        const prefixed = Object.keys(attributes).find((name) => /(?:^|:)id$/u.test(name));
+        sheets.push({
+          name: (attributes['name'] ?? '').slice(0, SHEET_NAME_LIMIT),
+          hidden: (attributes['state'] ?? 'visible') !== 'visible',
+          id: prefixed === undefined ? '' : (attributes[prefixed] ?? ''),
+        });
+      }
+    },
+  });
+  return { sheets, from1904 };
+}
+
+/** The one part of a type the workbook points to; nothing when it has none. */
+async function readPart<T>(
+  relationships: ReadonlyMap<string, Relationship>,
+  type: string,
+  archive: Archive,
+  read: (archive: Archive, part: string) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const target = [...relationships.values()].find((relationship) => relationship.type === type);
+  return target === undefined || !archive.names.has(target.part)
+    ? []
+    : await read(archive, target.part);
+}

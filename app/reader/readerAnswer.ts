@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
+
+/** What the core asks of a reader process: one file, once. */
+export const readerRequestSchema = z.strictObject({
+  path: z.string(),
+  /** Milliseconds between reports of the own memory; null when the core can see it itself. */
+  reportMemoryEvery: z.number().nullable(),
+});
+export type ReaderRequest = z.infer<typeof readerRequestSchema>;
+
+const refusalSchema = z.discriminatedUnion('why', [
+  z.strictObject({ why: z.literal('tooLarge'), bytes: z.number(), limit: z.number() }),
+  z.strictObject({ why: z.literal('empty') }),
+  z.strictObject({ why: z.literal('unknownType') }),
+  z.strictObject({ why: z.literal('legacyOffice') }),
+  z.strictObject({ why: z.literal('passwordProtected') }),
+  z.strictObject({ why: z.literal('macros') }),
+  z.strictObject({ why: z.literal('htmlDisguised') }),
+  z.strictObject({ why: z.literal('damagedArchive') }),
+  z.strictObject({ why: z.literal('archiveLimits'), limit: z.string().max(40) }),
+  z.strictObject({ why: z.literal('unsafeXml') }),
+  z.strictObject({ why: z.literal('tooManyRows'), found: z.number(), limit: z.number() }),
+  z.strictObject({ why: z.literal('tooManyCells'), found: z.number(), limit: z.number() }),
+  z.strictObject({ why: z.literal('textTooLong'), at: z.string().max(100), limit: z.number() }),
+]);
+/** The refusals a reader process can come to by itself. */
+export type ReaderRefusal = z.infer<typeof refusalSchema>;
+
+/** What a reader process may say. Anything else counts as a crash: the process may be taken over. */
+export const readerMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('memory'), residentBytes: z.number() }),
+  z.strictObject({ type: z.literal('document'), document: rawDocumentSchema }),
+  z.strictObject({ type: z.literal('refused'), refusal: refusalSchema }),
+]);
+export type ReaderMessage = z.infer<typeof readerMessageSchema>;

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fail, ok } from '#app/domain/result.ts';
+import type { FileRefusal } from '#app/domain/result.ts';
+import type { RawDocument } from '#app/importing/rawDocument.ts';
+import type { FileReader, ReadFile } from './fileReader.ts';
+import { createForkLauncher } from './launchForkedReader.ts';
+import { readerMessageSchema } from './readerAnswer.ts';
+import type { ReaderRequest } from './readerAnswer.ts';
+import type { ReaderExit, ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
+import { PROCESS_LIMITS, READER_LIMITS } from './readerLimits.ts';
+
+export type ForkedReaderOptions = {
+  readonly launcher?: ReaderLauncher;
+  /** Wall-clock limit of one file. */
+  readonly seconds?: number;
+  readonly residentBytes?: number;
+};
+
+/**
+ * A `FileReader` that opens each file in a process of its own and trusts
+ * nothing that comes back: the answer is checked against a schema, and a
+ * process that is silent, too big or dead gives a refusal instead of harm
+ * (reliability rules, section 4 step 10).
+ */
+export function createForkedReader(options: ForkedReaderOptions = {}): FileReader {
+  const launcher = options.launcher ?? createForkLauncher();
+  const seconds = options.seconds ?? PROCESS_LIMITS.seconds;
+  const residentBytes = options.residentBytes ?? PROCESS_LIMITS.residentBytes;
+  return {
+    read: async (path, signal) => {
+      signal?.throwIfAborted();
+      const identity = await identify(path, signal);
+      if (identity === null) return fail({ code: 'fileUnreadable', path });
+      const { byteSize, sha256 } = identity;
+      const outcome = unreadableSize(byteSize) ?? (await runReader(path, signal));
+      if ('why' in outcome) return fail({ code: 'fileRefused', file: path, refusal: outcome });
+      return ok({ document: outcome, sha256, byteSize });
+    },
+  };
+
+  async function runReader(
+    path: string,
+    signal: AbortSignal | undefined,
+  ): Promise<RawDocument | FileRefusal> {
+    const { promise, resolve, reject } = Promise.withResolvers<RawDocument | FileRefusal>();
+    const child = launcher.launch();
+    const isOwnWatch = process.platform === 'linux';
+    const abort = (): void => reject(signal?.reason);
+    const checkMemory = (bytes: number): void => {
+      if (bytes > residentBytes) resolve({ why: 'outOfMemory' });
+    };
+    const timer = setTimeout(() => resolve({ why: 'timedOut', seconds }), seconds * 1000);
+    const watch = setInterval(() => {
+      if (isOwnWatch) void residentSize(child).then(checkMemory);
+    }, PROCESS_LIMITS.watchMilliseconds);
+    signal?.addEventListener('abort', abort, { once: true });
+    child.onExit((exit) => resolve(deathRefusal(exit)));
+    child.onMessage((message) => {
+      const parsed = readerMessageSchema.safeParse(message);
+      if (!parsed.success) resolve({ why: 'readerCrashed' });
+      else if (parsed.data.type === 'memory') checkMemory(parsed.data.residentBytes);
+      else if (parsed.data.type === 'refused') resolve(parsed.data.refusal);
+      else resolve(parsed.data.document);
+    });
+    child.send({
+      path,
+      reportMemoryEvery: isOwnWatch ? null : PROCESS_LIMITS.watchMilliseconds,
+    } satisfies ReaderRequest);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      clearInterval(watch);
+      signal?.removeEventListener('abort', abort);
+      child.kill();
+    }
+  }
+}
+
+type FileIdentity = Pick<ReadFile, 'sha256' | 'byteSize'>;
+
+/** Size and hash of the bytes, read as a stream; null when the file cannot be read. Stops counting past the size limit. */
+async function identify(
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<FileIdentity | null> {
+  const hash = createHash('sha256');
+  let byteSize = 0;
+  try {
+    for await (const piece of createReadStream(path)) {
+      signal?.throwIfAborted();
+      if (!(piece instanceof Uint8Array)) throw new Error('file streams give bytes');
+      hash.update(piece);
+      byteSize += piece.length;
+    }
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    return null;
+  }
+  return { sha256: hash.digest('hex'), byteSize };
+}
+
+function unreadableSize(bytes: number): FileRefusal | null {
+  if (bytes === 0) return { why: 'empty' };
+  const limit = READER_LIMITS.fileBytes;
+  return bytes > limit ? { why: 'tooLarge', bytes, limit } : null;
+}
+
+/** V8 ends a process whose heap is full by abort (code 134 where signals do not exist). */
+function deathRefusal({ code, signal }: ReaderExit): FileRefusal {
+  const isHeapAbort = signal === 'SIGABRT' || code === 134;
+  return { why: isHeapAbort ? 'outOfMemory' : 'readerCrashed' };
+}
+
+/** Bytes of memory the process holds, as Linux tells them; 0 when it is gone. */
+async function residentSize(child: ReaderHandle): Promise<number> {
+  const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+  const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/mu.exec(status) ?? [];
+  return Number(kilobytes) * 1024;
+}

@@ -1,0 +1,24 @@
+/** Caps on an untrusted file (reliability rules, section 4). Reaching one refuses the whole file. */
+export const READER_LIMITS = {
+  fileBytes: 25 * 1024 * 1024,
+  archiveEntries: 2000,
+  /** Bytes counted while inflating, over all parts that are read. */
+  archiveBytes: 200 * 1024 * 1024,
+  partBytes: 100 * 1024 * 1024,
+  /** Inflated to packed size, looked at once a part has passed `ratioFloorBytes`. */
+  ratio: 200,
+  ratioFloorBytes: 1024 * 1024,
+  xmlDepth: 256,
+  /** Characters between two XML events: one text, one tag. */
+  xmlToken: 1024 * 1024,
+} as const;
+
+/** What the process that reads may use before it is killed. */
+export const PROCESS_LIMITS = {
+  seconds: 20,
+  heapMegabytes: 512,
+  /** Buffers live outside the heap limit, so the whole process is watched too. */
+  residentBytes: 1024 * 1024 * 1024,
+  /** How often the resident size is looked at. */
+  watchMilliseconds: 200,
+} as const;
