@@ -76,12 +76,16 @@ export type ImportFlag =
   | 'hiddenColumn'
   /** Two places of the document state different values for one cell. */
   | 'conflict'
+  /** One merged cell stands beside several labels. */
+  | 'mergedCell'
   | 'unitAmbiguous'
   | 'unitMissing'
   | 'unitUnknown'
   | 'indicatorAmbiguous'
   /** The indicator is not on the form of this unit. */
   | 'notOnForm'
+  /** Typed in a font that predates Unicode: the letters may stand for others. */
+  | 'legacyFont'
   /** Letters of another alphabet that look Latin. */
   | 'strangeLetters'
   /** Characters that reverse or hide text were removed. */
