@@ -8,6 +8,8 @@ import type {
   UnitTable,
 } from '#app/reports/reportModel.ts';
 
+import { longestWordTwips } from '#app/reports/textMetrics.ts';
+
 const UNIT_NAMES: readonly (readonly [code: string, name: string])[] = [
   ['VP', 'Văn phòng HĐND và UBND'],
   ['KT', 'Phòng Kinh tế'],
@@ -106,7 +108,7 @@ export function sampleUnitAnnex(): UnitAnnex {
     kind: 'units',
     numeral: 'I',
     title: 'Tổng hợp kết quả theo đơn vị',
-    tables: [unitTable('Biểu 1', FIRST_TABLE, 1, 910), unitTable('Biểu 2', SECOND_TABLE, 13, 1900)],
+    tables: [unitTable('Biểu 1', FIRST_TABLE, 1, 905), unitTable('Biểu 2', SECOND_TABLE, 13, 1900)],
     notes: [
       'Ghi chú: KPS: không phát sinh; KTN: không thuộc nhiệm vụ; CĐH: chưa đến hạn; “...”: chưa có số liệu.',
       'Số liệu của Thôn An Khê là số ước tính.',
@@ -132,7 +134,7 @@ function unitTable(
         unitOfMeasure,
         type,
         aggregate: 'sum',
-        width: columnWidth,
+        width: Math.max(columnWidth, wordWidth(columnLabel)),
       };
     }),
   }));
@@ -146,7 +148,10 @@ function unitTable(
   return {
     caption,
     orderWidth: ORDER_WIDTH,
-    nameWidth: LANDSCAPE_TEXT_WIDTH - ORDER_WIDTH - columnWidth * columns.length,
+    nameWidth: columns.reduce(
+      (rest, { width }) => rest - width,
+      LANDSCAPE_TEXT_WIDTH - ORDER_WIDTH,
+    ),
     groups,
     totals: columns.map((column, index) =>
       totalCell(
@@ -156,6 +161,11 @@ function unitTable(
     ),
     rows,
   };
+}
+
+/** Room for the longest word of a heading and the cell's margins, in twips. */
+function wordWidth(label: string): number {
+  return Math.ceil(longestWordTwips(label, { sizePt: 11, bold: true })) + 120;
 }
 
 function sampleCell(rowIndex: number, column: IndicatorColumn): TableCell {

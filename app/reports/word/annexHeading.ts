@@ -1,0 +1,38 @@
+import type { Paragraph } from 'docx';
+import type { Annex, ReportModel } from '../reportModel.ts';
+import { textWidthTwips } from '../textMetrics.ts';
+import { dateOrBlank, numberAndSymbol } from './officialHeader.ts';
+import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
+import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';
+import { styledParagraph } from './styledText.ts';
+
+/** `Phụ lục I`, the title in capitals, the pointer to the report and a short line. */
+export function annexHeading(annex: Annex, model: ReportModel): Paragraph[] {
+  const pointer = pointerText(model);
+  const pointerWidth = textWidthTwips(pointer, { sizePt: 13, italic: true });
+  return [
+    styledParagraph('AnnexNumber', annex.numeral === null ? 'Phụ lục' : `Phụ lục ${annex.numeral}`),
+    styledParagraph('AnnexTitle', annex.title.toUpperCase()),
+    styledParagraph('AnnexPointer', pointer),
+    shortLine(
+      Math.min(pointerWidth, LANDSCAPE_TEXT_WIDTH) * POINTER_LINE_SHARE,
+      LANDSCAPE_TEXT_WIDTH,
+      SPACE_BEFORE_CONTENT,
+    ),
+  ];
+}
+
+/** Closes an annex; it stands below the table or the photos (Nghị định 30/2020, Mẫu 2.1). */
+export function annexEndMark(): Paragraph {
+  return styledParagraph('EndMark', './.');
+}
+
+/** No length is ruled here and the pointer is long: half the usual share reads as "short". */
+const POINTER_LINE_SHARE = SHORT_LINE_SHARE / 2;
+
+const SPACE_BEFORE_CONTENT = 120;
+
+function pointerText({ typeName, header }: ReportModel): string {
+  const type = typeName.charAt(0) + typeName.slice(1).toLowerCase();
+  return `(Kèm theo ${type} số ${numberAndSymbol(header)} ${dateOrBlank(header)} của ${header.issuerName})`;
+}

@@ -1,0 +1,36 @@
+import { Paragraph } from 'docx';
+import { assertNever } from '#app/domain/result.ts';
+import type { BodyBlock, Inline } from '../reportModel.ts';
+import { styledParagraph, textRuns } from './styledText.ts';
+
+/**
+ * Sections, headings and paragraphs. The last paragraph keeps with the signature
+ * block, which therefore never stands on a page alone.
+ */
+export function bodyBlocks(blocks: readonly BodyBlock[]): Paragraph[] {
+  return blocks.map((block, index) => bodyBlock(block, index === blocks.length - 1));
+}
+
+/** What a fact nobody stated prints as. */
+const MISSING_TEXT = '[...]';
+
+function bodyBlock(block: BodyBlock, isLast: boolean): Paragraph {
+  switch (block.kind) {
+    case 'section':
+      return styledParagraph('Heading1', `${block.numeral}. ${block.title.toUpperCase()}`);
+    case 'heading':
+      return styledParagraph('Heading2', `${block.number}. ${block.title}`);
+    case 'paragraph':
+      return new Paragraph({
+        style: 'BodyText',
+        keepNext: isLast,
+        children: block.inlines.flatMap((inline) => textRuns(inlineText(inline))),
+      });
+    default:
+      return assertNever(block);
+  }
+}
+
+function inlineText(inline: Inline): string {
+  return inline.kind === 'missing' ? MISSING_TEXT : inline.text;
+}

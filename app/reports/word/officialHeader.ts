@@ -1,0 +1,85 @@
+import { Paragraph, type Table } from 'docx';
+import { formatOfficialDate } from '#app/domain/officialDate.ts';
+import type { OfficialHeader } from '../reportModel.ts';
+import { textWidthTwips, wrapText } from '../textMetrics.ts';
+import { borderlessTable } from './borderlessTable.ts';
+import { headerColumns, headerSizes, MOTTO, netWidth, STATE_NAME } from './headerGeometry.ts';
+import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';
+import { styledParagraph, textRuns } from './styledText.ts';
+
+/**
+ * The head of Mẫu 1.4: issuing body and Quốc hiệu, below them the number and
+ * the date. Two rows keep number and date level whatever the name's length.
+ */
+export function officialHeader(header: OfficialHeader): Table {
+  const { left, right } = headerColumns;
+  return borderlessTable(
+    [left, right],
+    [
+      [issuerCell(header), stateCell()],
+      [
+        [styledParagraph('DocumentNumber', `Số: ${numberAndSymbol(header)}`)],
+        [placeAndDate(header)],
+      ],
+    ],
+  );
+}
+
+/** `05/BC-UBND`, or room for the number the văn thư gives after signing. */
+export function numberAndSymbol(header: OfficialHeader): string {
+  return `${header.number ?? BLANK_NUMBER}/${header.symbol}`;
+}
+
+/** The date in words, or room for the day and month the văn thư fills in. */
+export function dateOrBlank(header: OfficialHeader): string {
+  return header.issuedOn === null
+    ? `ngày${BLANK_PART}tháng${BLANK_PART}năm ${header.year}`
+    : formatOfficialDate(header.issuedOn);
+}
+
+const BLANK_NUMBER = ' '.repeat(7);
+const BLANK_PART = ' '.repeat(6);
+
+function issuerCell(header: OfficialHeader): Paragraph[] {
+  const room = netWidth(headerColumns.left);
+  const sizePt = issuerSize(header, room);
+  const style = { sizePt, bold: true };
+  const widest = Math.max(
+    ...header.issuerLines
+      .flatMap((line) => wrapText(line, room, style))
+      .map((line) => textWidthTwips(line, style)),
+  );
+  return [
+    ...(header.superior === null
+      ? []
+      : [new Paragraph({ style: 'SuperiorBody', children: textRuns(header.superior, sizePt) })]),
+    ...header.issuerLines.map(
+      (line) => new Paragraph({ style: 'IssuingBody', children: textRuns(line, sizePt) }),
+    ),
+    shortLine(Math.min(widest, room) * SHORT_LINE_SHARE, room),
+  ];
+}
+
+/** 13 points, or the allowed 12 where that keeps every name on its own line. */
+function issuerSize({ superior, issuerLines }: OfficialHeader, room: number): 12 | 13 {
+  const fits = (sizePt: number) =>
+    textWidthTwips(superior ?? '', { sizePt }) <= room &&
+    issuerLines.every((line) => textWidthTwips(line, { sizePt, bold: true }) <= room);
+  return !fits(13) && fits(12) ? 12 : 13;
+}
+
+function stateCell(): Paragraph[] {
+  const mottoWidth = textWidthTwips(MOTTO, { sizePt: headerSizes.mottoPt, bold: true });
+  return [
+    styledParagraph('StateName', STATE_NAME),
+    styledParagraph('Motto', MOTTO),
+    shortLine(mottoWidth, netWidth(headerColumns.right)),
+  ];
+}
+
+/** 14 points, or the allowed 13 where a long place name would break the line. */
+function placeAndDate(header: OfficialHeader): Paragraph {
+  const text = `${header.place}, ${dateOrBlank(header)}`;
+  const fits = textWidthTwips(text, { sizePt: 14, italic: true }) <= netWidth(headerColumns.right);
+  return new Paragraph({ style: 'PlaceAndDate', children: textRuns(text, fits ? undefined : 13) });
+}

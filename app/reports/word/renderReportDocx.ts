@@ -1,0 +1,60 @@
+import { Document, Packer, type FileChild } from 'docx';
+import { assertNever } from '#app/domain/result.ts';
+import type { Annex, ReportModel } from '../reportModel.ts';
+import { activityTable } from './activityAnnex.ts';
+import { annexEndMark, annexHeading } from './annexHeading.ts';
+import { bodyBlocks } from './bodyBlocks.ts';
+import { normaliseDocx } from './normaliseDocx.ts';
+import { officialHeader } from './officialHeader.ts';
+import { pageSection } from './pageLayout.ts';
+import { photoGrid, type ReadPhoto } from './photoAnnex.ts';
+import { signatureTable } from './signatureTable.ts';
+import { subjectBlock } from './subjectBlock.ts';
+import { unitAnnexContent } from './unitAnnex.ts';
+
+/**
+ * The release package as one Word file in the form of Mẫu 1.4 (Nghị định
+ * 30/2020, Phụ lục III): the report, then each annex in a landscape section of
+ * its own. The same model and photos always give the same bytes.
+ */
+export async function renderReportDocx(
+  model: ReportModel,
+  readPhoto: ReadPhoto,
+): Promise<Uint8Array> {
+  const document = new Document({
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    sections: [
+      pageSection('portrait', [
+        officialHeader(model.header),
+        ...subjectBlock(model),
+        ...bodyBlocks(model.body),
+        signatureTable(model.recipients, model.signature),
+      ]),
+      ...model.annexes.map((annex) =>
+        pageSection('landscape', [
+          ...annexHeading(annex, model),
+          ...annexContent(annex, readPhoto),
+          annexEndMark(),
+        ]),
+      ),
+    ],
+  });
+  return normaliseDocx(await Packer.pack(document, 'uint8array'), {
+    title: `${model.typeName} ${model.subject}`,
+    subject: model.subject,
+    creator: model.header.issuerName,
+  });
+}
+
+function annexContent(annex: Annex, readPhoto: ReadPhoto): FileChild[] {
+  switch (annex.kind) {
+    case 'units':
+      return unitAnnexContent(annex);
+    case 'activities':
+      return [activityTable(annex)];
+    case 'photos':
+      return photoGrid(annex, readPhoto);
+    default:
+      return assertNever(annex);
+  }
+}

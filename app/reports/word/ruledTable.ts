@@ -1,0 +1,73 @@
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { CELL_MARGIN } from './headerGeometry.ts';
+import type { StyleId } from './paragraphStyles.ts';
+import { textRuns } from './styledText.ts';
+
+export type RuledCell = {
+  readonly style: StyleId;
+  readonly text: string;
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+};
+
+export type RuledRow = {
+  readonly cells: readonly RuledCell[];
+  /** Repeats on top of every page; header rows come first. */
+  readonly isHeader?: boolean;
+};
+
+/**
+ * A table with thin black lines, fixed columns (twips) and rows that never
+ * split over pages. A cell covered by a `rowSpan` above is left out of its row.
+ */
+export function ruledTable(
+  columnWidths: readonly number[],
+  rows: readonly RuledRow[],
+  sizePt?: number,
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    indent: { size: 0, type: WidthType.DXA },
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
+    borders: LINES,
+    rows: rows.map(
+      ({ cells, isHeader = false }) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: isHeader,
+          children: cells.map((cell) => tableCell(cell, sizePt)),
+        }),
+    ),
+  });
+}
+
+function tableCell({ style, text, columnSpan, rowSpan }: RuledCell, sizePt?: number): TableCell {
+  return new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    ...(columnSpan !== undefined && { columnSpan }),
+    ...(rowSpan !== undefined && { rowSpan }),
+    children: [new Paragraph({ style, children: textRuns(text, sizePt) })],
+  });
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+const LINES = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
