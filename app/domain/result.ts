@@ -52,13 +52,17 @@ export type EntityName =
 export type ConflictReason =
   | 'codeTaken'
   | 'alreadyReported'
-  | 'notFirst'
+  | 'restsOnEarlier'
   | 'campaignClosed'
   | 'indicatorNotOnForm'
   | 'wrongState'
   | 'changedElsewhere';
 
-export type CampaignName = { readonly id: string; readonly name: string };
+export type CampaignName = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+};
 
 /** Why the reader would not open a received file (reliability.md section 4). */
 export type FileRefusal =

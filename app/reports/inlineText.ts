@@ -1,4 +1,4 @@
-import { formatOfficialDate } from '#app/domain/officialDate.ts';
+import { formatShortDate } from '#app/domain/officialDate.ts';
 import { padCount } from '#app/domain/formatNumber.ts';
 import type { StoredDirective } from '#app/storage/directiveStore.ts';
 import { DOCUMENT_TYPE_NAMES } from './proseTemplates.ts';
@@ -27,7 +27,7 @@ type CitationAsks = {
   readonly date: MissingFact;
 };
 
-/** "Công văn số 3093/SKHCN-QLCN ngày 19 tháng 9 năm 2025": the four facts are never invented. */
+/** "Công văn số 3093/SKHCN-QLCN ngày 19/9/2025": the four facts are never invented. */
 export function citeDocument(document: StoredDirective | null, asks: CitationAsks): Inline[] {
   const typeName = DOCUMENT_TYPE_NAMES[document?.documentType ?? 'cong-van'];
   const symbol = document?.symbol ?? null;
@@ -37,7 +37,7 @@ export function citeDocument(document: StoredDirective | null, asks: CitationAsk
     ...(symbol === null ? [] : [text(`/${symbol}`)]),
     text(' '),
     ...(document?.issuedOn
-      ? [text(formatOfficialDate(document.issuedOn))]
+      ? [text(`ngày ${formatShortDate(document.issuedOn)}`)]
       : [text('ngày '), missing(asks.date)]),
   ];
 }

@@ -143,6 +143,19 @@ export function readDirective(db: ReadDb, id: string): StoredDirective | null {
   };
 }
 
+/** Id of the event at a position of a directive, null when it has none there. */
+export function readEventId(db: ReadDb, directiveId: string, position: number): string | null {
+  const row = selectFirst(
+    db,
+    build
+      .selectFrom('directive_event')
+      .select('id')
+      .where('directive_id', '=', directiveId)
+      .where('position', '=', position),
+  );
+  return row?.id ?? null;
+}
+
 function directiveRow(
   id: string,
   directive: Directive,

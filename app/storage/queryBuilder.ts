@@ -68,7 +68,7 @@ const statements = new WeakMap<Connection, Map<string, CachedStatement>>();
 
 /** Statements take any number of parameters; Kysely supplies them in order. */
 function prepareAny(connection: Connection, sql: string) {
-  return connection.prepare<unknown[]>(sql);
+  return connection.prepare(sql);
 }
 
 function prepared(connection: Connection, sql: string): CachedStatement {

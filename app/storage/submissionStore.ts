@@ -1,7 +1,7 @@
 import type { ReceivedSubmission } from '#app/domain/completeness.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import type { ChangeScope } from './changeScope.ts';
-import { build, selectAll, type ReadDb } from './queryBuilder.ts';
+import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 export type SubmissionChannel = Database['submission']['channel'];
@@ -230,6 +230,28 @@ export function linkEvidence(
     evidence_id: evidenceId,
     position,
   });
+}
+
+/** The stored cell of one submission, null when it does not state the indicator. */
+export function readValueRow(
+  db: ReadDb,
+  submissionId: string,
+  indicatorId: string,
+): Database['value'] | null {
+  return (
+    selectFirst(
+      db,
+      build
+        .selectFrom('value')
+        .selectAll()
+        .where('submission_id', '=', submissionId)
+        .where('indicator_id', '=', indicatorId),
+    ) ?? null
+  );
+}
+
+export function readSubmissionRow(db: ReadDb, id: string): Database['submission'] | null {
+  return selectFirst(db, build.selectFrom('submission').selectAll().where('id', '=', id)) ?? null;
 }
 
 /** Hashes of all kept files, for `check` and `backup`. */

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeSync,
@@ -15,7 +16,7 @@ const UNFINISHED = '.chua-xong';
 
 /**
  * Writes a whole file or nothing: temporary file beside the target, fsync,
- * rename. On failure the old file stands and no temporary file is left.
+ * read back, rename. On failure the old file stands and no temporary file is left.
  * Virus scanners hold fresh files on Windows for a moment, so the rename is
  * tried again for about two seconds before the error is passed on.
  */
@@ -33,6 +34,9 @@ export function writeFileAtomically(
       if (options.sync) fsyncSync(file);
     } finally {
       closeSync(file);
+    }
+    if (options.sync && !readFileSync(temporary).equals(bytes)) {
+      throw new Error('the written file reads back differently');
     }
     renameWithRetry(temporary, target);
     if (options.sync) syncFolder(path.dirname(target));

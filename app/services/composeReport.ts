@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { vietnamTime } from '#app/domain/vietnamTime.ts';
+import { buildLeaderCopy } from '#app/reports/buildLeaderCopy.ts';
+import { buildReportModel } from '#app/reports/buildReportModel.ts';
+import { queryCampaignResults, type CampaignResults } from '#app/reports/queryCampaignResults.ts';
+import type { LeaderCopyModel, ReportModel } from '#app/reports/reportModel.ts';
+import { readLastChangeAt } from '#app/storage/changeSetStore.ts';
+import type { Campaign } from '#app/storage/campaignStore.ts';
+import { readDirective } from '#app/storage/directiveStore.ts';
+import { readOffice } from '#app/storage/officeStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
+
+export type ComposedReport = {
+  readonly campaign: Campaign;
+  readonly results: CampaignResults;
+  readonly content: ReportContent;
+};
+
+/** What a submitted report freezes. */
+export type ReportContent = { readonly release: ReportModel; readonly leader: LeaderCopyModel };
+
+/**
+ * Composes the live report of a campaign. Its "as of" is the moment of the last
+ * change, not the clock, so the same data always give the same pages.
+ */
+export function composeReport(context: ServiceContext, campaign: Campaign): Result<ComposedReport> {
+  const db = reading(context);
+  const office = readOffice(db);
+  if (office === null) return fail({ code: 'dataFolderMissing', path: context.folder.root });
+  const results = queryCampaignResults(db, campaign);
+  const facts = {
+    office,
+    results,
+    requestedBy: directiveOrNull(db, campaign.requestedById),
+    passedOnBy: directiveOrNull(db, campaign.passedOnById),
+    asOf: readLastChangeAt(db) ?? vietnamTime(context.clock()),
+  };
+  return ok({
+    campaign,
+    results,
+    content: { release: buildReportModel(facts), leader: buildLeaderCopy(facts) },
+  });
+}
+
+function directiveOrNull(db: ReadDb, id: string | null) {
+  return id === null ? null : readDirective(db, id);
+}

@@ -1,0 +1,50 @@
+import { displayNumber, type EffectiveValue, type IndicatorType } from '#app/domain/value.ts';
+import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
+
+export type ReportFigures = {
+  readonly totals: Readonly<
+    Record<string, { readonly value: number | readonly string[] | null; readonly units: number }>
+  >;
+  readonly perUnit: readonly {
+    readonly unit: string;
+    readonly values: Readonly<Record<string, ReportedValue>>;
+  }[];
+};
+
+export type ReportedValue =
+  number | string | { readonly state: Exclude<EffectiveValue['state'], 'value'> };
+
+/**
+ * The figures of a report as plain data: totals over the units that reported,
+ * and every unit of the roster; one that is missing or was asked to supplement
+ * shows its cells as missing.
+ */
+export function describeReport({ indicators, totals, units }: CampaignResults): ReportFigures {
+  return {
+    totals: Object.fromEntries(
+      indicators.map(({ code, type }) => {
+        const total = totals.get(code);
+        const amount = total?.amount ?? null;
+        const number = amount === null ? null : displayNumber(amount, type);
+        return [
+          code,
+          { value: type === 'text' ? (total?.texts ?? []) : number, units: total?.units ?? 0 },
+        ];
+      }),
+    ),
+    perUnit: units.map(({ entry, cells }) => ({
+      unit: entry.code,
+      values: Object.fromEntries(
+        indicators.map(({ code, type }) => [
+          code,
+          reportedValue(cells.get(code) ?? { state: 'missing' }, type),
+        ]),
+      ),
+    })),
+  };
+}
+
+function reportedValue(value: EffectiveValue, type: IndicatorType): ReportedValue {
+  if (value.state !== 'value') return { state: value.state };
+  return 'amount' in value ? displayNumber(value.amount, type) : value.text;
+}

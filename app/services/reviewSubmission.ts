@@ -1,0 +1,33 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { readSubmissionRow } from '#app/storage/submissionStore.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { write } from './write.ts';
+
+export type Review =
+  { readonly to: 'checked' } | { readonly to: 'returned'; readonly reason: string };
+
+/** Marks a submission as checked, or asks the unit to supplement it ("đề nghị bổ sung") with a reason. */
+export function reviewSubmission(
+  context: ServiceContext,
+  submissionId: string,
+  review: Review,
+): Result<void> {
+  const action = { name: `submission.${review.to}`, subject: submissionId };
+  return write(context, action, (scope): Result<void> => {
+    const row = readSubmissionRow(scope.recorder.db, submissionId);
+    if (row === null) {
+      return fail({ code: 'notFound', entity: 'submission', reference: submissionId });
+    }
+    const reason = review.to === 'returned' ? review.reason.trim() : null;
+    if (reason === '') {
+      return fail({ code: 'validation', issues: [{ path: 'reason', rule: 'emptyText' }] });
+    }
+    scope.recorder.update('submission', submissionId, {
+      review_state: review.to,
+      review_reason: reason,
+      updated_at: scope.now,
+      version: row.version + 1,
+    });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,23 @@
+import type { FileReader } from '#app/reader/fileReader.ts';
+import type { DataFolder } from '#app/storage/dataFolder.ts';
+import type { Connection } from '#app/storage/openDatabase.ts';
+import { readDb, type ReadDb } from '#app/storage/queryBuilder.ts';
+
+/** What a host hands to the services once it has opened a data folder. */
+export type ServiceContext = {
+  readonly folder: DataFolder;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  /** Who acts; accountability within the office, not a wall. */
+  readonly actor: string;
+  readonly machine: string;
+  readonly reader: FileReader;
+  readonly appVersion: string;
+};
+
+/** Milliseconds since 1970; injected so that tests and the demo fix the time. */
+export type Clock = () => number;
+
+export function reading(context: ServiceContext): ReadDb {
+  return readDb(context.connection);
+}

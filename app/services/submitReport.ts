@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { nextReportState } from '#app/domain/summaryReportState.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  insertSummaryReport,
+  listSummaryReports,
+  readSummaryReport,
+  updateSummaryReport,
+} from '#app/storage/summaryReportStore.ts';
+import type { ComposedReport } from './composeReport.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { write } from './write.ts';
+
+/**
+ * "Trình ký": freezes the composed content, number and date blank. One report of
+ * a campaign is under way at a time; after an issued one the new one replaces it.
+ */
+export function submitReport(context: ServiceContext, report: ComposedReport): Result<string> {
+  const { campaign, content } = report;
+  const action = { name: 'report.submit', subject: campaign.name, campaignId: campaign.id };
+  return write(context, action, (scope): Result<string> => {
+    const earlier = listSummaryReports(scope.recorder.db, campaign.id);
+    if (earlier.some(({ state }) => state === 'submitted' || state === 'signed')) {
+      return fail({
+        code: 'conflict',
+        entity: 'report',
+        reference: campaign.name,
+        reason: 'wrongState',
+      });
+    }
+    const frozen = JSON.stringify(content);
+    return ok(
+      insertSummaryReport(scope, {
+        campaign_id: campaign.id,
+        sequence: earlier.length + 1,
+        cut_off_on: campaign.cutOffOn,
+        replaces_id: earlier.findLast(({ state }) => state === 'issued')?.id ?? null,
+        content: frozen,
+        content_sha256: createHash('sha256').update(frozen).digest('hex'),
+      }),
+    );
+  });
+}
+
+export type ReportStepFacts =
+  | { readonly step: 'return'; readonly note: string }
+  | { readonly step: 'sign' }
+  | {
+      readonly step: 'issue';
+      readonly number: string;
+      readonly issuedOn: string;
+      readonly signedCopyId: string | null;
+    };
+
+/** Moves a submitted report on. Issuing leaves the office and cannot be undone. */
+export function moveReport(
+  context: ServiceContext,
+  reportId: string,
+  facts: ReportStepFacts,
+): Result<void> {
+  const action = {
+    name: `report.${facts.step}`,
+    subject: reportId,
+    isUndoable: facts.step !== 'issue',
+  };
+  return write(context, action, (scope): Result<void> => {
+    const report = readSummaryReport(scope.recorder.db, reportId);
+    if (report === null) return fail({ code: 'notFound', entity: 'report', reference: reportId });
+    const state = nextReportState(report.state, facts.step);
+    if (state === null) {
+      return fail({
+        code: 'conflict',
+        entity: 'report',
+        reference: reportId,
+        reason: 'wrongState',
+      });
+    }
+    const columns = stepColumns(facts);
+    if (!columns.ok) return columns;
+    updateSummaryReport(scope, report, { state, ...columns.value });
+    return ok(undefined);
+  });
+}
+
+type StepColumns = {
+  readonly return_note?: string;
+  readonly number?: string;
+  readonly issued_on?: string;
+  readonly signed_copy_id?: string | null;
+};
+
+function stepColumns(facts: ReportStepFacts): Result<StepColumns> {
+  switch (facts.step) {
+    case 'return':
+      return facts.note.trim() === '' ? emptyField('note') : ok({ return_note: facts.note.trim() });
+    case 'sign':
+      return ok({});
+    case 'issue':
+      if (!/^\d+$/u.test(facts.number)) return emptyField('number');
+      return ok({
+        number: facts.number,
+        issued_on: facts.issuedOn,
+        signed_copy_id: facts.signedCopyId,
+      });
+  }
+}
+
+function emptyField(path: string): Result<never> {
+  return fail({ code: 'validation', issues: [{ path, rule: 'required' }] });
+}

@@ -1,0 +1,95 @@
+import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
+import { vietnamTime } from '#app/domain/vietnamTime.ts';
+import { appendAuditEntry, type AuditHead } from '#app/storage/auditChain.ts';
+import { createChangeRecorder } from '#app/storage/changeRecorder.ts';
+import type { ChangeScope } from '#app/storage/changeScope.ts';
+import { insertChangeSet } from '#app/storage/changeSetStore.ts';
+import { writeLastState } from '#app/storage/dataFolder.ts';
+import { writeDb } from '#app/storage/queryBuilder.ts';
+import { toAppError } from '#app/storage/sqliteErrors.ts';
+import { uuidV7 } from '#app/storage/uuidV7.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+export type Action = {
+  /** `feature.verb`; its Vietnamese name is in the message file. */
+  readonly name: string;
+  /** What it was done to, in words a person recognises. */
+  readonly subject: string;
+  readonly campaignId?: string;
+  readonly isUndoable?: boolean;
+  readonly undoes?: string;
+};
+
+/**
+ * Runs one user action: rows, change set and audit entry in one IMMEDIATE
+ * transaction. An expected failure rolls everything back; when this returns ok
+ * the change has reached the disk. Work that changes nothing leaves no trace.
+ */
+export function write<T>(
+  context: ServiceContext,
+  action: Action,
+  work: (scope: ChangeScope) => Result<T>,
+): Result<T> {
+  const { connection, clock } = context;
+  let head: AuditHead | null = null;
+  const transaction = connection.transaction(() => {
+    const now = vietnamTime(clock());
+    const newId = (): string => uuidV7(clock());
+    const recorder = createChangeRecorder(writeDb(connection));
+    const result = work({ recorder, now, newId });
+    if (!result.ok) throw new Rollback(result.error);
+    if (recorder.changes().length > 0) {
+      head = record(context, action, recorder.changes(), { now, newId });
+    }
+    return result.value;
+  });
+  try {
+    const value = transaction.immediate();
+    if (head !== null) writeLastState(context.folder, head);
+    return ok(value);
+  } catch (error) {
+    if (error instanceof Rollback) return fail(error.reason);
+    const appError = toAppError(error, context.folder.database);
+    if (appError === null) throw error;
+    return fail(appError);
+  }
+}
+
+/** Carries an expected failure out of the transaction so that it rolls back. */
+class Rollback extends Error {
+  readonly reason: AppError;
+
+  constructor(reason: AppError) {
+    super(reason.code);
+    this.reason = reason;
+  }
+}
+
+function record(
+  context: ServiceContext,
+  action: Action,
+  changes: ReturnType<ReturnType<typeof createChangeRecorder>['changes']>,
+  { now, newId }: Pick<ChangeScope, 'now' | 'newId'>,
+): AuditHead {
+  const db = writeDb(context.connection);
+  const changeSetId = newId();
+  const common = { at: now, actor: context.actor, action: action.name, subject: action.subject };
+  insertChangeSet(
+    db,
+    {
+      id: changeSetId,
+      ...common,
+      campaign_id: action.campaignId ?? null,
+      is_undoable: action.isUndoable === false ? 0 : 1,
+      undoes_id: action.undoes ?? null,
+    },
+    changes,
+    newId,
+  );
+  return appendAuditEntry(db, {
+    ...common,
+    machine: context.machine,
+    change_set_id: changeSetId,
+    detail: JSON.stringify(changes),
+  });
+}
