@@ -1,4 +1,4 @@
-import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
+import type { CellFormulaValue, Style, Workbook, Worksheet } from 'exceljs';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { invariant } from '#app/domain/result.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
@@ -61,7 +61,8 @@ export function addPrintSheet(
 /**
  * Writes the next row, cells from left to right, as high as its longest wrapped
  * text, and returns its row number. A text too high for one Excel row is
- * written over several merged rows, so that nothing is cut off.
+ * written over several merged rows, so that nothing is cut off; such a row
+ * starts at its top, because it runs over pages.
  */
 export function writeRow(sheet: PrintSheet, cells: readonly SheetCell[]): number {
   const { worksheet } = sheet;
@@ -76,9 +77,10 @@ export function writeRow(sheet: PrintSheet, cells: readonly SheetCell[]): number
     worksheet.getRow(row).height = roundUpHeight(height / rowCount);
   }
   for (const { cell, from, to } of placed) {
+    const style = rowCount === 1 ? cell.style.excel : topAligned(cell.style);
     for (let row = first; row <= last; row += 1) {
       for (let column = from; column <= to; column += 1) {
-        worksheet.getCell(row, column).style = cell.style.excel;
+        worksheet.getCell(row, column).style = style;
       }
     }
     worksheet.getCell(first, from).value = excelValue(cell.value);
@@ -171,6 +173,10 @@ function textHeight({ value, style }: SheetCell, widthTwips: number): number {
 
 function lineHeight(sizePt: number): number {
   return sizePt * 1.3;
+}
+
+function topAligned({ excel }: SheetStyle): Partial<Style> {
+  return { ...excel, alignment: { ...excel.alignment, vertical: 'top' } };
 }
 
 function placeCells(
