@@ -9,7 +9,7 @@ export type Element = {
   text: string;
 };
 
-export type ReadCell = {
+type ReadCell = {
   readonly value: string | number | null;
   readonly formula: string | null;
   /** Number format code, null for General. */
