@@ -2,17 +2,11 @@ import { displayNumber, type EffectiveValue, type IndicatorType } from '#app/dom
 import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
 
 export type ReportFigures = {
-  readonly totals: Readonly<
-    Record<string, { readonly value: number | readonly string[] | null; readonly units: number }>
-  >;
-  readonly perUnit: readonly {
-    readonly unit: string;
-    readonly values: Readonly<Record<string, ReportedValue>>;
-  }[];
+  readonly totals: Record<string, { value: number | string[] | null; units: number }>;
+  readonly perUnit: { unit: string; values: Record<string, ReportedValue> }[];
 };
 
-export type ReportedValue =
-  number | string | { readonly state: Exclude<EffectiveValue['state'], 'value'> };
+export type ReportedValue = number | string | { state: Exclude<EffectiveValue['state'], 'value'> };
 
 /**
  * The figures of a report as plain data: totals over the units that reported,
@@ -28,7 +22,7 @@ export function describeReport({ indicators, totals, units }: CampaignResults): 
         const number = amount === null ? null : displayNumber(amount, type);
         return [
           code,
-          { value: type === 'text' ? (total?.texts ?? []) : number, units: total?.units ?? 0 },
+          { value: type === 'text' ? [...(total?.texts ?? [])] : number, units: total?.units ?? 0 },
         ];
       }),
     ),

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { invariant, ok, type Result } from '#app/domain/result.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { importUnitList, type UnitListRow } from '#app/importing/importUnitList.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import {
@@ -38,7 +38,9 @@ export async function importUnits(
     const read = await context.reader.read(copy, signal);
     if (!read.ok) return read;
     const rows = importUnitList(read.value.document);
-    if (!rows.ok) return rows;
+    if (!rows.ok) {
+      return fail({ code: 'fileRefused', file: file.name, refusal: rows.error });
+    }
     return write(context, { name: 'unit.import', subject: file.name }, (scope) =>
       ok(mergeUnits(scope, rows.value)),
     );
@@ -55,7 +57,11 @@ function mergeUnits(scope: ChangeScope, rows: readonly UnitListRow[]): UnitImpor
   for (const row of rows) {
     const unit = known.get(row.code);
     if (unit === undefined) {
-      const unitId = insertUnit(scope, { ...row, validFrom: null }, position);
+      const unitId = insertUnit(
+        scope,
+        { ...row, contactName: row.contact, contactRole: null, validFrom: null },
+        position,
+      );
       const groupId = groups.get(row.kind);
       invariant(groupId !== undefined, 'every kind has its group');
       insertGroupMember(scope, groupId, unitId);
@@ -72,8 +78,8 @@ function mergeUnit(scope: ChangeScope, unit: Unit, row: UnitListRow): boolean {
   updateUnit(scope, unit, {
     name: row.name,
     kind: row.kind,
-    contactName: row.contactName ?? unit.contactName,
-    contactRole: row.contactRole ?? unit.contactRole,
+    contactName: row.contact ?? unit.contactName,
+    contactRole: unit.contactRole,
     phone: row.phone ?? unit.phone,
   });
   for (const alias of row.aliases) {

@@ -1,0 +1,137 @@
+import {
+  assertNever,
+  type AppError,
+  type ConflictReason,
+  type EntityName,
+  type FieldIssue,
+} from '#app/domain/result.ts';
+import { describeRefusal } from './refusals.vi.ts';
+
+const ENTITIES: Readonly<Record<EntityName, string>> = {
+  unit: 'đơn vị',
+  campaign: 'đợt báo cáo',
+  directive: 'văn bản',
+  submission: 'báo cáo của đơn vị',
+  indicator: 'chỉ tiêu',
+  report: 'báo cáo tổng hợp',
+  evidence: 'tệp minh chứng',
+  form: 'mẫu báo cáo',
+};
+
+const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
+  codeTaken: 'đã có sẵn. Chọn tên khác',
+  alreadyReported: 'đã báo cáo. Chọn loại báo cáo: thay thế, bổ sung hoặc đính chính',
+  restsOnEarlier:
+    'có số liệu từ lần báo cáo trước. Gửi báo cáo thay thế hoặc đính chính để bỏ số liệu này',
+  campaignClosed: 'đã khóa, không nhận thêm số liệu. Mở lại đợt báo cáo trước khi nhập',
+  indicatorNotOnForm: 'không có trong mẫu báo cáo của đơn vị',
+  wrongState: 'đang ở bước không làm được việc này',
+  changedElsewhere: 'vừa được sửa ở nơi khác. Xem lại rồi lưu lần nữa',
+};
+
+const RULES: Readonly<Record<string, string>> = {
+  unknownIndicator: 'không có chỉ tiêu này trong đợt báo cáo',
+  notOnForm: 'chỉ tiêu không có trong mẫu báo cáo của đơn vị',
+  textExpected: 'chỉ tiêu này ghi bằng chữ',
+  numberExpected: 'chỉ tiêu này ghi bằng số',
+  wholeNumberExpected: 'phải là số nguyên',
+  negative: 'số không được nhỏ hơn 0',
+  tooLarge: 'số quá lớn, đề nghị kiểm tra lại',
+  emptyText: 'không được để trống',
+  textTooLong: 'nội dung quá dài (tối đa 5.000 ký tự)',
+  date: 'không phải ngày hợp lệ (ví dụ 05/10/2025)',
+  time: 'không phải giờ hợp lệ (ví dụ 16:00)',
+  dateRange: 'ngày kết thúc phải sau ngày bắt đầu',
+  required: 'chưa có nội dung hợp lệ',
+};
+
+/** The sentence a clerk reads for an expected failure: what happened and what to do. */
+export function describeError(error: AppError): string {
+  switch (error.code) {
+    case 'validation':
+      return `Số liệu chưa hợp lệ. ${error.issues.map(describeIssue).join(' ')}`;
+    case 'notFound':
+      return `Không tìm thấy ${ENTITIES[error.entity]} “${error.reference}”.`;
+    case 'conflict':
+      return `${capitalise(ENTITIES[error.entity])} “${error.reference}” ${CONFLICTS[error.reason]}.`;
+    case 'noOpenCampaign':
+      return 'Chưa có đợt báo cáo nào đang mở.';
+    case 'severalOpenCampaigns':
+      return (
+        'Có nhiều đợt báo cáo đang mở. Chọn một đợt bằng --campaign:\n' +
+        error.campaigns.map(({ code, name }) => `  ${code}  ${name}`).join('\n')
+      );
+    case 'nothingToUndo':
+      return 'Không có thao tác nào để hoàn tác.';
+    case 'undoBlocked':
+      return 'Không hoàn tác được vì đã có thao tác sau dựa trên số liệu này. Hoàn tác thao tác sau trước.';
+    case 'dataFolderMissing':
+      return `Chưa có dữ liệu trong thư mục “${error.path}”. Khởi tạo bằng lệnh init hoặc kiểm tra lại đường dẫn.`;
+    case 'dataFolderExists':
+      return `Thư mục “${error.path}” đã có dữ liệu. Không khởi tạo đè lên dữ liệu cũ.`;
+    case 'dataFolderInUse':
+      return `Dữ liệu đang mở trong chương trình khác (“${error.path}”). Đóng chương trình đó rồi thử lại.`;
+    case 'folderUnreadable':
+      return `Không mở được thư mục hoặc tệp “${error.path}”. Kiểm tra đường dẫn và quyền truy cập.`;
+    case 'folderReadOnly':
+      return `Thư mục “${error.path}” chỉ cho đọc, không ghi được. Chọn thư mục khác hoặc cấp quyền ghi.`;
+    case 'fileUnreadable':
+      return `Không đọc được tệp “${error.path}”. Kiểm tra đường dẫn rồi thử lại.`;
+    case 'fileLocked':
+      return `Tệp “${error.path}” đang mở trong chương trình khác. Số liệu vẫn còn. Đóng tệp rồi thử lại.`;
+    case 'pathRefused':
+      return `Không dùng được đường dẫn “${error.path}”. Ghi đường dẫn thư mục thông thường.`;
+    case 'databaseEmpty':
+      return `Tệp dữ liệu “${error.path}” rỗng, có thể do mất điện. Khôi phục từ bản sao lưu gần nhất.`;
+    case 'databaseForeign':
+      return `Tệp “${error.path}” không phải dữ liệu của chương trình này. Tệp được giữ nguyên.`;
+    case 'databaseDamaged':
+      return `Tệp dữ liệu “${error.path}” bị hỏng hoặc bị mất. Không ghi gì thêm. Khôi phục từ bản sao lưu gần nhất.`;
+    case 'databaseTooNew':
+      return (
+        `Dữ liệu “${error.path}” thuộc phiên bản mới hơn (dữ liệu: ${error.found}, chương trình: ${error.supported}). ` +
+        'Cài phiên bản mới của chương trình. Dữ liệu được giữ nguyên.'
+      );
+    case 'databaseRolledBack':
+      return (
+        `Dữ liệu cũ hơn lần lưu cuối (lần lưu ${error.expected}, dữ liệu chỉ có ${error.found}). ` +
+        'Có thể tệp đã bị thay bằng bản cũ. Khôi phục từ bản sao lưu gần nhất.'
+      );
+    case 'backupDamaged':
+      return `Bản sao lưu “${error.path}” không dùng được (${error.detail}). Dữ liệu hiện tại được giữ nguyên.`;
+    case 'auditBroken':
+      return `Nhật ký không còn nguyên vẹn từ mục số ${error.sequence}.`;
+    case 'diskFull':
+      return `Ổ đĩa đã đầy, chưa ghi được vào “${error.path}”. Số liệu đã lưu vẫn còn. Giải phóng chỗ trống rồi thử lại.`;
+    case 'fileRefused':
+      return `Không nhận tệp “${error.file}”: ${describeRefusal(error.refusal)}`;
+    case 'unexpected':
+      return `Có lỗi ngoài dự kiến, mã ${error.logId}. Số liệu đã lưu vẫn còn. Gửi mã này cho người phụ trách kỹ thuật.`;
+    default:
+      return assertNever(error);
+  }
+}
+
+function describeIssue({ path, rule }: FieldIssue): string {
+  return `${path}: ${RULES[rule] ?? rule}.`;
+}
+
+function capitalise(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+}
+
+/** Names of actions as the audit and undo show them. */
+export const ACTION_NAMES: Readonly<Record<string, string>> = {
+  'office.initialise': 'Thiết lập đơn vị',
+  'unit.import': 'Nhập danh sách đơn vị',
+  'result.import': 'Nhập số liệu từ tệp',
+  'value.save': 'Nhập một số liệu',
+  'submission.record': 'Nhập báo cáo của đơn vị',
+  'submission.checked': 'Kiểm tra báo cáo của đơn vị',
+  'submission.returned': 'Đề nghị bổ sung',
+  'report.submit': 'Trình ký',
+  'report.return': 'Trả lại để sửa',
+  'report.sign': 'Ghi nhận đã ký',
+  'report.issue': 'Phát hành',
+  'changeSet.undo': 'Hoàn tác',
+};
