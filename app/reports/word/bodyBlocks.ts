@@ -23,7 +23,7 @@ function bodyBlock(block: BodyBlock, isLast: boolean): Paragraph {
     case 'paragraph':
       return new Paragraph({
         style: 'BodyText',
-        keepNext: isLast,
+        ...(isLast && { keepNext: true }),
         children: block.inlines.flatMap((inline) => textRuns(inlineText(inline))),
       });
     default:

@@ -29,7 +29,7 @@ export function normaliseDocx(bytes: Uint8Array, properties: DocumentProperties)
       case 'word/endnotes.xml':
         return xml.replaceAll(/<w:rPr><w:rStyle [^>]*\/><\/w:rPr>/g, '');
       case 'word/document.xml':
-        return numberDrawings(xml);
+        return numberDrawings(flattenSectionBreaks(xml));
       default:
         return xml;
     }
@@ -52,6 +52,17 @@ function escapeXml(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
+}
+
+/**
+ * The library ends a section with an empty paragraph of full height, which a
+ * full page pushes to a blank one.
+ */
+function flattenSectionBreaks(xml: string): string {
+  return xml.replaceAll(
+    '<w:p><w:pPr><w:sectPr>',
+    '<w:p><w:pPr><w:pStyle w:val="ShortLine"/><w:sectPr>',
+  );
 }
 
 /** The library counts drawings over all documents of the process. */

@@ -60,12 +60,12 @@ function issuerCell(header: OfficialHeader): Paragraph[] {
   ];
 }
 
-/** 13 points, or the allowed 12 where that keeps every name on its own line. */
+/** 13 points, or the allowed 12 where that takes fewer lines. */
 function issuerSize({ superior, issuerLines }: OfficialHeader, room: number): 12 | 13 {
-  const fits = (sizePt: number) =>
-    textWidthTwips(superior ?? '', { sizePt }) <= room &&
-    issuerLines.every((line) => textWidthTwips(line, { sizePt, bold: true }) <= room);
-  return !fits(13) && fits(12) ? 12 : 13;
+  const lineCount = (sizePt: number) =>
+    wrapText(superior ?? '', room, { sizePt }).length +
+    issuerLines.flatMap((line) => wrapText(line, room, { sizePt, bold: true })).length;
+  return lineCount(12) < lineCount(13) ? 12 : 13;
 }
 
 function stateCell(): Paragraph[] {

@@ -101,7 +101,7 @@ export const PARAGRAPH_STYLES = {
   PhotoCaption: { name: 'Chú thích ảnh', sizePt: 12, italic: true, align: 'center', before: 60 },
   EndMark: { name: 'Kết thúc phụ lục', sizePt: 14, align: 'right', before: 120 },
   PageNumber: { name: 'Số trang', sizePt: 14, align: 'center' },
-  InsideNotice: { name: 'Ghi chú lưu hành', sizePt: 11, italic: true, align: 'right' },
+  InsideNotice: { name: 'Ghi chú lưu hành', sizePt: 11, italic: true },
   InsideTitle: { name: 'Tên bản trình', sizePt: 15, bold: true, align: 'center' },
   InsideSubject: { name: 'Nội dung bản trình', sizePt: 13, bold: true, align: 'center', after: 60 },
   InsideText: { name: 'Văn bản trình', sizePt: 12, before: 40 },

@@ -1,8 +1,8 @@
-import { Document, Packer, Paragraph, type Table } from 'docx';
+import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { IndicatorSources, LeaderCopyModel, LeaderUnit } from '../reportModel.ts';
 import { leaderSummary } from './leaderSummary.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
-import { pageSection, PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
+import { noticeSection, PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
 import { ruledTable } from './ruledTable.ts';
 import { styledParagraph } from './styledText.ts';
 
@@ -16,16 +16,12 @@ export async function renderLeaderCopyDocx(model: LeaderCopyModel): Promise<Uint
   const document = new Document({
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [
-      pageSection(
-        'portrait',
-        [
-          ...leaderSummary(model),
-          ...unitLists(model),
-          ...openFlagList(model.openFlags),
-          ...sourceTables(model.sources),
-        ],
-        [styledParagraph('InsideNotice', INSIDE_NOTICE)],
-      ),
+      noticeSection(INSIDE_NOTICE, [
+        ...leaderSummary(model),
+        ...unitLists(model),
+        ...openFlagList(model.openFlags),
+        ...sourceTables(model.sources),
+      ]),
     ],
   });
   return normaliseDocx(await Packer.pack(document, 'uint8array'), {
@@ -39,7 +35,7 @@ const INSIDE_NOTICE = 'Lưu hành trong cơ quan, không gửi kèm bản phát 
 
 function unitLists(model: LeaderCopyModel): (Paragraph | Table)[] {
   return [
-    new Paragraph({ style: 'ShortLine', pageBreakBefore: true }),
+    styledParagraph('InsideTitle', 'THEO DÕI ĐƠN VỊ VÀ NGUỒN SỐ LIỆU', { pageBreakBefore: true }),
     ...unitList('1. Đơn vị chưa báo cáo', model.missingUnits, 'Tất cả đơn vị đã báo cáo.'),
     ...unitList(
       '2. Đơn vị được đề nghị bổ sung',

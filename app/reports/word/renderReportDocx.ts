@@ -6,7 +6,7 @@ import { annexEndMark, annexHeading } from './annexHeading.ts';
 import { bodyBlocks } from './bodyBlocks.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
 import { officialHeader } from './officialHeader.ts';
-import { pageSection } from './pageLayout.ts';
+import { officialSection } from './pageLayout.ts';
 import { photoGrid, type ReadPhoto } from './photoAnnex.ts';
 import { signatureTable } from './signatureTable.ts';
 import { subjectBlock } from './subjectBlock.ts';
@@ -24,14 +24,14 @@ export async function renderReportDocx(
   const document = new Document({
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [
-      pageSection('portrait', [
+      officialSection('portrait', [
         officialHeader(model.header),
         ...subjectBlock(model),
         ...bodyBlocks(model.body),
         signatureTable(model.recipients, model.signature),
       ]),
       ...model.annexes.map((annex) =>
-        pageSection('landscape', [
+        officialSection('landscape', [
           ...annexHeading(annex, model),
           ...annexContent(annex, readPhoto),
           annexEndMark(),

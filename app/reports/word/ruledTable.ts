@@ -45,7 +45,7 @@ export function ruledTable(
       ({ cells, isHeader = false }) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: isHeader,
+          ...(isHeader && { tableHeader: true }),
           children: cells.map((cell) => tableCell(cell, sizePt)),
         }),
     ),
