@@ -5,6 +5,7 @@ import { parseXml } from './parseXml.ts';
 
 export type Relationship = { readonly type: string; readonly part: string };
 
+const CONTENT_TYPES = '[Content_Types].xml';
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const MAIN_TYPES = new Set([`${WORKBOOK}.sheet.main+xml`, `${WORKBOOK}.template.main+xml`]);
 
@@ -17,7 +18,8 @@ const MAIN_TYPES = new Set([`${WORKBOOK}.sheet.main+xml`, `${WORKBOOK}.template.
 export async function findWorkbookPart(archive: Archive): Promise<string> {
   let workbook: string | null = null;
   let macros = [...archive.names].some((name) => /vbaproject\.bin$/iu.test(name));
-  await parseXml(archive.read('[Content_Types].xml'), {
+  if (!archive.names.has(CONTENT_TYPES)) refuse({ why: 'unknownType' });
+  await parseXml(archive.read(CONTENT_TYPES), {
     open: (name, attributes) => {
       const type = attributes['ContentType'] ?? '';
       if (/macroEnabled|vbaProject/iu.test(type)) macros = true;
