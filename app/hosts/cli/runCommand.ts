@@ -1,0 +1,139 @@
+import { createRouterClient } from '@orpc/server';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { initialiseOffice } from '#app/services/initialiseOffice.ts';
+import { createOfficeFolder, openOffice, restoreOffice } from '#app/services/openOffice.ts';
+import { router } from '#app/services/router.ts';
+import type { Office } from '#app/storage/officeStore.ts';
+import type { ServiceContext } from '#app/services/serviceContext.ts';
+import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
+import type { Command, CommandLine, OfficeOptions } from './parseCommandLine.ts';
+import {
+  describeBackup,
+  describeHealth,
+  describeImport,
+  describeReportFiles,
+  describeRestore,
+  describeStatus,
+  describeUndo,
+  describeUnits,
+  type Answer,
+} from './describeAnswer.vi.ts';
+
+/** Runs one command on one data folder, which is closed again whatever happens. */
+export async function runCommand(line: CommandLine): Promise<Result<Answer>> {
+  const root = line.data ?? defaultDataFolder();
+  const { command } = line;
+  if (command.name === 'init') return initialise(root, command);
+  if (command.name === 'restore') {
+    const restored = restoreOffice(root, command.file, Date.now);
+    return restored.ok ? ok(describeRestore(restored.value)) : restored;
+  }
+  const office = openOffice(root, nodeHostFacts());
+  if (!office.ok) return office;
+  try {
+    return await callOperation(office.value, line, command);
+  } finally {
+    office.value.connection.close();
+  }
+}
+
+type OfficeCommand = Exclude<Command, { readonly name: 'init' | 'restore' }>;
+
+async function callOperation(
+  office: ServiceContext,
+  { campaign }: CommandLine,
+  command: OfficeCommand,
+): Promise<Result<Answer>> {
+  const api = createRouterClient(router, {
+    context: {
+      office,
+      exportFolder: command.name === 'report' ? command.out : office.folder.root,
+      backupFile:
+        command.name === 'backup' && command.out !== null ? path.resolve(command.out) : null,
+    },
+  });
+  switch (command.name) {
+    case 'units list':
+      return ok(describeUnits(await api.unit.list()));
+    case 'units import': {
+      const file = readFile(command.file);
+      if (!file.ok) return file;
+      const outcome = await api.unit.import({ file: file.value });
+      return ok({
+        data: outcome,
+        text: `Đã thêm ${outcome.added}, sửa ${outcome.changed}, giữ nguyên ${outcome.unchanged} đơn vị.`,
+      });
+    }
+    case 'import': {
+      const files: File[] = [];
+      for (const name of command.files) {
+        const file = readFile(name);
+        if (!file.ok) return file;
+        files.push(file.value);
+      }
+      const { receivedOn, kind, apply } = command;
+      return ok(
+        describeImport(
+          await api.result.import({ campaign, files, receivedOn, kind, apply }),
+          apply,
+        ),
+      );
+    }
+    case 'status':
+      return ok(describeStatus(await api.campaign.status({ campaign })));
+    case 'report':
+      return ok(describeReportFiles(await api.report.export({ campaign, submit: command.submit })));
+    case 'undo':
+      return ok(describeUndo(await api.changeSet.undo()));
+    case 'audit verify': {
+      const audit = await api.audit.verify();
+      if (audit.brokenSequence !== null) {
+        return fail({ code: 'auditBroken', sequence: audit.brokenSequence });
+      }
+      return ok({ data: audit, text: `Nhật ký nguyên vẹn, ${audit.entries} mục.` });
+    }
+    case 'backup':
+      return ok(describeBackup(await api.backup.create()));
+    case 'check':
+      return ok(describeHealth(await api.health.check()));
+  }
+}
+
+function initialise(
+  root: string,
+  command: Extract<Command, { readonly name: 'init' }>,
+): Result<Answer> {
+  const office = createOfficeFolder(root, nodeHostFacts());
+  if (!office.ok) return office;
+  try {
+    const setUp = command.office === null ? 'sample' : { office: officeSettings(command.office) };
+    const initialised = initialiseOffice(office.value, setUp);
+    if (!initialised.ok) return initialised;
+    const folder = office.value.folder.root;
+    return ok({ data: { data: folder }, text: `Đã tạo thư mục dữ liệu ${folder}` });
+  } finally {
+    office.value.connection.close();
+  }
+}
+
+function officeSettings({ commune, place, superior, signer }: OfficeOptions): Office {
+  return {
+    communeName: commune,
+    place,
+    issuingBody: 'ubnd',
+    departmentName: 'Phòng Văn hóa - Xã hội',
+    departmentAbbreviation: 'VHXH',
+    superiorName: superior,
+    signers: signer === null ? [] : [{ name: signer, title: 'CHỦ TỊCH', authority: 'head' }],
+  };
+}
+
+function readFile(file: string): Result<File> {
+  try {
+    return ok(new File([readFileSync(file)], path.basename(file)));
+  } catch {
+    return fail({ code: 'fileUnreadable', path: file });
+  }
+}

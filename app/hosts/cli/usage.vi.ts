@@ -1,0 +1,35 @@
+/** Help of the command line, printed for a wrong call too. */
+export const USAGE = `Cách dùng: npm run -s cli -- LỆNH [tùy chọn]
+
+  init [--sample]               tạo thư mục dữ liệu; --sample kèm dữ liệu mẫu
+       --commune "xã …" --place "…" [--superior "Sở …"] [--signer "Họ tên"]
+                                thông tin đơn vị khi không dùng dữ liệu mẫu
+  units import TỆP              nhập danh sách đơn vị (csv, xlsx)
+  units list                    danh sách đơn vị
+  import TỆP… [--received NGÀY] [--kind first|replace|add|correct] [--apply]
+                                đề xuất số liệu từ tệp kết quả; --apply lưu số liệu không vướng mắc
+  status                        tình hình báo cáo, tên đơn vị chưa báo cáo
+  report --out THƯ_MỤC [--submit]
+                                xuất báo cáo Word, Excel và bản trình lãnh đạo; --submit là trình ký
+  undo                          hoàn tác thao tác gần nhất
+  audit verify                  kiểm tra nhật ký
+  backup [--out TỆP]            sao lưu
+  restore TỆP                   khôi phục từ bản sao lưu
+  check                         kiểm tra dữ liệu và tệp
+
+Tùy chọn chung: --data THƯ_MỤC (thư mục dữ liệu), --campaign MÃ (đợt báo cáo), --json
+Mã thoát: 0 xong, 1 không làm được, 2 gọi sai.
+`;
+
+export const USAGE_ERRORS = {
+  noCommand: 'Chưa ghi lệnh.',
+  unknownCommand: (command: string) => `Không có lệnh “${command}”.`,
+  unknownOption: (option: string) => `Không có tùy chọn “${option}”.`,
+  missingValue: (option: string) => `Thiếu giá trị của tùy chọn “${option}”.`,
+  missingFile: 'Thiếu tên tệp.',
+  tooMany: (word: string) => `Thừa “${word}”.`,
+  missingOption: (option: string) => `Thiếu tùy chọn ${option}.`,
+  badKind: (kind: string) =>
+    `--kind “${kind}” không hợp lệ: chọn first, replace, add hoặc correct.`,
+  badDate: (date: string) => `Ngày “${date}” không hợp lệ. Ví dụ: 05/10/2025 hoặc 2025-10-05.`,
+} as const;
