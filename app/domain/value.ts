@@ -17,9 +17,7 @@ export type StatedValue =
 
 /** A cell as reports and screens see it. */
 export type EffectiveValue =
-  | StatedValue
-  | { readonly state: 'missing' }
-  | { readonly state: 'notDue' };
+  StatedValue | { readonly state: 'missing' } | { readonly state: 'notDue' };
 
 export type ValueState = EffectiveValue['state'];
 

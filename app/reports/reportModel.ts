@@ -60,7 +60,10 @@ export type MissingFact =
 export type NumberSource =
   | { readonly kind: 'total'; readonly indicator: string }
   | { readonly kind: 'unitValue'; readonly indicator: string; readonly unit: string }
-  | { readonly kind: 'coverage'; readonly figure: keyof Coverage | 'groupUnits' | 'unitsWithValue' };
+  | {
+      readonly kind: 'coverage';
+      readonly figure: keyof Coverage | 'groupUnits' | 'unitsWithValue';
+    };
 
 /** Counting rules: docs/architecture.md. `expected = reported + returned + missing`. */
 export type Coverage = {
@@ -179,6 +182,7 @@ export type LeaderCopyModel = {
   /** Moment of the figures, ISO local date-time `2025-10-07T14:32`. */
   readonly asOf: string;
   readonly cutOffOn: string | null;
+  /** Deadlines as printed, "16:00, 05/10/2025"; null when none was set. */
   readonly unitDeadline: string | null;
   readonly superiorDeadline: string | null;
   readonly coverage: Coverage;
@@ -215,5 +219,9 @@ export type IndicatorSources = {
   readonly label: string;
   readonly unitOfMeasure: string;
   readonly totalText: string;
-  readonly entries: readonly { readonly unitName: string; readonly valueText: string; readonly source: string }[];
+  readonly entries: readonly {
+    readonly unitName: string;
+    readonly valueText: string;
+    readonly source: string;
+  }[];
 };

@@ -30,17 +30,15 @@ function datesLine(model: LeaderCopyModel): string {
   const [date = '', time = ''] = model.asOf.split('T');
   return [
     `Số liệu lúc ${time.slice(0, 5)} ngày ${formatShortDate(date)}`,
-    `chốt số liệu: ${dateOr(model.cutOffOn)}`,
-    `hạn của đơn vị: ${dateOr(model.unitDeadline)}`,
-    `hạn báo cáo cấp trên: ${dateOr(model.superiorDeadline)}`,
+    `chốt số liệu: ${model.cutOffOn === null ? NOT_SET : formatShortDate(model.cutOffOn)}`,
+    `hạn của đơn vị: ${model.unitDeadline ?? NOT_SET}`,
+    `hạn báo cáo cấp trên: ${model.superiorDeadline ?? NOT_SET}`,
   ]
     .join('; ')
     .concat('.');
 }
 
-function dateOr(isoDate: string | null): string {
-  return isoDate === null ? 'chưa đặt' : formatShortDate(isoDate);
-}
+const NOT_SET = 'chưa đặt';
 
 function coverageTable(coverage: Coverage): Table {
   const figures: readonly (readonly [label: string, count: number])[] = [
