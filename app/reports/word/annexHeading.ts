@@ -1,7 +1,8 @@
 import type { Paragraph } from 'docx';
+import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import type { Annex, ReportModel } from '../reportModel.ts';
 import { textWidthTwips } from '../textMetrics.ts';
-import { dateOrBlank, numberAndSymbol } from './officialHeader.ts';
+import { dateOrBlank } from './officialHeader.ts';
 import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';
 import { styledParagraph } from './styledText.ts';
@@ -34,5 +35,6 @@ const SPACE_BEFORE_CONTENT = 120;
 
 function pointerText({ typeName, header }: ReportModel): string {
   const type = typeName.charAt(0) + typeName.slice(1).toLowerCase();
-  return `(Kèm theo ${type} số ${numberAndSymbol(header)} ${dateOrBlank(header)} của ${header.issuerName})`;
+  const number = formatDocumentNumber(header.number, header.symbol);
+  return `(Kèm theo ${type} số ${number} ${dateOrBlank(header)} của ${header.issuerName})`;
 }

@@ -1,4 +1,5 @@
 import { Paragraph, type Table } from 'docx';
+import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import { formatOfficialDate } from '#app/domain/officialDate.ts';
 import type { OfficialHeader } from '../reportModel.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
@@ -18,16 +19,16 @@ export function officialHeader(header: OfficialHeader): Table {
     [
       [issuerCell(header), stateCell()],
       [
-        [styledParagraph('DocumentNumber', `Số: ${numberAndSymbol(header)}`)],
+        [
+          styledParagraph(
+            'DocumentNumber',
+            `Số: ${formatDocumentNumber(header.number, header.symbol)}`,
+          ),
+        ],
         [placeAndDate(header)],
       ],
     ],
   );
-}
-
-/** `05/BC-UBND`, or room for the number the văn thư gives after signing. */
-export function numberAndSymbol(header: OfficialHeader): string {
-  return `${header.number ?? BLANK_NUMBER}/${header.symbol}`;
 }
 
 /** The date in words, or room for the day and month the văn thư fills in. */
@@ -37,7 +38,6 @@ export function dateOrBlank(header: OfficialHeader): string {
     : formatOfficialDate(header.issuedOn);
 }
 
-const BLANK_NUMBER = ' '.repeat(7);
 const BLANK_PART = ' '.repeat(6);
 
 function issuerCell(header: OfficialHeader): Paragraph[] {
