@@ -1,5 +1,5 @@
 /** What a person should know about characters that cannot be seen or trusted. */
-export type TextNotice = 'hiddenCharacters' | 'strangeLetters';
+type TextNotice = 'hiddenCharacters' | 'strangeLetters';
 
 export type CleanText = { readonly text: string; readonly notices: readonly TextNotice[] };
 

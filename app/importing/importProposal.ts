@@ -57,7 +57,7 @@ export type ForeignRow = {
 };
 
 /** Where a text stands: `Sheet1!B10`, `csv!B10`. */
-export type ImportSource = { readonly at: string };
+type ImportSource = { readonly at: string };
 
 /** Doubts about one proposed cell. Sentences live in `app/contract/messages.vi.ts`. */
 export type ImportFlag =

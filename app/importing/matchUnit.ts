@@ -3,7 +3,7 @@ import { unitForm } from '#app/domain/unitKey.ts';
 import type { ImportUnit } from './importProposal.ts';
 
 /** Which unit a written name means. Codes in the order of the unit list. */
-export type UnitMatch =
+type UnitMatch =
   | { readonly kind: 'one'; readonly code: string }
   /** The name fits several units, for example because it lacks its accents. */
   | { readonly kind: 'several'; readonly codes: readonly string[] }

@@ -2,15 +2,21 @@ import { DOCUMENT_LIMITS } from '#app/importing/rawDocument.ts';
 import type { RawCell } from '#app/importing/rawDocument.ts';
 import { refuse } from './fileRefusedError.ts';
 
-/**
- * Counts what a document has given so far and refuses it at the first cap it
- * passes. Only cells with content count: sheets are often formatted down to
- * their last row.
- */
-export function createDocumentBudget(): {
+export type DocumentBudget = {
   readonly startSheet: () => void;
+  /** Keeps the cell, or only counts it once a cap is passed. */
   readonly add: (cells: RawCell[], cell: RawCell) => void;
-} {
+  /** Refuses a document that has passed a cap, with the number a person can compare. */
+  readonly finish: () => void;
+};
+
+/**
+ * Counts what a document gives. Only cells with content count: sheets are often
+ * formatted down to their last row. Rows and cells are counted to the end, so
+ * that the refusal can say "tệp có N dòng, tối đa M"; nothing above the caps is
+ * kept meanwhile.
+ */
+export function createDocumentBudget(): DocumentBudget {
   const used = { sheets: 0, rows: 0, cells: 0, text: 0, row: 0 };
   return {
     startSheet: () => {
@@ -27,22 +33,23 @@ export function createDocumentBudget(): {
       if (row !== used.row) used.rows += 1;
       used.row = row;
       used.cells += 1;
+      if (used.rows > DOCUMENT_LIMITS.rows || used.cells > DOCUMENT_LIMITS.cells) return;
       used.text += text.length;
+      if (used.text > DOCUMENT_LIMITS.totalText) refuse({ why: 'archiveLimits', limit: 'text' });
+      cells.push(cell);
+    },
+    finish: () => {
       if (used.rows > DOCUMENT_LIMITS.rows) {
         refuse({ why: 'tooManyRows', found: used.rows, limit: DOCUMENT_LIMITS.rows });
       }
       if (used.cells > DOCUMENT_LIMITS.cells) {
         refuse({ why: 'tooManyCells', found: used.cells, limit: DOCUMENT_LIMITS.cells });
       }
-      if (used.text > DOCUMENT_LIMITS.totalText) refuse({ why: 'archiveLimits', limit: 'text' });
-      cells.push(cell);
     },
   };
 }
 
-export type DocumentBudget = ReturnType<typeof createDocumentBudget>;
-
-/** `Sheet1!B10`, with sheet names no longer than spreadsheets allow plus some room. */
+/** Position of a cell as people read it: `Sheet1!B10`. */
 export function cellAddress(sheet: string, letters: string, row: number): string {
   return `${sheet}!${letters}${row}`;
 }

@@ -9,19 +9,21 @@ const ENTRY = fileURLToPath(new URL('readerProcess.ts', import.meta.url));
  * Starts reader processes as forks of the running Node. The heap is capped and
  * Node's permission model takes away writing, child processes and add-ons; what
  * it cannot take away is memory outside the heap, which the client watches.
- * `entry` names another program that keeps the same protocol.
  */
-export function createForkLauncher(entry: string = ENTRY): ReaderLauncher {
-  return { launch: () => launchForkedReader(entry) };
+export function createForkLauncher(options: ForkOptions = {}): ReaderLauncher {
+  const { entry = ENTRY, heapMegabytes = PROCESS_LIMITS.heapMegabytes } = options;
+  return { launch: () => launchForkedReader(entry, heapMegabytes) };
 }
 
-function launchForkedReader(entry: string): ReaderHandle {
+type ForkOptions = {
+  /** Another program that keeps the same protocol. */
+  readonly entry?: string;
+  readonly heapMegabytes?: number;
+};
+
+function launchForkedReader(entry: string, heapMegabytes: number): ReaderHandle {
   const child = fork(entry, [], {
-    execArgv: [
-      `--max-old-space-size=${PROCESS_LIMITS.heapMegabytes}`,
-      '--permission',
-      '--allow-fs-read=*',
-    ],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--permission', '--allow-fs-read=*'],
     env: { ...process.env, NODE_OPTIONS: '' },
     serialization: 'json',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

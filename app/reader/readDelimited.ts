@@ -34,6 +34,7 @@ export function readDelimited(bytes: Uint8Array): RawDocument {
       hiddenColumn: false,
     });
   }
+  budget.finish();
   return { kind: 'delimited', sheets: [{ name: SHEET_NAME, hidden: false, cells, merges: [] }] };
 }
 

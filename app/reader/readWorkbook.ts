@@ -39,6 +39,7 @@ export async function readWorkbook(archive: Archive): Promise<RawDocument> {
       }),
     );
   }
+  budget.finish();
   return { kind: 'workbook', sheets };
 }
 

@@ -83,7 +83,7 @@ describe('a file is read in a process of its own', () => {
 });
 
 describe('a process that misbehaves is ended', () => {
-  const launcher = createForkLauncher(MISBEHAVING);
+  const launcher = createForkLauncher({ entry: MISBEHAVING, heapMegabytes: 64 });
 
   test.each([
     ['loop', { seconds: 1 }, { why: 'timedOut', seconds: 1 }],

@@ -256,11 +256,11 @@ function oversizedSheets(): readonly HostileFile[] {
     },
     {
       ...sheetFile('too many rows', {
-        data: Array.from({ length: 20_001 }, (_, index) =>
+        data: Array.from({ length: 20_005 }, (_, index) =>
           row(index + 1, `<c><v>${index * 7919}</v></c>`),
         ).join(''),
       }),
-      refusal: { why: 'tooManyRows', found: 20_001, limit: 20_000 },
+      refusal: { why: 'tooManyRows', found: 20_005, limit: 20_000 },
     },
     {
       ...sheetFile('too many cells', {
@@ -271,7 +271,7 @@ function oversizedSheets(): readonly HostileFile[] {
           ),
         ).join(''),
       }),
-      refusal: { why: 'tooManyCells', found: 200_001, limit: 200_000 },
+      refusal: { why: 'tooManyCells', found: 201_000, limit: 200_000 },
     },
     {
       name: 'too many sheets',

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A cell as written: a text, a number, or the XML of the whole `<c>` element. */
-export type WrittenCell = string | number | null | { readonly xml: string };
+type WrittenCell = string | number | null | { readonly xml: string };
 
 export type WrittenSheet = {
   readonly name: string;
