@@ -10,7 +10,7 @@ export function sampleLeaderCopy(): LeaderCopyModel {
     issuerName: 'Ủy ban nhân dân xã Nam Thanh Miện',
     asOf: '2025-10-07T14:32',
     cutOffOn: '2025-10-05',
-    unitDeadline: '2025-10-06',
+    unitDeadline: '16:00, 06/10/2025',
     superiorDeadline: null,
     coverage: { expected: 28, reported: 24, onTime: 20, late: 2, none: 2, returned: 1, missing: 3 },
     keyFigures: keyFigures(),

@@ -96,7 +96,7 @@ export const PARAGRAPH_STYLES = {
     before: 20,
     after: 20,
   },
-  TableNote: { name: 'Ghi chú bảng', sizePt: 11, italic: true, before: 60 },
+  TableNote: { name: 'Ghi chú bảng', sizePt: 11, italic: true, before: 60, keepNext: true },
   Photo: { name: 'Ảnh', sizePt: 12, align: 'center', keepNext: true },
   PhotoCaption: { name: 'Chú thích ảnh', sizePt: 12, italic: true, align: 'center', before: 60 },
   EndMark: { name: 'Kết thúc phụ lục', sizePt: 14, align: 'right', before: 120 },

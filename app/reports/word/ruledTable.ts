@@ -28,6 +28,8 @@ export type RuledRow = {
 /**
  * A table with thin black lines, fixed columns (twips) and rows that never
  * split over pages. A cell covered by a `rowSpan` above is left out of its row.
+ * The last row stays with what follows, so that no note or end mark begins a
+ * page alone.
  */
 export function ruledTable(
   columnWidths: readonly number[],
@@ -42,22 +44,32 @@ export function ruledTable(
     margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
     borders: LINES,
     rows: rows.map(
-      ({ cells, isHeader = false }) =>
+      ({ cells, isHeader = false }, index) =>
         new TableRow({
           cantSplit: true,
           ...(isHeader && { tableHeader: true }),
-          children: cells.map((cell) => tableCell(cell, sizePt)),
+          children: cells.map((cell) => tableCell(cell, sizePt, index === rows.length - 1)),
         }),
     ),
   });
 }
 
-function tableCell({ style, text, columnSpan, rowSpan }: RuledCell, sizePt?: number): TableCell {
+function tableCell(
+  { style, text, columnSpan, rowSpan }: RuledCell,
+  sizePt: number | undefined,
+  isInLastRow: boolean,
+): TableCell {
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     ...(columnSpan !== undefined && { columnSpan }),
     ...(rowSpan !== undefined && { rowSpan }),
-    children: [new Paragraph({ style, children: textRuns(text, sizePt) })],
+    children: [
+      new Paragraph({
+        style,
+        ...(isInLastRow && { keepNext: true }),
+        children: textRuns(text, sizePt),
+      }),
+    ],
   });
 }
 

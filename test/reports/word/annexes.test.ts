@@ -55,6 +55,10 @@ describe('annexes', () => {
         expect(childAt(row, 'w:trPr', 'w:cantSplit')).toBeDefined();
         expect(childAt(row, 'w:trPr', 'w:tblHeader') !== undefined).toBe(at < 3);
       });
+      const lastRow = rows.at(-1) ?? docx.body;
+      for (const cell of descendants(lastRow, 'w:tc')) {
+        expect(descendants(cell, 'w:keepNext')).toHaveLength(1);
+      }
       const texts = rows.map((row) => descendants(row, 'w:tc').map((cell) => cell.text));
       const columns = table.groups.flatMap((group) => group.columns);
       expect(texts[0]).toEqual(['STT', 'Đơn vị', ...table.groups.map(({ label }) => label)]);

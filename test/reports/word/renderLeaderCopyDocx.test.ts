@@ -32,7 +32,7 @@ describe('renderLeaderCopyDocx', () => {
     const first = docx.paragraphs.slice(0, breakAt).map(({ text }) => text);
     expect(first[0]).toBe('BẢN TRÌNH LÃNH ĐẠO');
     expect(first).toContain(
-      'Số liệu lúc 14:32 ngày 07/10/2025; chốt số liệu: 05/10/2025; hạn của đơn vị: 06/10/2025; hạn báo cáo cấp trên: chưa đặt.',
+      'Số liệu lúc 14:32 ngày 07/10/2025; chốt số liệu: 05/10/2025; hạn của đơn vị: 16:00, 06/10/2025; hạn báo cáo cấp trên: chưa đặt.',
     );
     expect(first).toEqual(expect.arrayContaining(['28', '24', '85,7%', '10,7%']));
     expect(model.keyFigures).toHaveLength(17);
