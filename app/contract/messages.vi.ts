@@ -126,6 +126,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'unit.import': 'Nhập danh sách đơn vị',
   'result.import': 'Nhập số liệu từ tệp',
   'value.save': 'Nhập một số liệu',
+  'evidence.keep': 'Lưu tệp minh chứng',
   'submission.record': 'Nhập báo cáo của đơn vị',
   'submission.checked': 'Kiểm tra báo cáo của đơn vị',
   'submission.returned': 'Đề nghị bổ sung',
