@@ -76,7 +76,7 @@ function directionSentence({ office, results, passedOnBy }: ReportFacts): Inline
     text(', giao nhiệm vụ tới '),
     unitCount(results.completeness.expected, { kind: 'coverage', figure: 'expected' }),
     text(' đơn vị, gồm '),
-    ...joinList(kindCounts(results)),
+    ...joinList(kindCounts(results), '; '),
     text(
       collectFrom !== null && collectTo !== null
         ? `; thời gian thực hiện ${formatPeriod(collectFrom, collectTo)}.`

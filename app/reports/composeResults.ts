@@ -60,7 +60,7 @@ function groupSentences(
         withAmount.map(({ total }) => total.units),
       ),
     ]);
-    const best = bestUnit(results, withAmount[0]?.indicator);
+    const best = bestUnit(results, groupLabel, withAmount[0]?.indicator);
     if (best !== null) sentences.push(best);
   }
   if (labels('none') !== '') sentences.push([text(`Không phát sinh ${labels('none')}.`)]);
@@ -74,11 +74,15 @@ function groupSentences(
 
 function amountPhrase(groupLabel: string, indicator: Indicator, total: Total): Inline[] {
   invariant(total.amount !== null, 'phrases are made for totals with an amount');
-  const figure: Inline = {
+  return figurePhrase(groupLabel, indicator, {
     kind: 'number',
     text: formatNumber(displayNumber(total.amount, indicator.type)),
     source: { kind: 'total', indicator: indicator.code },
-  };
+  });
+}
+
+/** The words of an indicator around its number. */
+function figurePhrase(groupLabel: string, indicator: Indicator, figure: Inline): Inline[] {
   const phrase = GROUP_PROSE[groupLabel]?.phrases[indicator.code];
   if (phrase === undefined) {
     return [text(`${lowerFirst(indicator.label)}: `), figure, text(` ${indicator.unitOfMeasure}`)];
@@ -103,7 +107,11 @@ function unitsClause(results: CampaignResults, units: readonly number[]): Inline
 }
 
 /** Names the unit with the most, only where a single one leads among several. */
-function bestUnit(results: CampaignResults, indicator: Indicator | undefined): Inline[] | null {
+function bestUnit(
+  results: CampaignResults,
+  groupLabel: string,
+  indicator: Indicator | undefined,
+): Inline[] | null {
   if (indicator === undefined || indicator.type === 'money') return null;
   const ranked = results.units
     .filter(({ status }) => isReported(status))
@@ -116,12 +124,12 @@ function bestUnit(results: CampaignResults, indicator: Indicator | undefined): I
   if (first === undefined || second === undefined || first.amount === second.amount) return null;
   return [
     text(`${first.entry.name} thực hiện nhiều nhất với `),
-    {
+    ...figurePhrase(groupLabel, indicator, {
       kind: 'number',
       text: formatNumber(displayNumber(first.amount, indicator.type)),
       source: { kind: 'unitValue', indicator: indicator.code, unit: first.entry.code },
-    },
-    text(` ${indicator.unitOfMeasure}.`),
+    }),
+    text('.'),
   ];
 }
 

@@ -42,11 +42,11 @@ export function citeDocument(document: StoredDirective | null, asks: CitationAsk
   ];
 }
 
-/** "a, b và c" with every item a list of pieces. */
-export function joinList(items: readonly (readonly Inline[])[]): Inline[] {
+/** "a, b và c" with every item a list of pieces; items with commas of their own are parted by "; ". */
+export function joinList(items: readonly (readonly Inline[])[], separator = ', '): Inline[] {
   return items.flatMap((item, index) => {
     if (index === 0) return item;
-    return [text(index === items.length - 1 ? ' và ' : ', '), ...item];
+    return [text(index === items.length - 1 ? ' và ' : separator), ...item];
   });
 }
 

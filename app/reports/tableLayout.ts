@@ -1,9 +1,8 @@
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import type { ColumnGroup, IndicatorColumn } from './reportModel.ts';
+import { LANDSCAPE_TEXT_WIDTH } from './word/pageLayout.ts';
 import { longestWordTwips, textWidthTwips } from './textMetrics.ts';
 
-/** Text width of a landscape A4 page with margins 30/15 mm, in twips (official-format: page). */
-export const LANDSCAPE_TEXT_WIDTH = 14_286;
 export const ORDER_WIDTH = 624;
 const NAME_WIDTH = 3_062;
 /** Left and right padding of a table cell together. */

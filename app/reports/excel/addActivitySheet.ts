@@ -2,7 +2,8 @@ import type { Workbook } from 'exceljs';
 import type { ActivityAnnex, OfficialHeader } from '../reportModel.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
 import { TABLE_STYLES } from './sheetStyles.ts';
-import { annexName, writeAnnexHeading } from './writeAnnexHeading.ts';
+import { annexName } from '../annexPointer.ts';
+import { writeAnnexHeading } from './writeAnnexHeading.ts';
 
 /** Adds the annex of activities. What a unit did not state stays an empty cell. */
 export function addActivitySheet(

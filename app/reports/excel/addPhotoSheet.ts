@@ -1,9 +1,11 @@
 import type { Workbook } from 'exceljs';
 import type { OfficialHeader, PhotoAnnex } from '../reportModel.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
-import { LANDSCAPE_TEXT_WIDTH, ORDER_WIDTH } from '../tableLayout.ts';
+import { ORDER_WIDTH } from '../tableLayout.ts';
+import { LANDSCAPE_TEXT_WIDTH } from '../word/pageLayout.ts';
 import { TABLE_STYLES } from './sheetStyles.ts';
-import { annexName, writeAnnexHeading } from './writeAnnexHeading.ts';
+import { annexName } from '../annexPointer.ts';
+import { writeAnnexHeading } from './writeAnnexHeading.ts';
 
 /** Adds the list of photo captions; the pictures themselves stand in the Word report. */
 export function addPhotoSheet(workbook: Workbook, annex: PhotoAnnex, header: OfficialHeader): void {

@@ -24,7 +24,8 @@ import {
 } from './printSheet.ts';
 import { HEADING_STYLES, type NumberStyles, numberStyles, TABLE_STYLES } from './sheetStyles.ts';
 import { totalFormula, totalValue, unitsFormula } from './totalFormulas.ts';
-import { annexName, writeAnnexHeading } from './writeAnnexHeading.ts';
+import { annexName } from '../annexPointer.ts';
+import { writeAnnexHeading } from './writeAnnexHeading.ts';
 
 /** One indicator of a unit sheet and where its total stands, for formulas on other sheets. */
 export type TotalReference = {

@@ -1,5 +1,6 @@
 import { STATE_SIGNS } from '#app/domain/value.ts';
 import type { Coverage, ReportModel } from '../reportModel.ts';
+import { annexPointer } from '../annexPointer.ts';
 import type { TotalReference } from './addUnitSheet.ts';
 import {
   finishPrintArea,
@@ -11,7 +12,6 @@ import {
 } from './printSheet.ts';
 import { HEADING_STYLES, TABLE_STYLES } from './sheetStyles.ts';
 import { totalValue } from './totalFormulas.ts';
-import { pointerText } from './writeAnnexHeading.ts';
 
 /** Columns of the summary sheet in twips: STT, group, indicator, unit of measure, total, units. */
 export const SUMMARY_WIDTHS: readonly number[] = [624, 3_400, 5_262, 1_600, 1_800, 1_600];
@@ -47,7 +47,7 @@ function writeOfficialHeading(sheet: PrintSheet, { header, typeName, subject }: 
   writeGap(sheet, 12);
   writeLine(sheet, typeName, title);
   writeLine(sheet, subject, title);
-  writeLine(sheet, pointerText(header), pointer);
+  writeLine(sheet, annexPointer(header), pointer);
   writeGap(sheet, 12);
 }
 

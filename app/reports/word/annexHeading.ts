@@ -1,18 +1,17 @@
 import type { Paragraph } from 'docx';
-import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
+import { annexName, annexPointer } from '../annexPointer.ts';
 import type { Annex, ReportModel } from '../reportModel.ts';
 import { textWidthTwips } from '../textMetrics.ts';
-import { dateOrBlank } from './officialHeader.ts';
 import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';
 import { styledParagraph } from './styledText.ts';
 
 /** `Phụ lục I`, the title in capitals, the pointer to the report and a short line. */
 export function annexHeading(annex: Annex, model: ReportModel): Paragraph[] {
-  const pointer = pointerText(model);
+  const pointer = annexPointer(model.header);
   const pointerWidth = textWidthTwips(pointer, { sizePt: 13, italic: true });
   return [
-    styledParagraph('AnnexNumber', annex.numeral === null ? 'Phụ lục' : `Phụ lục ${annex.numeral}`),
+    styledParagraph('AnnexNumber', annexName(annex)),
     styledParagraph('AnnexTitle', annex.title.toUpperCase()),
     styledParagraph('AnnexPointer', pointer),
     shortLine(
@@ -32,9 +31,3 @@ export function annexEndMark(): Paragraph {
 const POINTER_LINE_SHARE = SHORT_LINE_SHARE / 2;
 
 const SPACE_BEFORE_CONTENT = 120;
-
-function pointerText({ typeName, header }: ReportModel): string {
-  const type = typeName.charAt(0) + typeName.slice(1).toLowerCase();
-  const number = formatDocumentNumber(header.number, header.symbol);
-  return `(Kèm theo ${type} số ${number} ${dateOrBlank(header)} của ${header.issuerName})`;
-}

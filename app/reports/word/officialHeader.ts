@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx';
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
-import { formatOfficialDate } from '#app/domain/officialDate.ts';
+import { dateOrBlank } from '../annexPointer.ts';
 import type { OfficialHeader } from '../reportModel.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
 import { borderlessTable } from './borderlessTable.ts';
@@ -30,15 +30,6 @@ export function officialHeader(header: OfficialHeader): Table {
     ],
   );
 }
-
-/** The date in words, or room for the day and month the văn thư fills in. */
-export function dateOrBlank(header: OfficialHeader): string {
-  return header.issuedOn === null
-    ? `ngày${BLANK_PART}tháng${BLANK_PART}năm ${header.year}`
-    : formatOfficialDate(header.issuedOn);
-}
-
-const BLANK_PART = ' '.repeat(6);
 
 function issuerCell(header: OfficialHeader): Paragraph[] {
   const room = netWidth(headerColumns.left);

@@ -73,7 +73,7 @@ function addresseeLines(addressees: readonly string[]): Paragraph[] {
     ...addressees.map((addressee, index) =>
       styledParagraph('Addressee', `- ${addressee}${index === addressees.length - 1 ? '.' : ';'}`, {
         indent: { left: DASH_INDENT + DASH_WIDTH, hanging: DASH_WIDTH },
-        spacing: { before: 0, after: index === addressees.length - 1 ? 120 : 0 },
+        spacing: { before: 0, after: index === addressees.length - 1 ? 240 : 0 },
       }),
     ),
   ];
@@ -86,6 +86,6 @@ function singleAddressee(addressee: string): Paragraph {
   const start = spare > 0 ? Math.floor(Math.min(spare / 2, CALL_INDENT)) : 567;
   return styledParagraph('Addressee', text, {
     indent: { left: start + CALL_WIDTH, hanging: CALL_WIDTH },
-    spacing: { after: 120 },
+    spacing: { after: 240 },
   });
 }

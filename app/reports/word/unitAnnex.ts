@@ -10,8 +10,10 @@ import { styledParagraph } from './styledText.ts';
 /** The tables of results by unit, each under its caption, and the notes below the last. */
 export function unitAnnexContent(annex: UnitAnnex): (Paragraph | Table)[] {
   return [
-    ...annex.tables.flatMap((table) => [
-      ...(table.caption === null ? [] : [styledParagraph('TableCaption', table.caption)]),
+    ...annex.tables.flatMap((table, index) => [
+      ...(table.caption === null
+        ? []
+        : [styledParagraph('TableCaption', table.caption, { pageBreakBefore: index > 0 })]),
       unitTable(table),
     ]),
     ...annex.notes.map((note) => styledParagraph('TableNote', note)),

@@ -43,19 +43,20 @@ export function createSampleCampaign(
   });
   const eventId = readEventId(scope.recorder.db, passedOnById, 0);
   const indicatorIds = new Map(
-    sampleIndicators.map(
-      ({ appliesTo: _, isOfEvent, groupLabel, unitOfMeasure, ...rest }, position) => [
-        rest.code,
-        insertIndicator(scope, {
-          ...rest,
-          campaign_id: campaignId,
-          group_label: groupLabel,
-          unit_of_measure: unitOfMeasure,
-          position,
-          event_id: isOfEvent ? eventId : null,
-        }),
-      ],
-    ),
+    sampleIndicators.map((indicator, position) => [
+      indicator.code,
+      insertIndicator(scope, {
+        campaign_id: campaignId,
+        code: indicator.code,
+        group_label: indicator.groupLabel,
+        label: indicator.label,
+        unit_of_measure: indicator.unitOfMeasure,
+        type: indicator.type,
+        aggregate: indicator.aggregate,
+        position,
+        event_id: indicator.isOfEvent ? eventId : null,
+      }),
+    ]),
   );
   const formIds = insertForms(scope, campaignId, groupIds, indicatorIds);
   for (const [position, unit] of sampleUnits.entries()) {
