@@ -13,7 +13,7 @@ import type {
   TableCell,
   UnitAnnex,
   UnitTable,
-} from './reportModel.ts';
+} from '#app/domain/reportModel.ts';
 import { layOutTables, ORDER_WIDTH, type PlannedColumn } from './tableLayout.ts';
 
 const ROMAN = ['I', 'II', 'III'] as const;

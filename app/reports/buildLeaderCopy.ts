@@ -9,7 +9,7 @@ import { describeSource, describeSubmission, describeValue } from './describeVal
 import { listOpenFlags } from './listOpenFlags.ts';
 import { officialHeader } from './issuingBody.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
-import type { IndicatorSources, KeyFigure, LeaderCopyModel, LeaderUnit } from './reportModel.ts';
+import type { IndicatorSources, KeyFigure, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
 
 /** What stays inside: who is missing by name, what is doubtful, where each number comes from. */
 export function buildLeaderCopy(facts: ReportFacts): LeaderCopyModel {

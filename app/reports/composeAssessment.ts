@@ -4,7 +4,7 @@ import type { Indicator } from '#app/storage/campaignStore.ts';
 import { text } from './inlineText.ts';
 import { TEXT_PLACES } from './proseTemplates.ts';
 import type { CampaignResults } from './queryCampaignResults.ts';
-import type { BodyBlock } from './reportModel.ts';
+import type { BodyBlock } from '#app/domain/reportModel.ts';
 
 /** Sections III and IV: the units' own words, alike ones merged, with who said them. */
 export function composeAssessment(results: CampaignResults): BodyBlock[] {

@@ -8,7 +8,7 @@ import type { Indicator } from '#app/storage/campaignStore.ts';
 import { joinList, lowerFirst, text, unitCount } from './inlineText.ts';
 import { GROUP_PROSE } from './proseTemplates.ts';
 import type { CampaignResults } from './queryCampaignResults.ts';
-import type { BodyBlock, Inline } from './reportModel.ts';
+import type { BodyBlock, Inline } from '#app/domain/reportModel.ts';
 
 /**
  * Section II: one khoản a group of indicators, subject first, every number bound

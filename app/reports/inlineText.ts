@@ -2,7 +2,7 @@ import { formatShortDate } from '#app/domain/officialDate.ts';
 import { padCount } from '#app/domain/formatNumber.ts';
 import type { StoredDirective } from '#app/storage/directiveStore.ts';
 import { DOCUMENT_TYPE_NAMES } from './proseTemplates.ts';
-import type { Inline, MissingFact, NumberSource } from './reportModel.ts';
+import type { Inline, MissingFact, NumberSource } from '#app/domain/reportModel.ts';
 
 export function text(content: string): Inline {
   return { kind: 'text', text: content };

@@ -1,5 +1,5 @@
 import type { Office, Signer } from '#app/storage/officeStore.ts';
-import type { OfficialHeader, SignatureBlock } from './reportModel.ts';
+import type { OfficialHeader, SignatureBlock } from '#app/domain/reportModel.ts';
 
 /** Header of the paper for the body that issues it (Nghị định 30/2020, Phụ lục I, ô 2, 3, 4). */
 export function officialHeader(office: Office, year: number): OfficialHeader {

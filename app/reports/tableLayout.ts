@@ -1,5 +1,5 @@
 import { formatNumber } from '#app/domain/formatNumber.ts';
-import type { ColumnGroup, IndicatorColumn } from './reportModel.ts';
+import type { ColumnGroup, IndicatorColumn } from '#app/domain/reportModel.ts';
 import { LANDSCAPE_TEXT_WIDTH } from './word/pageLayout.ts';
 import { longestWordTwips, textWidthTwips } from './textMetrics.ts';
 

@@ -1,4 +1,4 @@
-import type { KeyFigure, LeaderCopyModel, LeaderUnit } from '#app/reports/reportModel.ts';
+import type { KeyFigure, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { sampleUnitAnnex } from './sampleUnitAnnex.ts';
 

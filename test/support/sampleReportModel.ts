@@ -6,7 +6,7 @@ import type {
   Inline,
   ReportModel,
   UnitAnnex,
-} from '#app/reports/reportModel.ts';
+} from '#app/domain/reportModel.ts';
 import { samplePhotos } from './samplePhotos.ts';
 import { sampleUnitAnnex } from './sampleUnitAnnex.ts';
 

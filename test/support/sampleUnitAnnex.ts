@@ -6,7 +6,7 @@ import type {
   UnitAnnex,
   UnitRow,
   UnitTable,
-} from '#app/reports/reportModel.ts';
+} from '#app/domain/reportModel.ts';
 
 import { longestWordTwips } from '#app/reports/textMetrics.ts';
 

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import type { OfficialHeader, PhotoAnnex } from '../reportModel.ts';
+import type { OfficialHeader, PhotoAnnex } from '#app/domain/reportModel.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
 import { ORDER_WIDTH } from '../tableLayout.ts';
 import { LANDSCAPE_TEXT_WIDTH } from '../word/pageLayout.ts';

@@ -8,7 +8,7 @@ import type {
   TotalCell,
   UnitAnnex,
   UnitTable,
-} from '../reportModel.ts';
+} from '#app/domain/reportModel.ts';
 import { longestWordTwips, textWidthTwips } from '../textMetrics.ts';
 import {
   addPrintSheet,

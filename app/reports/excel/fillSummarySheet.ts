@@ -1,5 +1,5 @@
 import { STATE_SIGNS } from '#app/domain/value.ts';
-import type { Coverage, ReportModel } from '../reportModel.ts';
+import type { Coverage, ReportModel } from '#app/domain/reportModel.ts';
 import { annexPointer } from '../annexPointer.ts';
 import type { TotalReference } from './addUnitSheet.ts';
 import {

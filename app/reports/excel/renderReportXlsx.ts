@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import type { Workbook } from 'exceljs';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { assertNever } from '#app/domain/result.ts';
-import type { Annex, OfficialHeader, ReportModel } from '../reportModel.ts';
+import type { Annex, OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
 import { addActivitySheet } from './addActivitySheet.ts';
 import { addPhotoSheet } from './addPhotoSheet.ts';
 import { addUnitSheet, type TotalReference } from './addUnitSheet.ts';

@@ -1,5 +1,5 @@
 import { annexName, annexPointer } from '../annexPointer.ts';
-import type { Annex, OfficialHeader } from '../reportModel.ts';
+import type { Annex, OfficialHeader } from '#app/domain/reportModel.ts';
 import { type PrintSheet, writeGap, writeLine } from './printSheet.ts';
 import { HEADING_STYLES } from './sheetStyles.ts';
 

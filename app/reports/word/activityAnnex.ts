@@ -1,6 +1,6 @@
 import type { Table } from 'docx';
 import { formatNumber } from '#app/domain/formatNumber.ts';
-import type { ActivityAnnex } from '../reportModel.ts';
+import type { ActivityAnnex } from '#app/domain/reportModel.ts';
 import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
 import { ruledTable, type RuledCell } from './ruledTable.ts';
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'docx';
 import { annexName, annexPointer } from '../annexPointer.ts';
-import type { Annex, ReportModel } from '../reportModel.ts';
+import type { Annex, ReportModel } from '#app/domain/reportModel.ts';
 import { textWidthTwips } from '../textMetrics.ts';
 import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';

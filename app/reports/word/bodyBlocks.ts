@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import { assertNever } from '#app/domain/result.ts';
-import type { BodyBlock, Inline } from '../reportModel.ts';
+import type { BodyBlock, Inline } from '#app/domain/reportModel.ts';
 import { styledParagraph, textRuns } from './styledText.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Paragraph, type Table } from 'docx';
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import { dateOrBlank } from '../annexPointer.ts';
-import type { OfficialHeader } from '../reportModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
 import { borderlessTable } from './borderlessTable.ts';
 import { headerColumns, headerSizes, MOTTO, netWidth, STATE_NAME } from './headerGeometry.ts';

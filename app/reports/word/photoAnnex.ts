@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
-import type { PhotoAnnex, ReportPhoto } from '../reportModel.ts';
+import type { PhotoAnnex, ReportPhoto } from '#app/domain/reportModel.ts';
 import { wrapText } from '../textMetrics.ts';
 import { borderlessTable } from './borderlessTable.ts';
 import { netWidth } from './headerGeometry.ts';

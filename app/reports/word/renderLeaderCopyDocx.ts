@@ -1,5 +1,5 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
-import type { IndicatorSources, LeaderCopyModel, LeaderUnit } from '../reportModel.ts';
+import type { IndicatorSources, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
 import { leaderSummary } from './leaderSummary.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
 import { noticeSection, PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';

@@ -1,6 +1,6 @@
 import { Document, Packer, type FileChild } from 'docx';
 import { assertNever } from '#app/domain/result.ts';
-import type { Annex, ReportModel } from '../reportModel.ts';
+import type { Annex, ReportModel } from '#app/domain/reportModel.ts';
 import { activityTable } from './activityAnnex.ts';
 import { annexEndMark, annexHeading } from './annexHeading.ts';
 import { bodyBlocks } from './bodyBlocks.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import type { SignatureBlock } from '../reportModel.ts';
+import type { SignatureBlock } from '#app/domain/reportModel.ts';
 import { borderlessTable } from './borderlessTable.ts';
 import { PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
 import { styledParagraph } from './styledText.ts';

@@ -1,5 +1,5 @@
 import { Paragraph } from 'docx';
-import type { ReportModel } from '../reportModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
 import { PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
-import type { IndicatorColumn, TotalCell, UnitAnnex, UnitTable } from '../reportModel.ts';
+import type { IndicatorColumn, TotalCell, UnitAnnex, UnitTable } from '#app/domain/reportModel.ts';
 import { longestWordTwips } from '../textMetrics.ts';
 import { netWidth } from './headerGeometry.ts';
 import { ruledTable, type RuledCell, type RuledRow } from './ruledTable.ts';

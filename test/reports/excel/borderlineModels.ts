@@ -3,7 +3,7 @@ import type {
   ReportModel,
   UnitAnnex,
   UnitTable,
-} from '#app/reports/reportModel.ts';
+} from '#app/domain/reportModel.ts';
 import type { ValueState } from '#app/domain/value.ts';
 import { sampleReportModel } from '#test/support/sampleReportModel.ts';
 

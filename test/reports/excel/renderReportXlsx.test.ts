@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderReportXlsx } from '#app/reports/excel/renderReportXlsx.ts';
-import type { ReportModel, UnitTable } from '#app/reports/reportModel.ts';
+import type { ReportModel, UnitTable } from '#app/domain/reportModel.ts';
 import { openXmlErrors, validatorMissing } from '#test/support/openXmlValidator.ts';
 import { sampleReportModel } from '#test/support/sampleReportModel.ts';
 import {

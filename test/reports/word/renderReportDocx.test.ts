@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textWidthTwips } from '#app/reports/textMetrics.ts';
 import { renderReportDocx } from '#app/reports/word/renderReportDocx.ts';
-import type { ReportModel } from '#app/reports/reportModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
 import { openXmlErrors, validatorMissing } from '#test/support/openXmlValidator.ts';
 import {
   paragraphWith,

@@ -1,4 +1,4 @@
-import type { IndicatorType, ValueState } from '#app/domain/value.ts';
+import type { IndicatorType, ValueState } from './value.ts';
 
 /**
  * The one model of a summary report. Word, Excel and the screen preview render
