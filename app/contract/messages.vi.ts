@@ -5,6 +5,8 @@ import {
   type EntityName,
   type FieldIssue,
 } from '#app/domain/result.ts';
+import { formatNumber } from '#app/domain/formatNumber.ts';
+import { MAX_TEXT_LENGTH } from '#app/domain/value.ts';
 import { describeRefusal } from './refusals.vi.ts';
 
 const ENTITIES: Readonly<Record<EntityName, string>> = {
@@ -29,6 +31,16 @@ const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   changedElsewhere: 'vừa được sửa ở nơi khác. Xem lại rồi lưu lần nữa',
 };
 
+/** Fields of an input as people call them. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  receivedOn: 'Ngày nhận',
+  receivedTime: 'Giờ nhận',
+  reason: 'Nội dung đề nghị bổ sung',
+  note: 'Ý kiến trả lại',
+  number: 'Số văn bản',
+  issuedOn: 'Ngày phát hành',
+};
+
 const RULES: Readonly<Record<string, string>> = {
   unknownIndicator: 'không có chỉ tiêu này trong đợt báo cáo',
   notOnForm: 'chỉ tiêu không có trong mẫu báo cáo của đơn vị',
@@ -38,7 +50,7 @@ const RULES: Readonly<Record<string, string>> = {
   negative: 'số không được nhỏ hơn 0',
   tooLarge: 'số quá lớn, đề nghị kiểm tra lại',
   emptyText: 'không được để trống',
-  textTooLong: 'nội dung quá dài (tối đa 5.000 ký tự)',
+  textTooLong: `nội dung quá dài (tối đa ${formatNumber(MAX_TEXT_LENGTH)} ký tự)`,
   date: 'không phải ngày hợp lệ (ví dụ 05/10/2025)',
   time: 'không phải giờ hợp lệ (ví dụ 16:00)',
   dateRange: 'ngày kết thúc phải sau ngày bắt đầu',
@@ -98,7 +110,7 @@ export function describeError(error: AppError): string {
         'Có thể tệp đã bị thay bằng bản cũ. Khôi phục từ bản sao lưu gần nhất.'
       );
     case 'backupDamaged':
-      return `Bản sao lưu “${error.path}” không dùng được (${error.detail}). Dữ liệu hiện tại được giữ nguyên.`;
+      return `Bản sao lưu “${error.path}” bị hỏng hoặc đã bị sửa. Dùng bản sao lưu khác. Dữ liệu hiện tại được giữ nguyên.`;
     case 'auditBroken':
       return `Nhật ký không còn nguyên vẹn từ mục số ${error.sequence}.`;
     case 'diskFull':
@@ -113,7 +125,17 @@ export function describeError(error: AppError): string {
 }
 
 function describeIssue({ path, rule }: FieldIssue): string {
-  return `${path}: ${RULES[rule] ?? rule}.`;
+  return `${describeField(path)}: ${RULES[rule] ?? 'chưa hợp lệ'}.`;
+}
+
+/** `T04.bang_ron` names a cell by codes: people know the unit's, never the indicator's. */
+function describeField(path: string): string {
+  const named = FIELD_NAMES[path];
+  if (named !== undefined) return named;
+  const at = path.indexOf('.');
+  const [owner, rest] = [path.slice(0, at), path.slice(at + 1)];
+  if (at === -1) return 'Nội dung';
+  return owner === 'activity' ? `Hoạt động “${rest}”` : `Đơn vị ${owner}`;
 }
 
 function capitalise(words: string): string {

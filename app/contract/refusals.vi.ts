@@ -1,4 +1,4 @@
-import { assertNever, type FileRefusal } from '#app/domain/result.ts';
+import { assertNever, type FieldIssue, type FileRefusal } from '#app/domain/result.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -34,9 +34,9 @@ export function describeRefusal(refusal: FileRefusal): string {
     case 'layoutUnknown':
       return 'chưa nhận ra cách trình bày. Tệp cần có cột nội dung và cột kết quả.';
     case 'missingColumns':
-      return `thiếu cột: ${refusal.columns.join(', ')}.`;
+      return `thiếu cột: ${refusal.columns.map(columnName).join(', ')}.`;
     case 'rowInvalid':
-      return `dòng ${refusal.at} chưa hợp lệ (${refusal.issues.map(({ path }) => path).join(', ')}).`;
+      return `dòng tại ô ${refusal.at} chưa hợp lệ: ${refusal.issues.map(describeRowIssue).join('; ')}.`;
     case 'timedOut':
       return `đọc quá ${refusal.seconds} giây nên đã dừng. Dữ liệu không thay đổi.`;
     case 'outOfMemory':
@@ -46,6 +46,34 @@ export function describeRefusal(refusal: FileRefusal): string {
     default:
       return assertNever(refusal);
   }
+}
+
+/** Columns of a unit list. */
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  code: 'mã đơn vị',
+  name: 'tên đơn vị',
+  kind: 'loại đơn vị',
+  aliases: 'tên gọi khác',
+  contact: 'người liên hệ',
+  phone: 'số điện thoại',
+};
+
+const ROW_RULES: Readonly<Record<string, string>> = {
+  duplicate: 'bị trùng với dòng trước',
+  formula: 'có công thức không đọc được kết quả',
+  too_small: 'không được để trống',
+  too_big: 'quá dài',
+  invalid_format: 'chỉ gồm chữ, số, gạch nối, không quá 20 ký tự',
+  invalid_value: 'phải là phòng ban, đơn vị, trường học hoặc thôn',
+};
+
+/** A path may go into a list: `aliases.2`. */
+function columnName(path: string): string {
+  return COLUMN_NAMES[path.split('.')[0] ?? ''] ?? 'nội dung';
+}
+
+function describeRowIssue({ path, rule }: FieldIssue): string {
+  return `${columnName(path)} ${ROW_RULES[rule] ?? 'chưa hợp lệ'}`;
 }
 
 function mega(bytes: number): string {

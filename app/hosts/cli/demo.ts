@@ -9,6 +9,7 @@ import { router } from '#app/services/router.ts';
 import { enterSampleSubmissions } from '#app/services/sample/enterSampleSubmissions.ts';
 import { nodeHostFacts } from '../hostFacts.ts';
 import { describeReportFiles, describeStatus } from './describeAnswer.vi.ts';
+import { readIndicatorNames } from './readIndicatorNames.ts';
 
 /**
  * `npm run demo`: the main job without a window, on the practice data. The clock
@@ -32,7 +33,10 @@ try {
     context: { office, exportFolder: OUT, backupFile: null },
   });
   const status = describeStatus(await api.campaign.status({ campaign: null }));
-  const report = describeReportFiles(await api.report.export({ campaign: null, submit: false }));
+  const report = describeReportFiles(
+    await api.report.export({ campaign: null, submit: false }),
+    readIndicatorNames(office, null),
+  );
   process.stdout.write(`${status.text}\n\n${report.text}\n`);
   process.stdout.write(`Dữ liệu của bản thử:  ${office.folder.database}\n`);
 } finally {

@@ -1,8 +1,10 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { contract } from '#app/contract/contract.ts';
+import { describeFlag } from '#app/contract/importFlags.vi.ts';
 import { ACTION_NAMES } from '#app/contract/messages.vi.ts';
 import { formatNumber, formatPercent } from '#app/domain/formatNumber.ts';
 import type { restoreOffice } from '#app/services/openOffice.ts';
+import type { IndicatorNames } from './readIndicatorNames.ts';
 
 /** What a command answers: `data` for --json (a list prints one object a line), `text` for people. */
 export type Answer = {
@@ -10,8 +12,8 @@ export type Answer = {
   readonly text: string;
   /** Lists that print one JSON object a line. */
   readonly isLines?: boolean;
-  /** The command ran but found something wrong: exit 1 after printing. */
-  readonly isFailure?: boolean;
+  /** The command ran but found something wrong: the sentence for stderr; exit 1 after printing. */
+  readonly failure?: string;
 };
 
 type Outputs = InferContractRouterOutputs<typeof contract>;
@@ -21,10 +23,17 @@ export function describeUnits(units: Outputs['unit']['list']): Answer {
   return {
     data: units,
     text: units
-      .map(({ code, kind, name }) => `${code.padEnd(6)}${kind.padEnd(12)}${name}`)
+      .map(({ code, kind, name }) => `${code.padEnd(6)}${UNIT_KINDS[kind].padEnd(12)}${name}`)
       .join('\n'),
   };
 }
+
+const UNIT_KINDS = {
+  'phong-ban': 'Phòng, ban',
+  'don-vi': 'Đơn vị',
+  'truong-hoc': 'Trường học',
+  thon: 'Thôn',
+} as const;
 
 export function describeStatus(status: Outputs['campaign']['status']): Answer {
   const { missingUnits, ...figures } = status;
@@ -41,16 +50,21 @@ export function describeStatus(status: Outputs['campaign']['status']): Answer {
   };
 }
 
-export function describeImport(outcome: Outputs['result']['import'], isApplied: boolean): Answer {
+export function describeImport(
+  outcome: Outputs['result']['import'],
+  isApplied: boolean,
+  names: IndicatorNames,
+): Answer {
   const lines = outcome.files.flatMap(({ file, cells, unknownUnits, refused }) => {
     const flagged = cells.filter(({ flags }) => flags.length > 0);
     return [
       refused === null ? `${file}: đọc được ${cells.length} số liệu` : `${file}: ${refused}`,
       ...flagged.map(
         ({ unit, indicator, raw, flags, source }) =>
-          `  cần xem: ${source.at} ${unit ?? '?'} ${indicator ?? '?'} “${raw}” (${flags.join(', ')})`,
+          `  cần xem: ${source.at}, đơn vị ${unit ?? 'chưa rõ'}, ${names.get(indicator ?? '') ?? 'chưa rõ chỉ tiêu'}: ` +
+          `“${excerpt(raw)}” (${flags.map(describeFlag).join('; ')})`,
       ),
-      ...unknownUnits.map((name) => `  không có trong danh sách đơn vị: ${name}`),
+      ...unknownUnits.map((name) => `  không có trong danh sách đơn vị: ${excerpt(name)}`),
     ];
   });
   const stored = isApplied
@@ -60,12 +74,26 @@ export function describeImport(outcome: Outputs['result']['import'], isApplied: 
     data: outcome.files,
     text: [...lines, ...stored].join('\n'),
     isLines: true,
-    isFailure: outcome.files.every(({ refused }) => refused !== null),
+    ...(outcome.files.some(({ refused }) => refused === null)
+      ? {}
+      : { failure: 'Không đọc được tệp nào. Chưa lưu số liệu.' }),
   };
 }
 
-export function describeReportFiles(report: Outputs['report']['export']): Answer {
+const EXCERPT_LENGTH = 80;
+
+/** Text of a received file on one line of the terminal, without characters that could drive it. */
+function excerpt(raw: string): string {
+  const line = raw.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH)}…` : line;
+}
+
+export function describeReportFiles(
+  report: Outputs['report']['export'],
+  names: IndicatorNames,
+): Answer {
   const { totals, perUnit, files, submitted } = report;
+  const nameWidth = Math.max(...[...names.values()].map(({ length }) => length), 0) + 2;
   const figures = Object.entries(totals).map(([code, { value, units }]) => {
     const shown =
       typeof value === 'number'
@@ -73,7 +101,7 @@ export function describeReportFiles(report: Outputs['report']['export']): Answer
         : Array.isArray(value)
           ? `${value.length} ý kiến`
           : 'chưa có số liệu';
-    return `  ${code.padEnd(20)}${shown.padStart(14)}   ${units} đơn vị`;
+    return `  ${(names.get(code) ?? code).padEnd(nameWidth)}${shown.padStart(16)}   ${units} đơn vị`;
   });
   return {
     data: { totals, perUnit, files, submitted },
@@ -89,7 +117,7 @@ export function describeReportFiles(report: Outputs['report']['export']): Answer
 }
 
 export function describeUndo(undone: Outputs['changeSet']['undo']): Answer {
-  const action = ACTION_NAMES[undone.action] ?? undone.action;
+  const action = ACTION_NAMES[undone.action] ?? 'Thao tác gần nhất';
   return { data: undone, text: `Đã hoàn tác: ${action} (${undone.subject}).` };
 }
 
@@ -119,12 +147,18 @@ export function describeRestore({ manifest, keptAside }: Restored): Answer {
 
 export function describeHealth(health: Outputs['health']['check']): Answer {
   const lines = [
-    `Cơ sở dữ liệu: ${health.database === 'ok' ? 'tốt' : health.database}`,
+    `Cơ sở dữ liệu: ${health.database === 'ok' ? 'tốt' : 'bị hỏng'}`,
     `Liên kết dữ liệu: ${health.foreignKeyFaults === 0 ? 'tốt' : `${health.foreignKeyFaults} lỗi`}`,
     health.brokenAuditSequence === null
       ? `Nhật ký: nguyên vẹn, ${health.auditEntries} mục`
       : `Nhật ký: không còn nguyên vẹn từ mục ${health.brokenAuditSequence}`,
     `Tệp minh chứng: ${health.files} tệp${health.lostFiles.length === 0 ? '' : `, mất ${health.lostFiles.length}`}`,
   ];
-  return { data: health, text: lines.join('\n'), isFailure: !health.isHealthy };
+  return {
+    data: health,
+    text: lines.join('\n'),
+    ...(health.isHealthy
+      ? {}
+      : { failure: 'Dữ liệu có lỗi. Khôi phục từ bản sao lưu gần nhất hoặc báo người phụ trách.' }),
+  };
 }

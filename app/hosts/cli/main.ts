@@ -1,35 +1,38 @@
 import { ORPCError } from '@orpc/server';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describeError } from '#app/contract/messages.vi.ts';
 import type { AppError } from '#app/domain/result.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
 import { runCommand } from './runCommand.ts';
 import type { Answer } from './describeAnswer.vi.ts';
-import { USAGE } from './usage.vi.ts';
+import { USAGE, USAGE_ERRORS } from './usage.vi.ts';
 
 const parsed = parseCommandLine(process.argv.slice(2));
-if (parsed.ok) {
+if (!parsed.ok) {
+  process.stderr.write(`${parsed.error} ${USAGE_ERRORS.seeHelp}\n`);
+  process.exitCode = 2;
+} else if (parsed.value.command.name === 'help') {
+  process.stdout.write(USAGE);
+} else {
   try {
-    const answer = await runCommand(parsed.value);
+    const answer = await runCommand({ ...parsed.value, command: parsed.value.command });
     if (answer.ok) print(answer.value, parsed.value.json);
     else report(answer.error);
   } catch (error) {
-    const expected = expectedFailure(error);
-    if (expected === null) throw error;
-    report(expected);
+    report(expectedFailure(error) ?? { code: 'unexpected', logId: logBug(error) });
   }
-} else {
-  process.stderr.write(`${parsed.error}\n\n${USAGE}`);
-  process.exitCode = 2;
 }
 
-function print({ data, text, isLines, isFailure }: Answer, json: boolean): void {
-  if (isFailure === true) process.exitCode = 1;
-  if (!json) {
-    process.stdout.write(`${text}\n`);
-    return;
-  }
+function print({ data, text, isLines, failure }: Answer, json: boolean): void {
   const objects = isLines === true && Array.isArray(data) ? data : [data];
-  for (const object of objects) process.stdout.write(`${JSON.stringify(object)}\n`);
+  const lines = json ? objects.map((object) => JSON.stringify(object)) : [text];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (failure === undefined) return;
+  process.stderr.write(`${failure}\n`);
+  process.exitCode = 1;
 }
 
 /** A failure with several campaigns to choose from is a call that has to be made again. */
@@ -42,4 +45,19 @@ function expectedFailure(error: unknown): AppError | null {
   if (!(error instanceof ORPCError)) return null;
   if (error.code === 'APP_ERROR') return error.data;
   return null;
+}
+
+/**
+ * A bug outside every operation has no data folder to be logged in; it goes to
+ * the folder for temporary files. A disk that takes no log must not hide the failure.
+ */
+function logBug(error: unknown): string {
+  const logId = randomUUID().slice(0, 8);
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  try {
+    appendFileSync(path.join(tmpdir(), 'bao-cao-vhxh-loi.log'), `${logId} ${what}\n`);
+  } catch {
+    return logId;
+  }
+  return logId;
 }

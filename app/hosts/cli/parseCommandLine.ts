@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { USAGE_ERRORS } from './usage.vi.ts';
 
 export type Command =
+  | { readonly name: 'help' }
   | { readonly name: 'init'; readonly sample: boolean; readonly office: OfficeOptions | null }
   | { readonly name: 'units list' | 'status' | 'undo' | 'audit verify' | 'check' }
   | { readonly name: 'units import'; readonly file: string }
@@ -33,10 +34,11 @@ export type CommandLine = {
   readonly json: boolean;
 };
 
+type CommandName = Exclude<Command['name'], 'help'>;
 type Options = ReturnType<typeof readOptions>['values'];
 
 /** Options each command takes beside --data and --json; anything else is bad usage. */
-const ALLOWED: Readonly<Record<Command['name'], readonly (keyof Options)[]>> = {
+const ALLOWED: Readonly<Record<CommandName, readonly (keyof Options)[]>> = {
   init: ['sample', 'commune', 'place', 'superior', 'signer'],
   'units list': [],
   'units import': [],
@@ -50,6 +52,8 @@ const ALLOWED: Readonly<Record<Command['name'], readonly (keyof Options)[]>> = {
   check: [],
 };
 
+const NO_OFFICE = { data: null, campaign: null, json: false } as const;
+
 /** Reads the words of a call. The error is the Vietnamese sentence to print; exit code 2. */
 export function parseCommandLine(words: readonly string[]): Result<CommandLine, string> {
   let options: ReturnType<typeof readOptions>;
@@ -59,11 +63,14 @@ export function parseCommandLine(words: readonly string[]): Result<CommandLine, 
     return fail(optionError(error, words));
   }
   const { values, positionals } = options;
+  if (values.help === true) return ok({ ...NO_OFFICE, command: { name: 'help' } });
+  const empty = Object.entries(values).find(([, value]) => value === '');
+  if (empty !== undefined) return fail(USAGE_ERRORS.missingValue(`--${empty[0]}`));
   const name = commandName(positionals);
   if (!name.ok) return name;
   const rest = positionals.slice(name.value.split(' ').length);
-  const allowed: readonly string[] = [...ALLOWED[name.value], 'data', 'json'];
-  const foreign = Object.keys(values).find((option) => !allowed.includes(option));
+  const allowed = new Set<string>([...ALLOWED[name.value], 'data', 'json']);
+  const foreign = Object.keys(values).find((option) => !allowed.has(option));
   if (foreign !== undefined) return fail(USAGE_ERRORS.unknownOption(`--${foreign}`));
   const command = readCommand(name.value, rest, values);
   if (!command.ok) return command;
@@ -96,13 +103,14 @@ function readOptions(words: readonly string[]) {
       apply: flag,
       out: text,
       submit: flag,
+      help: flag,
     },
   });
 }
 
-function commandName([first, second]: readonly string[]): Result<Command['name'], string> {
+function commandName([first, second]: readonly string[]): Result<CommandName, string> {
   if (first === undefined) return fail(USAGE_ERRORS.noCommand);
-  const names = Object.keys(ALLOWED).filter((name): name is Command['name'] => name in ALLOWED);
+  const names = Object.keys(ALLOWED).filter((name): name is CommandName => name in ALLOWED);
   const found =
     names.find((name) => name === `${first} ${second ?? ''}`) ??
     names.find((name) => name === first);
@@ -112,7 +120,7 @@ function commandName([first, second]: readonly string[]): Result<Command['name']
 }
 
 function readCommand(
-  name: Command['name'],
+  name: CommandName,
   rest: readonly string[],
   values: Options,
 ): Result<Command, string> {
@@ -146,7 +154,14 @@ function readCommand(
 }
 
 function readInit(values: Options): Result<Command, string> {
-  if (values.sample) return ok({ name: 'init', sample: true, office: null });
+  if (values.sample === true) {
+    const described = (['commune', 'place', 'superior', 'signer'] as const).find(
+      (option) => values[option] !== undefined,
+    );
+    return described === undefined
+      ? ok({ name: 'init', sample: true, office: null })
+      : fail(USAGE_ERRORS.sampleAlone(`--${described}`));
+  }
   if (values.commune === undefined)
     return fail(USAGE_ERRORS.missingOption('--commune (hoặc --sample)'));
   if (values.place === undefined) return fail(USAGE_ERRORS.missingOption('--place'));
@@ -180,7 +195,8 @@ function optionError(error: unknown, words: readonly string[]): string {
   const option = words.find((word) => word.startsWith('-')) ?? '';
   const named =
     error instanceof Error ? (/'(-[^' ]*)/u.exec(error.message)?.[1] ?? option) : option;
-  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
-    ? USAGE_ERRORS.missingValue(named)
-    : USAGE_ERRORS.unknownOption(named);
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return USAGE_ERRORS.unknownOption(named);
+  return words.some((word) => word.startsWith(`${named}=`))
+    ? USAGE_ERRORS.needlessValue(named)
+    : USAGE_ERRORS.missingValue(named);
 }

@@ -8,6 +8,7 @@ import { router } from '#app/services/router.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
+import { readIndicatorNames } from './readIndicatorNames.ts';
 import type { Command, CommandLine, OfficeOptions } from './parseCommandLine.ts';
 import {
   describeBackup,
@@ -21,8 +22,12 @@ import {
   type Answer,
 } from './describeAnswer.vi.ts';
 
+type OfficeCommandLine = CommandLine & {
+  readonly command: Exclude<Command, { readonly name: 'help' }>;
+};
+
 /** Runs one command on one data folder, which is closed again whatever happens. */
-export async function runCommand(line: CommandLine): Promise<Result<Answer>> {
+export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer>> {
   const root = line.data ?? defaultDataFolder();
   const { command } = line;
   if (command.name === 'init') return initialise(root, command);
@@ -39,7 +44,7 @@ export async function runCommand(line: CommandLine): Promise<Result<Answer>> {
   }
 }
 
-type OfficeCommand = Exclude<Command, { readonly name: 'init' | 'restore' }>;
+type OfficeCommand = Exclude<Command, { readonly name: 'help' | 'init' | 'restore' }>;
 
 async function callOperation(
   office: ServiceContext,
@@ -78,13 +83,19 @@ async function callOperation(
         describeImport(
           await api.result.import({ campaign, files, receivedOn, kind, apply }),
           apply,
+          readIndicatorNames(office, campaign),
         ),
       );
     }
     case 'status':
       return ok(describeStatus(await api.campaign.status({ campaign })));
     case 'report':
-      return ok(describeReportFiles(await api.report.export({ campaign, submit: command.submit })));
+      return ok(
+        describeReportFiles(
+          await api.report.export({ campaign, submit: command.submit }),
+          readIndicatorNames(office, campaign),
+        ),
+      );
     case 'undo':
       return ok(describeUndo(await api.changeSet.undo()));
     case 'audit verify': {

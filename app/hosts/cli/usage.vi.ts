@@ -1,4 +1,4 @@
-/** Help of the command line, printed for a wrong call too. */
+/** Help of the command line. */
 export const USAGE = `Cách dùng: npm run -s cli -- LỆNH [tùy chọn]
 
   init [--sample]               tạo thư mục dữ liệu; --sample kèm dữ liệu mẫu
@@ -17,17 +17,21 @@ export const USAGE = `Cách dùng: npm run -s cli -- LỆNH [tùy chọn]
   restore TỆP                   khôi phục từ bản sao lưu
   check                         kiểm tra dữ liệu và tệp
 
-Tùy chọn chung: --data THƯ_MỤC (thư mục dữ liệu), --campaign MÃ (đợt báo cáo), --json
+Tùy chọn chung: --data THƯ_MỤC (thư mục dữ liệu), --campaign MÃ (đợt báo cáo), --json,
+--help (cách dùng)
 Mã thoát: 0 xong, 1 không làm được, 2 gọi sai.
 `;
 
 export const USAGE_ERRORS = {
   noCommand: 'Chưa ghi lệnh.',
+  seeHelp: 'Xem cách dùng bằng --help.',
   unknownCommand: (command: string) => `Không có lệnh “${command}”.`,
   unknownOption: (option: string) => `Không có tùy chọn “${option}”.`,
   missingValue: (option: string) => `Thiếu giá trị của tùy chọn “${option}”.`,
+  needlessValue: (option: string) => `Tùy chọn “${option}” không kèm giá trị.`,
   missingFile: 'Thiếu tên tệp.',
   tooMany: (word: string) => `Thừa “${word}”.`,
+  sampleAlone: (option: string) => `Dùng --sample hoặc “${option}”, không dùng cả hai.`,
   missingOption: (option: string) => `Thiếu tùy chọn ${option}.`,
   badKind: (kind: string) =>
     `--kind “${kind}” không hợp lệ: chọn first, replace, add hoặc correct.`,
