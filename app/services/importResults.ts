@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { SubmissionKind } from '#app/domain/foldSubmissions.ts';
 import { invariant, ok, type AppError, type Result } from '#app/domain/result.ts';
 import {
@@ -21,10 +19,9 @@ import {
   recordSubmission,
   type CollectionState,
 } from './recordSubmission.ts';
+import { readReceivedFile, type ReceivedFile } from './readReceivedFile.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 import { write } from './write.ts';
-
-export type ReceivedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type ImportRequest = {
   readonly campaign: string | null;
@@ -62,11 +59,12 @@ export async function importResults(
   if (!campaign.ok) return campaign;
   const state = readCollectionState(reading(context), campaign.value);
   const importContext = describeCampaign(context, state);
-  const files: FileProposal[] = [];
+  const proposed: FileProposal[] = [];
   for (const file of request.files) {
     signal?.throwIfAborted();
-    files.push(await proposeFromFile(context, file, importContext, state, request.kind, signal));
+    proposed.push(await proposeFromFile(context, file, importContext, signal));
   }
+  const files = flagAgainstState(proposed, state, request.kind);
   if (!request.apply) return ok({ files, storedCells: 0 });
   return storeProposals(context, campaign.value, request, files);
 }
@@ -75,25 +73,18 @@ async function proposeFromFile(
   context: ServiceContext,
   file: ReceivedFile,
   importContext: ImportContext,
-  state: CollectionState,
-  kind: SubmissionKind | null,
   signal: AbortSignal | undefined,
 ): Promise<FileProposal> {
-  const quarantine = mkdtempSync(path.join(context.folder.root, 'doc-tep.chua-xong-'));
-  try {
-    const copy = path.join(quarantine, `tep${path.extname(file.name).toLowerCase()}`);
-    writeFileSync(copy, file.bytes);
-    const read = await context.reader.read(copy, signal);
-    if (!read.ok) {
-      const refused = read.error.code === 'fileRefused' ? read.error.refusal : null;
-      return { file: file.name, proposal: { ...NOTHING, refused }, error: read.error };
-    }
-    const proposal = importTwoColumnSheet(read.value.document, importContext);
-    const cells = proposal.cells.map((cell) => flagAgainstState(cell, state, kind));
-    return { file: file.name, proposal: { ...proposal, cells }, error: null };
-  } finally {
-    rmSync(quarantine, { recursive: true, force: true });
+  const read = await readReceivedFile(context, file, signal);
+  if (read.ok) {
+    return {
+      file: file.name,
+      proposal: importTwoColumnSheet(read.value, importContext),
+      error: null,
+    };
   }
+  const refused = read.error.code === 'fileRefused' ? read.error.refusal : null;
+  return { file: file.name, proposal: { ...NOTHING, refused }, error: read.error };
 }
 
 const NOTHING: ImportProposal = { cells: [], unknownUnits: [], foreignRows: [], refused: null };
@@ -119,16 +110,35 @@ function describeCampaign(context: ServiceContext, state: CollectionState): Impo
   };
 }
 
-/** What the file alone cannot know: whether its unit has reported before. */
+/**
+ * What one file alone cannot know: whether its unit has reported before, in an
+ * earlier submission or in an earlier file of the same import.
+ */
 function flagAgainstState(
-  cell: ProposedCell,
+  files: readonly FileProposal[],
   { roster, submissions }: CollectionState,
   kind: SubmissionKind | null,
-): ProposedCell {
-  const entry = cell.unit === null ? undefined : roster.get(cell.unit);
-  if (entry === undefined) return cell;
-  if (kindOfNext(submissions.get(entry.id) ?? [], kind) !== null) return cell;
-  return { ...cell, flags: [...cell.flags, 'kindNeeded'] };
+): FileProposal[] {
+  const reported = new Set(
+    [...roster.values()]
+      .filter(({ id }) => kindOfNext(submissions.get(id) ?? [], kind) === null)
+      .map(({ code }) => code),
+  );
+  return files.map((file) => {
+    const cells = file.proposal.cells.map((cell) =>
+      cell.unit !== null && reported.has(cell.unit)
+        ? { ...cell, flags: [...cell.flags, 'kindNeeded' as const] }
+        : cell,
+    );
+    if (kind === null || kind === 'first') {
+      for (const { unit } of cells.filter(isStorable)) if (unit !== null) reported.add(unit);
+    }
+    return { ...file, proposal: { ...file.proposal, cells } };
+  });
+}
+
+function isStorable({ unit, indicator, stated, flags }: ProposedCell): boolean {
+  return unit !== null && indicator !== null && stated !== null && !flags.some(isBlocking);
 }
 
 function storeProposals(
@@ -163,10 +173,7 @@ function storeFile(
   file: ReceivedFile,
   proposal: ImportProposal,
 ): Result<number> {
-  const accepted = proposal.cells.filter(
-    ({ unit, indicator, stated, flags }) =>
-      unit !== null && indicator !== null && stated !== null && !flags.some(isBlocking),
-  );
+  const accepted = proposal.cells.filter(isStorable);
   if (accepted.length === 0) return ok(0);
   const evidenceId = insertEvidence(scope, {
     kind: 'file',

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { importUnitList, type UnitListRow } from '#app/importing/importUnitList.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
@@ -9,10 +7,11 @@ import {
   insertUnit,
   listUnitGroups,
   listUnits,
+  moveGroupMember,
   updateUnit,
   type Unit,
 } from '#app/storage/unitStore.ts';
-import type { ReceivedFile } from './importResults.ts';
+import { readReceivedFile, type ReceivedFile } from './readReceivedFile.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { write } from './write.ts';
 
@@ -31,28 +30,24 @@ export async function importUnits(
   file: ReceivedFile,
   signal?: AbortSignal,
 ): Promise<Result<UnitImportOutcome>> {
-  const quarantine = mkdtempSync(path.join(context.folder.root, 'doc-tep.chua-xong-'));
-  try {
-    const copy = path.join(quarantine, `tep${path.extname(file.name).toLowerCase()}`);
-    writeFileSync(copy, file.bytes);
-    const read = await context.reader.read(copy, signal);
-    if (!read.ok) return read;
-    const rows = importUnitList(read.value.document);
-    if (!rows.ok) {
-      return fail({ code: 'fileRefused', file: file.name, refusal: rows.error });
-    }
-    return write(context, { name: 'unit.import', subject: file.name }, (scope) =>
-      ok(mergeUnits(scope, rows.value)),
-    );
-  } finally {
-    rmSync(quarantine, { recursive: true, force: true });
-  }
+  const read = await readReceivedFile(context, file, signal);
+  if (!read.ok) return read;
+  const rows = importUnitList(read.value);
+  if (!rows.ok) return fail({ code: 'fileRefused', file: file.name, refusal: rows.error });
+  return write(context, { name: 'unit.import', subject: file.name }, (scope) =>
+    ok(mergeUnits(scope, rows.value)),
+  );
 }
 
 function mergeUnits(scope: ChangeScope, rows: readonly UnitListRow[]): UnitImportOutcome {
   const db = scope.recorder.db;
   const known = new Map(listUnits(db).map((unit) => [unit.code, unit]));
   const groups = new Map(listUnitGroups(db).map(({ code, id }) => [code, id]));
+  const groupOf = ({ kind }: Pick<Unit, 'kind'>): string => {
+    const groupId = groups.get(kind);
+    invariant(groupId !== undefined, 'every kind has its group');
+    return groupId;
+  };
   let [added, changed, position] = [0, 0, known.size];
   for (const row of rows) {
     const unit = known.get(row.code);
@@ -62,12 +57,13 @@ function mergeUnits(scope: ChangeScope, rows: readonly UnitListRow[]): UnitImpor
         { ...row, contactName: row.contact, contactRole: null, validFrom: null },
         position,
       );
-      const groupId = groups.get(row.kind);
-      invariant(groupId !== undefined, 'every kind has its group');
-      insertGroupMember(scope, groupId, unitId);
+      insertGroupMember(scope, groupOf(row), unitId);
       added += 1;
       position += 1;
-    } else if (mergeUnit(scope, unit, row)) changed += 1;
+    } else if (mergeUnit(scope, unit, row)) {
+      if (unit.kind !== row.kind) moveGroupMember(scope, groupOf(unit), groupOf(row), unit.id);
+      changed += 1;
+    }
   }
   return { added, changed, unchanged: rows.length - added - changed };
 }

@@ -14,12 +14,11 @@ export type ReceivedEvidence = {
 
 /** Keeps a received file or photo unchanged under its hash; returns the id of its record. */
 export function keepEvidence(context: ServiceContext, evidence: ReceivedEvidence): Result<string> {
-  const sha256 = keepFile(context.folder, evidence.bytes);
   return write(context, { name: 'evidence.keep', subject: evidence.name }, (scope) =>
     ok(
       insertEvidence(scope, {
         kind: evidence.kind,
-        sha256,
+        sha256: keepFile(context.folder, evidence.bytes),
         byte_size: evidence.bytes.length,
         media_type: evidence.mediaType,
         original_name: evidence.name,

@@ -16,7 +16,6 @@ import {
 import { openDatabase, type Connection } from '#app/storage/openDatabase.ts';
 import { readDb } from '#app/storage/queryBuilder.ts';
 import { restoreBackup, type RestoreResult } from '#app/storage/restoreBackup.ts';
-import { listUnfinished } from '#app/storage/writeFileAtomically.ts';
 import type { Clock, ServiceContext } from './serviceContext.ts';
 
 export type HostFacts = Pick<
@@ -44,7 +43,7 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
     opened.value.close();
     return fail(rolledBack);
   }
-  removeUnfinished([folder.root, folder.backups].flatMap(listUnfinished));
+  removeUnfinished(folder);
   return ok({ folder, connection: opened.value, ...host });
 }
 

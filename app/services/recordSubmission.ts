@@ -159,20 +159,20 @@ export function storeValue(
   insertValue(scope, {
     submission_id: submissionId,
     indicator_id: indicator.id,
-    ...valueColumns(value.stated),
-    raw: cleanXmlText(value.raw),
-    is_approximate: value.isApproximate ? 1 : 0,
-    evidence_id: value.evidenceId,
-    source_at: value.at,
+    ...valueColumns(value),
   });
 }
 
-/** Columns of a stated value; text loses what no office program can show. */
-export function valueColumns(stated: StatedValue) {
+/** Columns of a stated value and where it came from; text loses what no office program can show. */
+export function valueColumns({ stated, raw, isApproximate, evidenceId, at }: NewValue) {
   return {
     state: stated.state,
     amount: stated.state === 'value' && 'amount' in stated ? stated.amount : null,
     text: stated.state === 'value' && 'text' in stated ? cleanXmlText(stated.text) : null,
+    raw: cleanXmlText(raw),
+    is_approximate: isApproximate ? 1 : 0,
+    evidence_id: evidenceId,
+    source_at: at,
   };
 }
 
@@ -194,7 +194,7 @@ export function checkValue(
     return stated.amount > MAX_AMOUNT ? [{ path, rule: 'tooLarge' }] : [];
   }
   if (isNumeric(indicator.type)) return [{ path, rule: 'numberExpected' }];
-  if (stated.text.trim() === '') return [{ path, rule: 'emptyText' }];
+  if (cleanXmlText(stated.text).trim() === '') return [{ path, rule: 'emptyText' }];
   return stated.text.length > MAX_TEXT_LENGTH ? [{ path, rule: 'textTooLong' }] : [];
 }
 

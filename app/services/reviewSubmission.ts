@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '#app/domain/result.ts';
-import { readSubmissionRow } from '#app/storage/submissionStore.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { readSubmissionRow, readSubmissionUnit } from '#app/storage/submissionStore.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
 import { write } from './write.ts';
 
 export type Review =
@@ -12,12 +12,18 @@ export function reviewSubmission(
   submissionId: string,
   review: Review,
 ): Result<void> {
-  const action = { name: `submission.${review.to}`, subject: submissionId };
+  const unit = readSubmissionUnit(reading(context), submissionId);
+  if (unit === null) {
+    return fail({ code: 'notFound', entity: 'submission', reference: submissionId });
+  }
+  const action = {
+    name: `submission.${review.to}`,
+    subject: unit.name,
+    campaignId: unit.campaignId,
+  };
   return write(context, action, (scope): Result<void> => {
     const row = readSubmissionRow(scope.recorder.db, submissionId);
-    if (row === null) {
-      return fail({ code: 'notFound', entity: 'submission', reference: submissionId });
-    }
+    invariant(row !== null, 'the submission was found');
     const reason = review.to === 'returned' ? review.reason.trim() : null;
     if (reason === '') {
       return fail({ code: 'validation', issues: [{ path: 'reason', rule: 'emptyText' }] });

@@ -1,8 +1,8 @@
 import { foldSubmissions } from '#app/domain/foldSubmissions.ts';
 import type { StatedValue } from '#app/domain/value.ts';
-import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
-import { readValueRow, type Submission } from '#app/storage/submissionStore.ts';
+import { isEmptySubmission, readValueRow, type Submission } from '#app/storage/submissionStore.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import {
   checkValue,
@@ -31,7 +31,9 @@ export type CellEntry = {
  * Saves one cell typed by hand, as its own undoable step. The cell goes into
  * the newest submission of the unit; a unit without one gets its first, received
  * today on paper, which the unit's sheet lets a person correct. A cell that
- * rests on earlier submissions is corrected by a submission of its own.
+ * rests on earlier submissions is corrected by a submission of its own, and so
+ * is every cell of a submission that was returned: what was sent stays, and what
+ * is typed is the answer. A submission whose last entry is taken back is gone.
  */
 export function saveValue(context: ServiceContext, entry: CellEntry): Result<void> {
   const campaign = findOpenCampaign(reading(context), entry.campaign);
@@ -65,7 +67,7 @@ export function saveValue(context: ServiceContext, entry: CellEntry): Result<voi
     if (indicator === undefined) {
       return fail({ code: 'notFound', entity: 'indicator', reference: entry.indicator });
     }
-    if (restsOnEarlier(state, newest, entry)) {
+    if (newest.reviewState === 'returned' || restsOnEarlier(state, newest, entry)) {
       if (typed === null) {
         return fail({
           code: 'conflict',
@@ -87,29 +89,38 @@ export function saveValue(context: ServiceContext, entry: CellEntry): Result<voi
       if (typed !== null) storeValue(scope, state, newest.id, typed);
     } else if (typed === null) {
       scope.recorder.remove('value', current.id);
+      if (isEmptySubmission(scope.recorder.db, newest.id)) {
+        scope.recorder.remove('submission', newest.id);
+      }
     } else {
-      invariant(entry.stated !== null, 'a typed value states something');
-      scope.recorder.update('value', current.id, {
-        ...valueColumns(entry.stated),
-        raw: entry.raw,
-        is_approximate: 0,
-        evidence_id: null,
-        source_at: null,
-      });
+      scope.recorder.update('value', current.id, valueColumns(typed));
     }
     return ok(undefined);
   });
 }
 
-/** An addition or an older revision decides the cell: the newest submission cannot just be edited. */
+/**
+ * An addition or an older revision decides the cell: the newest submission
+ * cannot just be edited. Taken back, a correction would show what it corrected.
+ */
 function restsOnEarlier(
   { submissions }: CollectionState,
   newest: Submission,
-  { indicator }: CellEntry,
+  { indicator, stated }: CellEntry,
 ): boolean {
+  if (newest.kind === 'replace') return false;
   const all = submissions.get(newest.rosterEntryId) ?? [];
+  if (stated === null) {
+    const earlier = all.slice(0, -1);
+    const standing = earlier.slice(Math.max(0, earlier.findLastIndex(isReplacement)));
+    return standing.some(({ values }) => values.has(indicator));
+  }
   const revisions = foldSubmissions(all).get(indicator)?.revisions ?? [];
   return revisions.some((revision) => revision !== newest.revision);
+}
+
+function isReplacement({ kind }: Submission): boolean {
+  return kind === 'replace';
 }
 
 function handEntry(

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { nextReportState } from '#app/domain/summaryReportState.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { readCampaign } from '#app/storage/campaignStore.ts';
 import {
   insertSummaryReport,
   listSummaryReports,
   readSummaryReport,
   updateSummaryReport,
 } from '#app/storage/summaryReportStore.ts';
-import type { ComposedReport } from './composeReport.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import type { ComposedReport, ReportContent } from './composeReport.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
 import { write } from './write.ts';
 
 /**
@@ -58,20 +60,24 @@ export function moveReport(
   reportId: string,
   facts: ReportStepFacts,
 ): Result<void> {
+  const found = readSummaryReport(reading(context), reportId);
+  const campaign = found === null ? null : readCampaign(reading(context), found.campaign_id);
+  if (campaign === null) return fail({ code: 'notFound', entity: 'report', reference: reportId });
   const action = {
     name: `report.${facts.step}`,
-    subject: reportId,
+    subject: campaign.name,
+    campaignId: campaign.id,
     isUndoable: facts.step !== 'issue',
   };
   return write(context, action, (scope): Result<void> => {
     const report = readSummaryReport(scope.recorder.db, reportId);
-    if (report === null) return fail({ code: 'notFound', entity: 'report', reference: reportId });
+    invariant(report !== null, 'the report was found');
     const state = nextReportState(report.state, facts.step);
     if (state === null) {
       return fail({
         code: 'conflict',
         entity: 'report',
-        reference: reportId,
+        reference: campaign.name,
         reason: 'wrongState',
       });
     }
@@ -81,6 +87,23 @@ export function moveReport(
     return ok(undefined);
   });
 }
+
+/**
+ * What a submitted report says: its frozen content, and once it is issued the
+ * number and date the văn thư gave. Null when there is no such report.
+ */
+export function readReportContent(context: ServiceContext, reportId: string): ReportContent | null {
+  const report = readSummaryReport(reading(context), reportId);
+  if (report === null) return null;
+  const sha256 = createHash('sha256').update(report.content).digest('hex');
+  invariant(sha256 === report.content_sha256, 'frozen content is unchanged');
+  // Written by `submitReport` alone; the trigger keeps it and the hash proves it.
+  const { release, leader } = JSON.parse(report.content) as ReportContent;
+  const header = { ...release.header, number: report.number, issuedOn: report.issued_on };
+  return { release: { ...release, header }, leader };
+}
+
+const isoDate = z.iso.date();
 
 type StepColumns = {
   readonly return_note?: string;
@@ -92,11 +115,14 @@ type StepColumns = {
 function stepColumns(facts: ReportStepFacts): Result<StepColumns> {
   switch (facts.step) {
     case 'return':
-      return facts.note.trim() === '' ? emptyField('note') : ok({ return_note: facts.note.trim() });
+      return facts.note.trim() === ''
+        ? invalid('note', 'required')
+        : ok({ return_note: facts.note.trim() });
     case 'sign':
       return ok({});
     case 'issue':
-      if (!/^\d+$/u.test(facts.number)) return emptyField('number');
+      if (!/^\d+$/u.test(facts.number)) return invalid('number', 'required');
+      if (!isoDate.safeParse(facts.issuedOn).success) return invalid('issuedOn', 'date');
       return ok({
         number: facts.number,
         issued_on: facts.issuedOn,
@@ -105,6 +131,6 @@ function stepColumns(facts: ReportStepFacts): Result<StepColumns> {
   }
 }
 
-function emptyField(path: string): Result<never> {
-  return fail({ code: 'validation', issues: [{ path, rule: 'required' }] });
+function invalid(path: string, rule: string): Result<never> {
+  return fail({ code: 'validation', issues: [{ path, rule }] });
 }

@@ -1,8 +1,11 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 
-export const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
+
+/** SHA-256 in hexadecimal. */
+const SEAL_BYTES = 64;
 
 /** A file that goes into an archive, read in chunks so that size does not matter. */
 export type ArchiveSource = {
@@ -12,7 +15,10 @@ export type ArchiveSource = {
   readonly isCompressed: boolean;
 };
 
-/** Writes an ordinary ZIP that any PC can open: `head` first, then the files, then fsync. */
+/**
+ * Writes an ordinary ZIP that any PC can open: `head` first, then the files, and
+ * as the archive's comment the SHA-256 of everything before it. Then fsync.
+ */
 export function writeArchive(
   target: string,
   head: { readonly name: string; readonly bytes: Uint8Array },
@@ -20,8 +26,13 @@ export function writeArchive(
 ): void {
   const output = openSync(target, 'w');
   try {
-    const zip = new Zip((error, chunk) => {
+    const hash = createHash('sha256');
+    const zip = new Zip((error, chunk, isLast) => {
       if (error !== null) throw error;
+      // The last two bytes of an archive say how long its comment is.
+      if (isLast)
+        new DataView(chunk.buffer, chunk.byteOffset).setUint16(chunk.length - 2, SEAL_BYTES, true);
+      hash.update(chunk);
       writeFully(output, chunk);
     });
     const headEntry = new ZipDeflate(head.name);
@@ -36,10 +47,26 @@ export function writeArchive(
       entry.push(new Uint8Array(0), true);
     }
     zip.end();
+    writeFully(output, Buffer.from(hash.digest('hex'), 'latin1'));
     fsyncSync(output);
   } finally {
     closeSync(output);
   }
+}
+
+/** Whether an archive is byte for byte the one that `writeArchive` finished. */
+export function hasIntactSeal(source: string): boolean {
+  const end = statSync(source).size - SEAL_BYTES;
+  const hash = createHash('sha256');
+  let seal = '';
+  let offset = 0;
+  for (const chunk of readChunks(source)) {
+    const content = Math.max(0, Math.min(chunk.length, end - offset));
+    hash.update(chunk.subarray(0, content));
+    seal += Buffer.from(chunk.subarray(content)).toString('latin1');
+    offset += chunk.length;
+  }
+  return seal === hash.digest('hex');
 }
 
 /**

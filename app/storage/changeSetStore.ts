@@ -96,9 +96,9 @@ export function revertChangeSet(
       .where('change_set_id', '=', changeSetId)
       .orderBy('position', 'desc'),
   );
-  const last = new Map(changes.toReversed().map((change) => [rowKey(change), change]));
-  for (const change of last.values()) {
-    if (!standsAsRecorded(recorder, change)) return { blockedBy: trackedTable(change.table_name) };
+  for (const ofRow of Map.groupBy(changes.toReversed(), rowKey).values()) {
+    const blockedBy = findLaterChange(recorder, ofRow);
+    if (blockedBy !== null) return { blockedBy };
   }
   for (const change of changes) revertChange(recorder, change);
   return { blockedBy: null };
@@ -110,13 +110,20 @@ function rowKey(change: StoredChange): string {
   return `${change.table_name}/${change.row_id}`;
 }
 
-function standsAsRecorded(recorder: ChangeRecorder, change: StoredChange): boolean {
-  const current = readRow(recorder.db, trackedTable(change.table_name), change.row_id);
-  if (change.after_json === null) return current === undefined;
-  if (current === undefined) return false;
-  return Object.entries(parseRow(change.after_json)).every(
-    ([column, value]) => current[column] === value,
-  );
+/** The table of a row that no longer stands as its changes, oldest first, left it. */
+function findLaterChange(
+  recorder: ChangeRecorder,
+  changes: readonly StoredChange[],
+): TrackedTable | null {
+  const last = changes.at(-1);
+  invariant(last, 'a group has a member');
+  const table = trackedTable(last.table_name);
+  const current = readRow(recorder.db, table, last.row_id);
+  if (last.after_json === null) return current === undefined ? null : table;
+  if (current === undefined) return table;
+  const expected = Object.assign({}, ...changes.map(({ after_json }) => parseRow(after_json)));
+  const stands = Object.entries(expected).every(([column, value]) => current[column] === value);
+  return stands ? null : table;
 }
 
 function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
@@ -131,8 +138,8 @@ function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
   else recorder.update(table, change.row_id, before);
 }
 
-function parseRow(json: string): Row {
-  const row: unknown = JSON.parse(json);
+function parseRow(json: string | null): Row {
+  const row: unknown = json === null ? {} : JSON.parse(json);
   invariant(typeof row === 'object' && row !== null, 'a recorded row is an object');
   return row as Row;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { readAuditHead } from './auditChain.ts';
-import { readArchive, readChunks, writeArchive } from './backupArchive.ts';
+import { hasIntactSeal, readArchive, readChunks, writeArchive } from './backupArchive.ts';
 import { BACKUP_DATABASE, BACKUP_MANIFEST, type BackupManifest } from './backupManifest.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { evidencePath, readKeptFile } from './evidenceFiles.ts';
@@ -11,7 +11,7 @@ import { openReadOnly, type Connection } from './openDatabase.ts';
 import { readDb } from './queryBuilder.ts';
 import { toAppError } from './sqliteErrors.ts';
 import { listEvidenceHashes } from './submissionStore.ts';
-import { syncFolder } from './writeFileAtomically.ts';
+import { renameWithRetry, syncFolder } from './writeFileAtomically.ts';
 
 export type BackupResult = {
   readonly file: string;
@@ -66,7 +66,7 @@ export function createBackup(
     const difference = verifyArchive(unfinished, manifest);
     if (difference !== null)
       return fail({ code: 'backupDamaged', path: target, detail: difference });
-    renameSync(unfinished, target);
+    renameWithRetry(unfinished, target);
     syncFolder(path.dirname(target));
     return ok({
       file: target,
@@ -84,8 +84,9 @@ export function createBackup(
   }
 }
 
-/** Every content named in the manifest is in the archive with that very hash. */
+/** The archive is unchanged and every content named in the manifest is in it with that very hash. */
 export function verifyArchive(file: string, manifest: BackupManifest): string | null {
+  if (!hasIntactSeal(file)) return 'seal';
   const found = readArchive(file, () => () => undefined);
   if (found.get(BACKUP_DATABASE)?.sha256 !== manifest.databaseSha256) return BACKUP_DATABASE;
   for (const { sha256 } of manifest.files) {
@@ -111,7 +112,7 @@ export function countRows(connection: Connection): Record<string, number> {
   );
 }
 
-export function sha256OfFile(file: string): string {
+function sha256OfFile(file: string): string {
   const hash = createHash('sha256');
   for (const chunk of readChunks(file)) hash.update(chunk);
   return hash.digest('hex');

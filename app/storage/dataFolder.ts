@@ -3,6 +3,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,7 +13,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { AuditHead } from './auditChain.ts';
 import { toAppError } from './sqliteErrors.ts';
-import { writeFileAtomically } from './writeFileAtomically.ts';
+import { listUnfinished, writeFileAtomically } from './writeFileAtomically.ts';
 
 /** Where everything of one office lives. One program owns a folder at a time. */
 export type DataFolder = {
@@ -85,12 +86,25 @@ export function readLastState(folder: DataFolder): AuditHead | null {
   }
 }
 
-/** Written after a commit: it may lag behind the database after a crash, never run ahead. */
+/**
+ * Written after a commit: it may lag behind the database, never run ahead. So a
+ * disk that refuses this file takes nothing back of what was committed.
+ */
 export function writeLastState(folder: DataFolder, head: AuditHead): void {
-  writeFileAtomically(folder.lastState, Buffer.from(JSON.stringify(head)), { sync: false });
+  try {
+    writeFileAtomically(folder.lastState, Buffer.from(JSON.stringify(head)), { sync: false });
+  } catch (error) {
+    if (toAppError(error, folder.lastState) === null) throw error;
+  }
 }
 
 /** Removes what a crash left of unfinished writes in the folders the program owns. */
-export function removeUnfinished(files: readonly string[]): void {
-  for (const file of files) rmSync(file, { force: true });
+export function removeUnfinished(folder: DataFolder): void {
+  const parts = existsSync(folder.files) ? readdirSync(folder.files, { withFileTypes: true }) : [];
+  const places = [
+    folder.root,
+    folder.backups,
+    ...parts.filter((part) => part.isDirectory()).map(({ name }) => path.join(folder.files, name)),
+  ];
+  for (const left of places.flatMap(listUnfinished)) rmSync(left, { recursive: true, force: true });
 }

@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataFolder } from './dataFolder.ts';
-import { writeFileAtomically } from './writeFileAtomically.ts';
+import { syncFolder, writeFileAtomically } from './writeFileAtomically.ts';
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Keeps the bytes unchanged under their hash; the same content is stored once. */
+/** Keeps the bytes unchanged under their hash; the same content is stored once, a spoilt copy is replaced. */
 export function keepFile(folder: DataFolder, bytes: Uint8Array): string {
   const sha256 = sha256Of(bytes);
   const target = evidencePath(folder, sha256);
-  if (!existsSync(target)) {
-    mkdirSync(path.dirname(target), { recursive: true });
+  if (readKeptFile(folder, sha256) === null) {
+    if (mkdirSync(path.dirname(target), { recursive: true }) !== undefined) {
+      syncFolder(folder.files);
+    }
     writeFileAtomically(target, bytes);
   }
   return sha256;

@@ -1,9 +1,21 @@
 import Sqlite from 'better-sqlite3';
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { migrateDatabase, newestVersion } from './migrateDatabase.ts';
 import { toAppError } from './sqliteErrors.ts';
+import { syncFolder, UNFINISHED } from './writeFileAtomically.ts';
 
 export type Connection = Sqlite.Database;
 
@@ -16,6 +28,7 @@ const MINIMUM_SQLITE = '3.51.3';
 const LOCK_WAIT_MS = 400;
 const BUSY_WAIT_MS = 5000;
 const HEADER_MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
 
 export type OpenOptions = {
   readonly mode: 'create' | 'existing';
@@ -25,29 +38,34 @@ export type OpenOptions = {
 
 /**
  * Opens the one database of a data folder and proves that it can be trusted:
- * owner lock, file identity, durable settings read back, schema version, quick
- * check. A file that is empty, foreign, damaged or newer is refused and not one
+ * owner lock, file identity, schema version, quick check, durable settings read
+ * back. A file that is empty, foreign, damaged or newer is refused and not one
  * byte of it changes. The connection holds the file exclusively.
  */
-export function openDatabase(path: string, options: OpenOptions): Result<Connection> {
-  if (path.startsWith('file:')) return fail({ code: 'pathRefused', path });
-  const isNew = !existsSync(path);
-  if (isNew && options.mode === 'existing') return fail({ code: 'dataFolderMissing', path });
-  if (!isNew) {
-    const inspected = inspectFile(path);
-    if (!inspected.ok) return inspected;
-  }
+export function openDatabase(file: string, options: OpenOptions): Result<Connection> {
+  if (file.startsWith('file:')) return fail({ code: 'pathRefused', path: file });
   let connection: Connection | undefined;
   try {
-    connection = new Sqlite(path, { timeout: LOCK_WAIT_MS });
-    const prepared = prepare(connection, path, isNew, options);
+    if (!existsSync(file)) {
+      if (options.mode === 'existing') return fail({ code: 'dataFolderMissing', path: file });
+      createDatabase(file);
+    }
+    const inspected = inspectFile(file);
+    if (!inspected.ok) return inspected;
+    connection = new Sqlite(file, { timeout: LOCK_WAIT_MS });
+    const prepared = prepare(connection, file, options);
     if (!prepared.ok) connection.close();
     return prepared;
   } catch (error) {
     connection?.close();
-    const appError = toAppError(error, path);
+    const appError = toAppError(error, file);
     if (appError === null) throw error;
-    return fail(appError);
+    // The header said that the file is ours, so "not a database" means damage.
+    return fail(
+      appError.code === 'databaseForeign'
+        ? { code: 'databaseDamaged', path: file, detail: 'SQLITE_NOTADB' }
+        : appError,
+    );
   }
 }
 
@@ -61,24 +79,24 @@ export function openMemoryDatabase(upToVersion = newestVersion()): Connection {
 }
 
 /** Opens a file only to look at it, as verification of a backup does. Never migrates or locks. */
-export function openReadOnly(path: string): Connection {
-  return new Sqlite(path, { readonly: true, fileMustExist: true });
+export function openReadOnly(file: string): Connection {
+  return new Sqlite(file, { readonly: true, fileMustExist: true });
 }
 
 /**
  * Makes sure no program holds the database and folds its journal into it, so
  * that the file may be replaced. A file too damaged to open may be replaced too.
  */
-export function releaseDatabase(path: string): Result<void> {
-  if (!existsSync(path)) return ok(undefined);
+export function releaseDatabase(file: string): Result<void> {
+  if (!existsSync(file)) return ok(undefined);
   let connection: Connection | undefined;
   try {
-    connection = new Sqlite(path, { timeout: LOCK_WAIT_MS });
+    connection = new Sqlite(file, { timeout: LOCK_WAIT_MS });
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.exec('begin immediate; rollback');
     return ok(undefined);
   } catch (error) {
-    const appError = toAppError(error, path);
+    const appError = toAppError(error, file);
     if (appError === null) throw error;
     return appError.code === 'dataFolderInUse' ? fail(appError) : ok(undefined);
   } finally {
@@ -86,20 +104,27 @@ export function releaseDatabase(path: string): Result<void> {
   }
 }
 
-function prepare(
-  connection: Connection,
-  path: string,
-  isNew: boolean,
-  options: OpenOptions,
-): Result<Connection> {
-  connection.pragma('locking_mode = EXCLUSIVE');
-  if (!isNew) {
-    const found = connection.pragma('user_version', { simple: true });
-    invariant(typeof found === 'number', 'user_version is a number');
-    if (found > newestVersion()) {
-      return fail({ code: 'databaseTooNew', path, found, supported: newestVersion() });
-    }
+/** Made under another name, so that a crash leaves no half database behind. */
+function createDatabase(file: string): void {
+  const unfinished = `${file}${UNFINISHED}`;
+  rmSync(unfinished, { force: true });
+  const connection = new Sqlite(unfinished);
+  try {
+    connection.pragma('journal_mode = MEMORY');
+    connection.pragma('synchronous = FULL');
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    migrateDatabase(connection, newestVersion());
+  } finally {
+    connection.close();
   }
+  renameSync(unfinished, file);
+  syncFolder(path.dirname(file));
+}
+
+function prepare(connection: Connection, file: string, options: OpenOptions): Result<Connection> {
+  connection.pragma('locking_mode = EXCLUSIVE');
+  const sound = checkContent(connection, file);
+  if (!sound.ok) return sound;
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   invariant(
@@ -112,50 +137,80 @@ function prepare(
   connection.pragma('cell_size_check = ON');
   connection.pragma(`busy_timeout = ${BUSY_WAIT_MS}`);
   requireSqliteVersion(connection);
-  const check = isNew ? 'ok' : connection.pragma('quick_check(1)', { simple: true });
-  if (check !== 'ok') {
-    return fail({ code: 'databaseDamaged', path, detail: String(check) });
-  }
   registerFunctions(connection);
-  if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
-  const version = connection.pragma('user_version', { simple: true });
-  invariant(typeof version === 'number', 'user_version is a number');
-  if (version < newestVersion()) {
-    if (!isNew && options.beforeMigration !== undefined) {
-      const kept = options.beforeMigration(connection, version);
-      if (!kept.ok) return kept;
-    }
+  if (sound.value < newestVersion()) {
+    const kept = options.beforeMigration?.(connection, sound.value);
+    if (kept !== undefined && !kept.ok) return kept;
     migrateDatabase(connection, newestVersion());
   }
   return ok(connection);
 }
 
-/** Looks at the header alone, so that a refused file is left untouched. */
-function inspectFile(path: string): Result<void> {
+/** Looks at the file without a writing connection, so that a refused one is left untouched. */
+function inspectFile(file: string): Result<void> {
+  if (!statSync(file).isFile()) return fail({ code: 'databaseForeign', path: file });
+  const header = readHeader(file);
+  if (header.length === 0) return fail({ code: 'databaseEmpty', path: file });
+  if (header.toString('latin1', 0, HEADER_MAGIC.length) !== HEADER_MAGIC) {
+    return fail({ code: 'databaseForeign', path: file });
+  }
+  if (header.length < HEADER_BYTES) {
+    return fail({ code: 'databaseDamaged', path: file, detail: 'header' });
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    return fail({ code: 'databaseForeign', path: file });
+  }
+  const found = header.readUInt32BE(60);
+  if (found > newestVersion()) {
+    return fail({ code: 'databaseTooNew', path: file, found, supported: newestVersion() });
+  }
+  if (!isWritable(file)) return fail({ code: 'folderReadOnly', path: file });
+  return existsSync(`${file}-wal`) ? inspectBehindJournal(file) : ok(undefined);
+}
+
+/**
+ * After a crash the newest content lies in the journal, and a writing connection
+ * folds it into the file when it closes: a reading one does not.
+ */
+function inspectBehindJournal(file: string): Result<void> {
+  const connection = new Sqlite(file, { readonly: true, timeout: LOCK_WAIT_MS });
   try {
-    if (!statSync(path).isFile()) return fail({ code: 'databaseForeign', path });
-    if (statSync(path).size === 0) return fail({ code: 'databaseEmpty', path });
-    const header = Buffer.alloc(100);
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, header, 0, header.length, 0);
-    } finally {
-      closeSync(file);
-    }
-    if (header.toString('latin1', 0, HEADER_MAGIC.length) !== HEADER_MAGIC) {
-      return fail({ code: 'databaseForeign', path });
-    }
-    const applicationId = header.readUInt32BE(68);
-    if (applicationId !== APPLICATION_ID) return fail({ code: 'databaseForeign', path });
-    const found = header.readUInt32BE(60);
-    if (found > newestVersion()) {
-      return fail({ code: 'databaseTooNew', path, found, supported: newestVersion() });
-    }
-    return ok(undefined);
-  } catch (error) {
-    const appError = toAppError(error, path);
-    if (appError === null) throw error;
-    return fail(appError);
+    const sound = checkContent(connection, file);
+    return sound.ok ? ok(undefined) : sound;
+  } finally {
+    connection.close();
+  }
+}
+
+/** Schema version of a database that this program can read and SQLite finds sound. */
+function checkContent(connection: Connection, file: string): Result<number> {
+  const found = connection.pragma('user_version', { simple: true });
+  invariant(typeof found === 'number', 'user_version is a number');
+  if (found > newestVersion()) {
+    return fail({ code: 'databaseTooNew', path: file, found, supported: newestVersion() });
+  }
+  const check = connection.pragma('quick_check(1)', { simple: true });
+  return check === 'ok'
+    ? ok(found)
+    : fail({ code: 'databaseDamaged', path: file, detail: String(check) });
+}
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return header.subarray(0, readSync(handle, header, 0, header.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

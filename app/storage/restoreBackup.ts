@@ -5,13 +5,12 @@ import {
   closeSync,
   mkdirSync,
   openSync,
-  renameSync,
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findBrokenAuditEntry, readAuditHead } from './auditChain.ts';
-import { readArchive, writeFully } from './backupArchive.ts';
+import { hasIntactSeal, readArchive, writeFully } from './backupArchive.ts';
 import {
   BACKUP_DATABASE,
   BACKUP_MANIFEST,
@@ -25,7 +24,7 @@ import { newestVersion } from './migrateDatabase.ts';
 import { APPLICATION_ID, openReadOnly, releaseDatabase } from './openDatabase.ts';
 import { readDb } from './queryBuilder.ts';
 import { toAppError } from './sqliteErrors.ts';
-import { syncFolder } from './writeFileAtomically.ts';
+import { renameWithRetry, syncFolder, UNFINISHED } from './writeFileAtomically.ts';
 
 export type RestoreResult = {
   readonly manifest: BackupManifest;
@@ -46,10 +45,11 @@ export function restoreBackup(
   backup: string,
   stamp: string,
 ): Result<RestoreResult> {
-  const work = path.join(folder.root, 'khoi-phuc.chua-xong');
+  const work = path.join(folder.root, `khoi-phuc${UNFINISHED}`);
   try {
-    const manifest = readManifest(backup);
-    if (manifest === null) return fail({ code: 'backupDamaged', path: backup, detail: 'manifest' });
+    const manifest = hasIntactSeal(backup) ? readManifest(backup) : null;
+    if (manifest === null)
+      return fail({ code: 'backupDamaged', path: backup, detail: 'seal or manifest' });
     if (manifest.schemaVersion > newestVersion()) {
       const found = manifest.schemaVersion;
       return fail({ code: 'databaseTooNew', path: backup, found, supported: newestVersion() });
@@ -59,18 +59,21 @@ export function restoreBackup(
       return fail({ code: 'backupDamaged', path: backup, detail: difference });
     const folders = createFolders(folder);
     if (!folders.ok) return folders;
+    const unused = releaseDatabase(folder.database);
+    if (!unused.ok) return unused;
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work);
     extract(backup, manifest, work);
     const unsound = verifyDatabase(path.join(work, BACKUP_DATABASE), manifest);
     if (unsound !== null) return fail({ code: 'backupDamaged', path: backup, detail: unsound });
+    moveFilesIn(folder, manifest, work);
+    // Asked again: taking the backup apart may have taken minutes.
     const released = releaseDatabase(folder.database);
     if (!released.ok) return released;
     const keptAside = keepOldState(folder, stamp);
-    moveFilesIn(folder, manifest, work);
     rmSync(folder.lastState, { force: true });
     for (const suffix of SIDE_FILES) rmSync(`${folder.database}${suffix}`, { force: true });
-    renameSync(path.join(work, BACKUP_DATABASE), folder.database);
+    renameWithRetry(path.join(work, BACKUP_DATABASE), folder.database);
     syncFolder(folder.root);
     writeLastState(folder, manifest.auditHead);
     return ok({ manifest, keptAside });
@@ -124,7 +127,8 @@ function verifyDatabase(file: string, manifest: BackupManifest): string | null {
       return 'row counts';
     }
     const head = readAuditHead(readDb(connection));
-    if (head.hash !== manifest.auditHead.hash) return 'audit head';
+    const { sequence, hash } = manifest.auditHead;
+    if (head.sequence !== sequence || head.hash !== hash) return 'audit head';
     const broken = findBrokenAuditEntry(readDb(connection));
     return broken === null ? null : `audit entry ${broken}`;
   } finally {
@@ -141,9 +145,19 @@ function keepOldState(folder: DataFolder, stamp: string): string | null {
   if (files.length === 0) return null;
   const aside = freeName(path.join(folder.root, `truoc-khoi-phuc-${stamp}`));
   mkdirSync(aside);
-  for (const file of files) copyFileSync(file, path.join(aside, path.basename(file)));
+  for (const file of files) copyDurably(file, path.join(aside, path.basename(file)));
   syncFolder(aside);
   return aside;
+}
+
+function copyDurably(from: string, to: string): void {
+  copyFileSync(from, to);
+  const handle = openSync(to, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function freeName(wanted: string): string {
@@ -157,6 +171,8 @@ function moveFilesIn(folder: DataFolder, manifest: BackupManifest, work: string)
   for (const { sha256 } of manifest.files) {
     const target = evidencePath(folder, sha256);
     mkdirSync(path.dirname(target), { recursive: true });
-    renameSync(path.join(work, sha256), target);
+    renameWithRetry(path.join(work, sha256), target);
+    syncFolder(path.dirname(target));
   }
+  syncFolder(folder.files);
 }

@@ -250,8 +250,53 @@ export function readValueRow(
   );
 }
 
+/** Whose submission it is, under the name the unit has in the campaign. */
+export function readSubmissionUnit(
+  db: ReadDb,
+  id: string,
+): { readonly name: string; readonly campaignId: string } | null {
+  return (
+    selectFirst(
+      db,
+      build
+        .selectFrom('submission')
+        .innerJoin('roster_entry', 'roster_entry.id', 'submission.roster_entry_id')
+        .select(['roster_entry.name', 'submission.campaign_id as campaignId'])
+        .where('submission.id', '=', id),
+    ) ?? null
+  );
+}
+
+/** Whether a submission states nothing at all: no value, no activity, no evidence. */
+export function isEmptySubmission(db: ReadDb, id: string): boolean {
+  return (['value', 'activity', 'submission_evidence'] as const).every(
+    (table) =>
+      selectFirst(
+        db,
+        build.selectFrom(table).select('submission_id').where('submission_id', '=', id),
+      ) === undefined,
+  );
+}
+
 export function readSubmissionRow(db: ReadDb, id: string): Database['submission'] | null {
   return selectFirst(db, build.selectFrom('submission').selectAll().where('id', '=', id)) ?? null;
+}
+
+/** Name and kind of a kept file by its hash, null when the hash is not on record. */
+export function readEvidenceByHash(
+  db: ReadDb,
+  sha256: string,
+): Pick<Database['evidence'], 'original_name' | 'media_type'> | null {
+  return (
+    selectFirst(
+      db,
+      build
+        .selectFrom('evidence')
+        .select(['original_name', 'media_type'])
+        .where('sha256', '=', sha256)
+        .limit(1),
+    ) ?? null
+  );
 }
 
 /** Hashes of all kept files, for `check` and `backup`. */

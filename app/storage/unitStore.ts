@@ -1,6 +1,6 @@
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { ChangeScope } from './changeScope.ts';
-import { build, selectAll, type ReadDb } from './queryBuilder.ts';
+import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 export type UnitKind = Database['unit']['kind'];
@@ -18,6 +18,7 @@ export type Unit = {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly mergedIntoId: string | null;
+  readonly version: number;
 };
 
 export type UnitGroup = {
@@ -27,7 +28,7 @@ export type UnitGroup = {
   readonly unitIds: readonly string[];
 };
 
-export type NewUnit = Omit<Unit, 'id' | 'validTo' | 'mergedIntoId'>;
+export type NewUnit = Omit<Unit, 'id' | 'validTo' | 'mergedIntoId' | 'version'>;
 
 /** All units in the office's own order. */
 export function listUnits(db: ReadDb): Unit[] {
@@ -51,6 +52,7 @@ export function listUnits(db: ReadDb): Unit[] {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     mergedIntoId: row.merged_into_id,
+    version: row.version,
   }));
 }
 
@@ -108,20 +110,24 @@ export function insertAlias(scope: ChangeScope, unitId: string, alias: string): 
 }
 
 /** Changes what the list states of a known unit; code and identity stay. */
-export function updateUnit(
-  scope: ChangeScope,
-  unit: Unit,
-  patch: Pick<NewUnit, 'name' | 'kind' | 'contactName' | 'contactRole' | 'phone'>,
-): void {
-  const row = {
+export function updateUnit(scope: ChangeScope, unit: Unit, patch: ListedFacts): void {
+  const isSame =
+    patch.name === unit.name &&
+    patch.kind === unit.kind &&
+    patch.contactName === unit.contactName &&
+    patch.contactRole === unit.contactRole &&
+    patch.phone === unit.phone;
+  if (isSame) return;
+  scope.recorder.update('unit', unit.id, {
     name: patch.name,
     search_key: searchKey(patch.name),
     kind: patch.kind,
     contact_name: patch.contactName,
     contact_role: patch.contactRole,
     phone: patch.phone,
-  };
-  scope.recorder.update('unit', unit.id, row);
+    updated_at: scope.now,
+    version: unit.version + 1,
+  });
 }
 
 export function insertUnitGroup(
@@ -139,4 +145,25 @@ export function insertGroupMember(scope: ChangeScope, groupId: string, unitId: s
     group_id: groupId,
     unit_id: unitId,
   });
+}
+
+/** A unit whose kind changed leaves the group of the old one; other groups keep it. */
+export function moveGroupMember(
+  scope: ChangeScope,
+  fromGroupId: string,
+  toGroupId: string,
+  unitId: string,
+): void {
+  const membership = (groupId: string) =>
+    selectFirst(
+      scope.recorder.db,
+      build
+        .selectFrom('unit_group_member')
+        .select('id')
+        .where('group_id', '=', groupId)
+        .where('unit_id', '=', unitId),
+    );
+  const old = membership(fromGroupId);
+  if (old !== undefined) scope.recorder.remove('unit_group_member', old.id);
+  if (membership(toGroupId) === undefined) insertGroupMember(scope, toGroupId, unitId);
 }

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Marks unfinished files, so that the next start can clear them away. */
-const UNFINISHED = '.chua-xong';
+/** Marks unfinished files and folders, so that the next start can clear them away. */
+export const UNFINISHED = '.chua-xong';
 
 /**
  * Writes a whole file or nothing: temporary file beside the target, fsync,
@@ -46,11 +46,11 @@ export function writeFileAtomically(
   }
 }
 
-/** Unfinished files of an earlier run in one folder. */
+/** What an earlier run left unfinished in one folder; temporary folders carry a random ending. */
 export function listUnfinished(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith(UNFINISHED))
+    .filter((name) => name.includes(UNFINISHED))
     .map((name) => path.join(folder, name));
 }
 
@@ -68,7 +68,8 @@ export function syncFolder(folder: string): void {
 const RENAME_ATTEMPTS = 20;
 const RENAME_PAUSE_MS = 100;
 
-function renameWithRetry(from: string, to: string): void {
+/** Renames over the target; a virus scanner that holds the file for a moment is waited for. */
+export function renameWithRetry(from: string, to: string): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
       renameSync(from, to);
