@@ -28,7 +28,7 @@ const office = demand(
 );
 try {
   demand(initialiseOffice(office, 'sample'));
-  demand(enterSampleSubmissions(office));
+  demand(await finish(enterSampleSubmissions(office)));
   const api = createRouterClient(router, {
     context: { office, exportFolder: OUT, backupFile: null },
   });

@@ -10,6 +10,13 @@ import { runCommand } from './runCommand.ts';
 import type { Answer } from './describeAnswer.vi.ts';
 import { USAGE, USAGE_ERRORS } from './usage.vi.ts';
 
+/** A reader that stops early, as `| head` does, is no failure. */
+process.stdout.on('error', (error) => {
+  if (!('code' in error && error.code === 'EPIPE')) {
+    report({ code: 'unexpected', logId: logBug(error) });
+  }
+});
+
 const parsed = parseCommandLine(process.argv.slice(2));
 if (!parsed.ok) {
   process.stderr.write(`${parsed.error} ${USAGE_ERRORS.seeHelp}\n`);
