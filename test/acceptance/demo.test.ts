@@ -250,9 +250,9 @@ function expectUnitTables(tables: readonly (readonly (readonly Printed[])[])[]):
       expect(total, `column ${label}`).toBeDefined();
       if (total === undefined) continue;
       seen.push(total.indicator);
-      expect(shown(totals[column])).toBe(total.amount === null ? 'CĐH' : grouped(total.amount));
-      expect(shown(counts[column])).toBe(String(total.units));
-      expect(units.map((row) => shown(row[column]))).toEqual(
+      expect(inPrint(totals[column])).toBe(total.amount === null ? 'CĐH' : grouped(total.amount));
+      expect(inPrint(counts[column])).toBe(String(total.units));
+      expect(units.map((row) => inPrint(row[column]))).toEqual(
         reported.map(({ code }) => printedCell(cellOf(code, total.indicator))),
       );
     }
@@ -263,7 +263,7 @@ function expectUnitTables(tables: readonly (readonly (readonly Printed[])[])[]):
 type Printed = string | number | null | undefined;
 
 /** A number of the workbook as paper prints it; text as it is. */
-function shown(value: Printed): string {
+function inPrint(value: Printed): string {
   return typeof value === 'number' ? grouped(value) : (value ?? '');
 }
 
