@@ -1,6 +1,11 @@
-import { oc, type } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import type { AppError } from '#app/domain/result.ts';
+import { boardSchema } from './boardSchemas.ts';
+import { gridSchema, savedCellSchema } from './gridSchemas.ts';
+import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
+import { operation } from './operation.ts';
+import { auditPageSchema, backupFileSchema, historySchema } from './recordSchemas.ts';
+import { reportContract } from './reportContract.ts';
 import {
   backupSchema,
   campaignReference,
@@ -9,39 +14,57 @@ import {
   healthSchema,
   importOutcomeSchema,
   importRequestSchema,
-  reportRequestSchema,
-  reportSchema,
   statusSchema,
   undoneSchema,
   unitImportSchema,
   unitSchema,
 } from './schemas.ts';
-
-/** Expected failures travel as data; their sentences are in `messages.vi.ts`. */
-const operation = oc.errors({ APP_ERROR: { status: 422, data: type<AppError>() } });
+import { sessionContract } from './sessionContract.ts';
 
 /**
  * Everything a host can ask of the product. Command line, loopback server and
  * Electron serve this one contract; every input and output is checked by zod.
  */
 export const contract = {
+  session: sessionContract,
+  office: {
+    read: operation.output(officeSchema),
+    update: operation.input(officeSchema).output(z.void()),
+  },
   unit: {
     list: operation.output(z.array(unitSchema)),
+    add: operation.input(unitEntrySchema).output(z.void()),
+    /** The code names the unit and stays. */
+    update: operation.input(unitEntrySchema).output(z.void()),
     import: operation.input(z.object({ file: z.file() })).output(unitImportSchema),
   },
   campaign: {
     list: operation.output(z.array(campaignSchema)),
     status: operation.input(campaignReference).output(statusSchema),
+    board: operation.input(campaignReference).output(boardSchema),
+    grid: operation.input(campaignReference).output(gridSchema),
   },
   result: { import: operation.input(importRequestSchema).output(importOutcomeSchema) },
-  value: { save: operation.input(cellEntrySchema).output(z.void()) },
-  report: { export: operation.input(reportRequestSchema).output(reportSchema) },
-  changeSet: { undo: operation.output(undoneSchema) },
+  value: { save: operation.input(cellEntrySchema).output(savedCellSchema) },
+  report: reportContract,
+  changeSet: {
+    undo: operation.output(undoneSchema),
+    redo: operation.output(undoneSchema),
+    history: operation.output(historySchema),
+    /** Yields after every committed change, whichever window or host made it. */
+    watch: operation.output(eventIterator(z.object({ sequence: z.int() }))),
+  },
   audit: {
+    list: operation
+      .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200) }))
+      .output(auditPageSchema),
     verify: operation.output(
       z.object({ entries: z.int(), brokenSequence: z.int().nullable(), head: z.string() }),
     ),
   },
-  backup: { create: operation.output(backupSchema) },
+  backup: {
+    create: operation.output(backupSchema),
+    list: operation.output(z.array(backupFileSchema)),
+  },
   health: { check: operation.output(healthSchema) },
 };

@@ -75,6 +75,8 @@ export function describeError(error: AppError): string {
       );
     case 'nothingToUndo':
       return 'Không có thao tác nào để hoàn tác.';
+    case 'nothingToRedo':
+      return 'Không có thao tác nào để làm lại.';
     case 'undoBlocked':
       return 'Không hoàn tác được vì đã có thao tác sau dựa trên số liệu này. Hoàn tác thao tác sau trước.';
     case 'dataFolderMissing':
@@ -157,4 +159,8 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'report.sign': 'Ghi nhận đã ký',
   'report.issue': 'Phát hành',
   'changeSet.undo': 'Hoàn tác',
+  'changeSet.redo': 'Làm lại',
+  'office.update': 'Sửa thiết lập',
+  'unit.add': 'Thêm đơn vị',
+  'unit.update': 'Sửa đơn vị',
 };

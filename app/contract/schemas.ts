@@ -90,6 +90,9 @@ export const importOutcomeSchema = z.object({
 
 export const reportRequestSchema = z.object({
   campaign: z.string().min(1).nullable(),
+  /** A frozen report, null for the live one. */
+  reportId: z.string().nullable().default(null),
+  /** "Trình ký" with the same content. */
   submit: z.boolean(),
 });
 

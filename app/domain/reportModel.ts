@@ -220,6 +220,7 @@ export type IndicatorSources = {
   readonly unitOfMeasure: string;
   readonly totalText: string;
   readonly entries: readonly {
+    readonly unitCode: string;
     readonly unitName: string;
     readonly valueText: string;
     readonly source: string;

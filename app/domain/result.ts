@@ -21,6 +21,7 @@ export type AppError =
   | { readonly code: 'noOpenCampaign' }
   | { readonly code: 'severalOpenCampaigns'; readonly campaigns: readonly CampaignName[] }
   | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'nothingToRedo' }
   | { readonly code: 'undoBlocked'; readonly action: string; readonly table: string }
   | { readonly code: 'dataFolderMissing'; readonly path: string }
   | { readonly code: 'dataFolderExists'; readonly path: string }

@@ -15,6 +15,7 @@ export function nodeHostFacts(): HostFacts {
     actor: userName(),
     machine: hostname(),
     reader: createForkedReader(),
+    onChange: () => undefined,
     appVersion: packageSchema.parse(JSON.parse(manifest)).version,
   };
 }

@@ -1,15 +1,14 @@
-import { isReported, type Deadline, type UnitStatus } from '#app/domain/completeness.ts';
-import { formatNumber } from '#app/domain/formatNumber.ts';
+import type { Deadline, UnitStatus } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { invariant } from '#app/domain/result.ts';
-import { displayNumber, STATE_SIGNS } from '#app/domain/value.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
 import type { ReportFacts } from './buildReportModel.ts';
-import { describeSource, describeSubmission, describeValue } from './describeValue.ts';
-import { listOpenFlags } from './listOpenFlags.ts';
+import { describeSubmission } from './describeValue.ts';
+import { listIndicatorSources, totalText } from './listIndicatorSources.ts';
+import { listDoubts, listMissingFacts } from './listOpenFlags.ts';
 import { officialHeader } from './issuingBody.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
-import type { IndicatorSources, KeyFigure, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
+import type { KeyFigure, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
 
 /** What stays inside: who is missing by name, what is doubtful, where each number comes from. */
 export function buildLeaderCopy(facts: ReportFacts): LeaderCopyModel {
@@ -32,8 +31,8 @@ export function buildLeaderCopy(facts: ReportFacts): LeaderCopyModel {
     }),
     lateUnits: unitsWith(results, 'late', newestSubmission),
     noneUnits: unitsWith(results, 'none', newestSubmission),
-    openFlags: listOpenFlags(facts),
-    sources: numeric.map((indicator) => indicatorSources(results, indicator)),
+    openFlags: [...listMissingFacts(facts), ...listDoubts(facts)],
+    sources: numeric.map((indicator) => listIndicatorSources(results, indicator)),
   };
 }
 
@@ -47,12 +46,6 @@ function keyFigure(results: CampaignResults, indicator: Indicator): KeyFigure {
     text: totalText(results, indicator),
     unitsText: `${total.units}/${results.completeness.reported} đơn vị`,
   };
-}
-
-function totalText(results: CampaignResults, indicator: Indicator): string {
-  const total = results.totals.get(indicator.code);
-  if (total === undefined || total.state !== null) return STATE_SIGNS[total?.state ?? 'missing'];
-  return formatNumber(displayNumber(total.amount ?? 0, indicator.type));
 }
 
 function unitsWith(
@@ -76,29 +69,6 @@ function unitsWith(
 function newestSubmission({ submissions }: UnitResult): string {
   const newest = submissions.at(-1);
   return newest === undefined ? '' : describeSubmission(newest);
-}
-
-function indicatorSources(results: CampaignResults, indicator: Indicator): IndicatorSources {
-  const entries = results.units
-    .filter(({ status }) => isReported(status))
-    .flatMap((unit) => {
-      const cell = unit.cells.get(indicator.code);
-      if (cell === undefined || !unit.folded.has(indicator.code)) return [];
-      return [
-        {
-          unitName: unit.entry.name,
-          valueText: describeValue(cell, indicator.type),
-          source: describeSource(unit, indicator.code),
-        },
-      ];
-    });
-  return {
-    indicator: indicator.code,
-    label: indicator.label,
-    unitOfMeasure: indicator.unitOfMeasure,
-    totalText: totalText(results, indicator),
-    entries,
-  };
 }
 
 function deadlineText(deadline: Deadline | null): string | null {

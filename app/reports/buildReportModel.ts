@@ -9,7 +9,13 @@ import { citeDocument, joinList, lowerFirst, stated, text, unitCount } from './i
 import { officialHeader, recipientItems, shortIssuerName, signatureBlock } from './issuingBody.ts';
 import { KIND_NAMES } from './proseTemplates.ts';
 import type { CampaignResults } from './queryCampaignResults.ts';
-import type { Annex, BodyBlock, Inline, NumberSource, ReportModel } from '#app/domain/reportModel.ts';
+import type {
+  Annex,
+  BodyBlock,
+  Inline,
+  NumberSource,
+  ReportModel,
+} from '#app/domain/reportModel.ts';
 
 export type ReportFacts = {
   readonly office: Office;

@@ -4,17 +4,23 @@ import type { ReportFacts } from './buildReportModel.ts';
 import { describeSubmission } from './describeValue.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
 
-/** What a person still has to look at before the report is signed, one sentence each. */
-export function listOpenFlags({ results, requestedBy, passedOnBy }: ReportFacts): string[] {
-  const reported = results.units.filter(({ status }) => isReported(status));
+/** Facts a report must state and does not: each prints as `[...]` until a person fills it in. */
+export function listMissingFacts({ results, requestedBy, passedOnBy }: ReportFacts): string[] {
+  const isCited = (document: ReportFacts['requestedBy']): boolean =>
+    document !== null && document.number !== null && document.issuedOn !== null;
   return [
-    ...(requestedBy?.number && requestedBy.issuedOn
+    ...(isCited(requestedBy)
       ? []
       : ['Chưa có số, ngày văn bản yêu cầu báo cáo của cơ quan cấp trên.']),
-    ...(passedOnBy?.number && passedOnBy.issuedOn
-      ? []
-      : ['Chưa có số, ngày công văn của xã tại mục I của Báo cáo.']),
+    ...(isCited(passedOnBy) ? [] : ['Chưa có số, ngày công văn của xã tại mục I của Báo cáo.']),
     ...(results.campaign.reportTo === null ? ['Chưa có nơi nhận báo cáo (Kính gửi).'] : []),
+  ];
+}
+
+/** Doubts a person should look at before the report is signed, one sentence each. */
+export function listDoubts({ results }: ReportFacts): string[] {
+  const reported = results.units.filter(({ status }) => isReported(status));
+  return [
     ...uncheckedFlags(reported),
     ...reported.flatMap(confirmationFlags),
     ...reported.flatMap((unit) => approximateFlags(results, unit)),

@@ -2,8 +2,9 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import { buildLeaderCopy } from '#app/reports/buildLeaderCopy.ts';
 import { buildReportModel } from '#app/reports/buildReportModel.ts';
+import { listDoubts, listMissingFacts } from '#app/reports/listOpenFlags.ts';
 import { queryCampaignResults, type CampaignResults } from '#app/reports/queryCampaignResults.ts';
-import type { LeaderCopyModel, ReportModel } from '#app/reports/reportModel.ts';
+import type { LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
 import { readLastChangeAt } from '#app/storage/changeSetStore.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
@@ -15,6 +16,9 @@ export type ComposedReport = {
   readonly campaign: Campaign;
   readonly results: CampaignResults;
   readonly content: ReportContent;
+  /** Facts the report must state and does not; they block "trình ký" on screens. */
+  readonly missingFacts: readonly string[];
+  readonly doubts: readonly string[];
 };
 
 /** What a submitted report freezes. */
@@ -40,6 +44,8 @@ export function composeReport(context: ServiceContext, campaign: Campaign): Resu
     campaign,
     results,
     content: { release: buildReportModel(facts), leader: buildLeaderCopy(facts) },
+    missingFacts: listMissingFacts(facts),
+    doubts: listDoubts(facts),
   });
 }
 

@@ -17,41 +17,90 @@ export type ReportFiles = {
   readonly leaderDocx: string;
 };
 
-/** Writes the three files of a report. Each is absent, the old whole one or the new whole one. */
-export async function exportReport(
+export type ExportProgress = { readonly done: number; readonly total: number };
+
+/**
+ * Writes the three files of a report, one step at a time. Each file is absent,
+ * the old whole one or the new whole one; stopping in between leaves those
+ * written so far.
+ */
+export async function* exportReport(
   context: ServiceContext,
   content: ReportContent,
   directory: string,
-): Promise<Result<ReportFiles>> {
+  signal?: AbortSignal,
+): AsyncGenerator<ExportProgress, Result<ReportFiles>> {
   const folder = path.resolve(directory);
   const usable = prepareFolder(folder);
   if (!usable.ok) return usable;
-  for (const sha256 of photosOf(content)) {
-    if (readKeptFile(context.folder, sha256) === null) {
-      return fail({ code: 'notFound', entity: 'evidence', reference: sha256 });
-    }
+  const photos = photoReader(context, content);
+  if (!photos.ok) return photos;
+  const paths: Partial<Record<ReportFileName, string>> = {};
+  for (const [done, name] of REPORT_FILES.entries()) {
+    yield { done, total: REPORT_FILES.length };
+    signal?.throwIfAborted();
+    const bytes = await renderFile(name, content, photos.value);
+    const written = writeReportFile(path.join(folder, FILE_NAMES[name]), bytes);
+    if (!written.ok) return written;
+    paths[name] = written.value;
   }
-  const readPhoto = (sha256: string): Uint8Array => {
+  const { docx = '', xlsx = '', leaderDocx = '' } = paths;
+  return ok({ docx, xlsx, leaderDocx });
+}
+
+/** The bytes of one file, for a host that lets the user save it. */
+export async function renderReportFile(
+  context: ServiceContext,
+  content: ReportContent,
+  name: ReportFileName,
+): Promise<Result<File>> {
+  const photos = photoReader(context, content);
+  if (!photos.ok) return photos;
+  const bytes = await renderFile(name, content, photos.value);
+  return ok(new File([new Uint8Array(bytes)], FILE_NAMES[name]));
+}
+
+export type ReportFileName = keyof ReportFiles;
+
+const REPORT_FILES = ['docx', 'xlsx', 'leaderDocx'] as const satisfies readonly ReportFileName[];
+
+/** The leader's copy has a name of its own, so that nobody attaches it by habit. */
+const FILE_NAMES: Readonly<Record<ReportFileName, string>> = {
+  docx: 'bao-cao-tong-hop.docx',
+  xlsx: 'bao-cao-tong-hop.xlsx',
+  leaderDocx: 'ban-trinh-lanh-dao.docx',
+};
+
+type PhotoReader = (sha256: string) => Uint8Array;
+
+function renderFile(
+  name: ReportFileName,
+  content: ReportContent,
+  readPhoto: PhotoReader,
+): Promise<Uint8Array> {
+  switch (name) {
+    case 'docx':
+      return renderReportDocx(content.release, readPhoto);
+    case 'xlsx':
+      return renderReportXlsx(content.release);
+    case 'leaderDocx':
+      return renderLeaderCopyDocx(content.leader);
+  }
+}
+
+/** A photo that was lost is said before anything is written. */
+function photoReader(context: ServiceContext, content: ReportContent): Result<PhotoReader> {
+  const photos = new Map<string, Uint8Array>();
+  for (const sha256 of photosOf(content)) {
     const bytes = readKeptFile(context.folder, sha256);
-    invariant(bytes !== null, 'photos were looked up before rendering');
+    if (bytes === null) return fail({ code: 'notFound', entity: 'evidence', reference: sha256 });
+    photos.set(sha256, bytes);
+  }
+  return ok((sha256) => {
+    const bytes = photos.get(sha256);
+    invariant(bytes !== undefined, 'photos of the report were read before rendering');
     return bytes;
-  };
-  const docx = writeReportFile(
-    path.join(folder, 'bao-cao-tong-hop.docx'),
-    await renderReportDocx(content.release, readPhoto),
-  );
-  if (!docx.ok) return docx;
-  const xlsx = writeReportFile(
-    path.join(folder, 'bao-cao-tong-hop.xlsx'),
-    await renderReportXlsx(content.release),
-  );
-  if (!xlsx.ok) return xlsx;
-  const leaderDocx = writeReportFile(
-    path.join(folder, 'ban-trinh-lanh-dao.docx'),
-    await renderLeaderCopyDocx(content.leader),
-  );
-  if (!leaderDocx.ok) return leaderDocx;
-  return ok({ docx: docx.value, xlsx: xlsx.value, leaderDocx: leaderDocx.value });
+  });
 }
 
 function prepareFolder(folder: string): Result<void> {

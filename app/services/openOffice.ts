@@ -20,7 +20,7 @@ import type { Clock, ServiceContext } from './serviceContext.ts';
 
 export type HostFacts = Pick<
   ServiceContext,
-  'clock' | 'actor' | 'machine' | 'reader' | 'appVersion'
+  'clock' | 'actor' | 'machine' | 'reader' | 'appVersion' | 'onChange'
 >;
 
 /** Opens the data folder of an office that was set up before. */

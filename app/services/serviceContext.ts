@@ -1,4 +1,5 @@
 import type { FileReader } from '#app/reader/fileReader.ts';
+import type { AuditHead } from '#app/storage/auditChain.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
 import type { Connection } from '#app/storage/openDatabase.ts';
 import { readDb, type ReadDb } from '#app/storage/queryBuilder.ts';
@@ -13,6 +14,8 @@ export type ServiceContext = {
   readonly machine: string;
   readonly reader: FileReader;
   readonly appVersion: string;
+  /** Called after every committed change; open screens refresh on it. */
+  readonly onChange: (head: AuditHead) => void;
 };
 
 /** Milliseconds since 1970; injected so that tests and the demo fix the time. */

@@ -45,7 +45,10 @@ export function write<T>(
   });
   try {
     const value = transaction.immediate();
-    if (head !== null) writeLastState(context.folder, head);
+    if (head !== null) {
+      writeLastState(context.folder, head);
+      context.onChange(head);
+    }
     return ok(value);
   } catch (error) {
     if (error instanceof Rollback) return fail(error.reason);

@@ -73,6 +73,25 @@ export function findBrokenAuditEntry(db: ReadDb): number | null {
   return null;
 }
 
+/** Newest moment on record, which never goes back; null while nothing was written. */
+export function readGuardedTime(db: ReadDb): string | null {
+  const last = selectFirst(
+    db,
+    build.selectFrom('audit_entry').select('guarded_at').orderBy('sequence', 'desc').limit(1),
+  );
+  return last?.guarded_at ?? null;
+}
+
+/** Entries before a sequence (all for null), newest first. */
+export function listAuditEntries(db: ReadDb, before: number | null, limit: number): AuditEntry[] {
+  const query = build
+    .selectFrom('audit_entry')
+    .selectAll()
+    .orderBy('sequence', 'desc')
+    .limit(limit);
+  return selectAll(db, before === null ? query : query.where('sequence', '<', before));
+}
+
 /** Hash of one entry at a sequence, or null; compares a head kept outside with the chain. */
 export function readAuditHash(db: ReadDb, sequence: number): string | null {
   if (sequence === 0) return FIRST_PREV_HASH;

@@ -53,7 +53,21 @@ export function insertChangeSet(
         .set({ undone_by_id: changeSet.id })
         .where('id', '=', changeSet.undoes_id),
     );
+    letStandAgain(db, changeSet.undoes_id);
   }
+}
+
+/** Undoing an undo is a redo: what was undone first stands again. */
+function letStandAgain(db: WriteDb, undoneId: string): void {
+  const undone = selectFirst(
+    db,
+    build.selectFrom('change_set').select('undoes_id').where('id', '=', undoneId),
+  );
+  if (undone === undefined || undone.undoes_id === null) return;
+  execute(
+    db,
+    build.updateTable('change_set').set({ undone_by_id: null }).where('id', '=', undone.undoes_id),
+  );
 }
 
 /** The newest action that still stands and is no undo itself. */
@@ -68,6 +82,38 @@ export function readLastChangeSet(db: ReadDb): ChangeSet | undefined {
       .orderBy('sequence', 'desc')
       .limit(1),
   );
+}
+
+/**
+ * The newest undo that may be taken back: nothing new was done since. Redone
+ * actions are change sets of their own and never offered again.
+ */
+export function readRedoableChangeSet(db: ReadDb): ChangeSet | undefined {
+  const undo = selectFirst(
+    db,
+    build
+      .selectFrom('change_set as undo')
+      .innerJoin('change_set as original', 'original.id', 'undo.undoes_id')
+      .selectAll('undo')
+      .where('undo.undone_by_id', 'is', null)
+      .where('original.undoes_id', 'is', null)
+      .orderBy('undo.sequence', 'desc')
+      .limit(1),
+  );
+  if (undo === undefined) return undefined;
+  const newer = selectFirst(
+    db,
+    build
+      .selectFrom('change_set')
+      .select('id')
+      .where('undoes_id', 'is', null)
+      .where('sequence', '>', undo.sequence),
+  );
+  return newer === undefined ? undo : undefined;
+}
+
+export function readChangeSet(db: ReadDb, id: string): ChangeSet | undefined {
+  return selectFirst(db, build.selectFrom('change_set').selectAll().where('id', '=', id));
 }
 
 /** Moment of the last change that touched a campaign or the whole office, null when none did. */

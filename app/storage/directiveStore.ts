@@ -143,6 +143,15 @@ export function readDirective(db: ReadDb, id: string): StoredDirective | null {
   };
 }
 
+/** Fills in the number and date the văn thư gave a document after it was entered. */
+export function identifyDirective(
+  scope: ChangeScope,
+  id: string,
+  facts: { readonly number: string; readonly issuedOn: string },
+): void {
+  scope.recorder.update('directive', id, { number: facts.number, issued_on: facts.issuedOn });
+}
+
 /** Id of the event at a position of a directive, null when it has none there. */
 export function readEventId(db: ReadDb, directiveId: string, position: number): string | null {
   const row = selectFirst(

@@ -57,3 +57,23 @@ export function insertOffice(scope: ChangeScope, office: Office): void {
     scope.recorder.insert('signer', { id: scope.newId(), ...signer, position });
   }
 }
+
+/** Changes the settings row and writes the signers anew in their order. */
+export function replaceOffice(scope: ChangeScope, office: Office): void {
+  const { recorder } = scope;
+  recorder.update('office', 'office', {
+    commune_name: office.communeName,
+    place: office.place,
+    issuing_body: office.issuingBody,
+    department_name: office.departmentName,
+    department_abbreviation: office.departmentAbbreviation,
+    superior_name: office.superiorName,
+  });
+  const known = selectAll(recorder.db, build.selectFrom('signer').selectAll().orderBy('position'));
+  for (const [position, signer] of office.signers.entries()) {
+    const row = known[position];
+    if (row === undefined) recorder.insert('signer', { id: scope.newId(), ...signer, position });
+    else recorder.update('signer', row.id, { ...signer, position });
+  }
+  for (const row of known.slice(office.signers.length)) recorder.remove('signer', row.id);
+}

@@ -23,6 +23,19 @@ export function listSummaryReports(db: ReadDb, campaignId: string): SummaryRepor
   );
 }
 
+/** Name of the signed copy attached to each issued report of a campaign, by report id. */
+export function listSignedCopyNames(db: ReadDb, campaignId: string): ReadonlyMap<string, string> {
+  const rows = selectAll(
+    db,
+    build
+      .selectFrom('summary_report')
+      .innerJoin('evidence', 'evidence.id', 'summary_report.signed_copy_id')
+      .select(['summary_report.id', 'evidence.original_name'])
+      .where('campaign_id', '=', campaignId),
+  );
+  return new Map(rows.map(({ id, original_name }) => [id, original_name]));
+}
+
 /** Freezes a content: number and date stay blank until the văn thư gives them. */
 export function insertSummaryReport(
   scope: ChangeScope,

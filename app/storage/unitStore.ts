@@ -109,6 +109,20 @@ export function insertAlias(scope: ChangeScope, unitId: string, alias: string): 
   });
 }
 
+type ListedFacts = Pick<NewUnit, 'name' | 'kind' | 'contactName' | 'contactRole' | 'phone'>;
+
+export function removeAlias(scope: ChangeScope, unitId: string, alias: string): void {
+  const row = selectFirst(
+    scope.recorder.db,
+    build
+      .selectFrom('unit_alias')
+      .select('id')
+      .where('unit_id', '=', unitId)
+      .where('alias', '=', alias),
+  );
+  if (row !== undefined) scope.recorder.remove('unit_alias', row.id);
+}
+
 /** Changes what the list states of a known unit; code and identity stay. */
 export function updateUnit(scope: ChangeScope, unit: Unit, patch: ListedFacts): void {
   const isSame =

@@ -1,5 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { z } from 'zod';
 import type { contract } from '#app/contract/contract.ts';
+import type { reportSchema } from '#app/contract/schemas.ts';
 import { describeFlag } from '#app/contract/importFlags.vi.ts';
 import { ACTION_NAMES } from '#app/contract/messages.vi.ts';
 import { formatNumber, formatPercent } from '#app/domain/formatNumber.ts';
@@ -89,7 +91,7 @@ function excerpt(raw: string): string {
 }
 
 export function describeReportFiles(
-  report: Outputs['report']['export'],
+  report: z.infer<typeof reportSchema>,
   names: IndicatorNames,
 ): Answer {
   const { totals, perUnit, files, submitted } = report;

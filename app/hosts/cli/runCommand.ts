@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
-import { createOfficeFolder, openOffice, restoreOffice } from '#app/services/openOffice.ts';
+import { createChangeFeed } from '#app/services/changeFeed.ts';
+import { finish } from '#app/services/finish.ts';
+import { startOfficeSession, type OfficeSession } from '#app/services/officeSession.ts';
+import { createOfficeFolder, restoreOffice } from '#app/services/openOffice.ts';
 import { router } from '#app/services/router.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
@@ -35,26 +38,28 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
     const restored = restoreOffice(root, command.file, Date.now);
     return restored.ok ? ok(describeRestore(restored.value)) : restored;
   }
-  const office = openOffice(root, nodeHostFacts());
-  if (!office.ok) return office;
+  const session = startOfficeSession(root, nodeHostFacts());
   try {
-    return await callOperation(office.value, line, command);
+    const office = session.current();
+    return office.ok ? await callOperation(session, office.value, line, command) : office;
   } finally {
-    office.value.connection.close();
+    session.close();
   }
 }
 
 type OfficeCommand = Exclude<Command, { readonly name: 'help' | 'init' | 'restore' }>;
 
 async function callOperation(
+  session: OfficeSession,
   office: ServiceContext,
   { campaign }: CommandLine,
   command: OfficeCommand,
 ): Promise<Result<Answer>> {
   const api = createRouterClient(router, {
     context: {
-      office,
-      exportFolder: command.name === 'report' ? command.out : office.folder.root,
+      session,
+      changes: createChangeFeed(),
+      exportFolder: command.name === 'report' ? command.out : null,
       backupFile:
         command.name === 'backup' && command.out !== null ? path.resolve(command.out) : null,
     },
@@ -92,7 +97,7 @@ async function callOperation(
     case 'report':
       return ok(
         describeReportFiles(
-          await api.report.export({ campaign, submit: command.submit }),
+          await finish(await api.report.export({ campaign, submit: command.submit })),
           readIndicatorNames(office, campaign),
         ),
       );

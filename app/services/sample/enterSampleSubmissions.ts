@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { invariant, ok, type Result } from '#app/domain/result.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import { addSubmission } from '../addSubmission.ts';
@@ -15,13 +16,22 @@ import {
   type SampleSubmission,
 } from './sampleSubmissions.ts';
 
+export type SampleProgress = { readonly done: number; readonly total: number };
+
 /**
  * Enters the practice reports as a clerk would: one by one, in the order they
- * arrived, each reviewed; Zalo messages and photos are kept as evidence.
+ * arrived, each reviewed; Zalo messages and photos are kept as evidence. Stopping leaves
+ * those entered so far.
  */
-export function enterSampleSubmissions(context: ServiceContext): Result<void> {
+export async function* enterSampleSubmissions(
+  context: ServiceContext,
+  signal?: AbortSignal,
+): AsyncGenerator<SampleProgress, Result<void>> {
   let drawn = 0;
   for (const [index, submission] of sampleSubmissions.entries()) {
+    yield { done: index, total: sampleSubmissions.length };
+    await setImmediate();
+    signal?.throwIfAborted();
     const message = submission.channel === 'zalo' ? keepMessage(context, submission) : ok(null);
     if (!message.ok) return message;
     const isNewest = !sampleSubmissions

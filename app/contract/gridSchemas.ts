@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { unitStatusSchema } from './boardSchemas.ts';
+
+const emptyStateSchema = z.enum(['none', 'notApplicable', 'missing', 'notDue']);
+
+/** One cell as the grid shows it. Amounts are stored integers (decimals times 100, đồng). */
+export const gridCellSchema = z.union([
+  z.object({
+    state: z.literal('value'),
+    amount: z.int().optional(),
+    text: z.string().optional(),
+    isApproximate: z.boolean(),
+  }),
+  z.object({ state: emptyStateSchema }),
+]);
+
+export const gridUnitSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  status: unitStatusSchema,
+  /** True while a submission of the unit was not checked yet. */
+  isUnchecked: z.boolean(),
+  /** By indicator code. */
+  cells: z.record(z.string(), gridCellSchema),
+});
+
+export const gridTotalSchema = z.object({
+  amount: z.int().nullable(),
+  /** What the total is when there is no number. */
+  state: emptyStateSchema.nullable(),
+  units: z.int(),
+});
+
+export const gridIndicatorSchema = z.object({
+  code: z.string(),
+  groupLabel: z.string(),
+  label: z.string(),
+  unitOfMeasure: z.string(),
+  type: z.enum(['integer', 'decimal', 'money', 'text']),
+  aggregate: z.enum(['sum', 'max', 'list']),
+});
+
+/** Nhập kết quả: units × indicators with live totals. */
+export const gridSchema = z.object({
+  campaign: z.object({
+    code: z.string(),
+    name: z.string(),
+    state: z.enum(['draft', 'open', 'closed']),
+    cutOffOn: z.string().nullable(),
+  }),
+  indicators: z.array(gridIndicatorSchema),
+  units: z.array(gridUnitSchema),
+  totals: z.record(z.string(), gridTotalSchema),
+});
+
+/** After a save: the row and the totals it changed. */
+export const savedCellSchema = z.object({
+  unit: gridUnitSchema,
+  totals: z.record(z.string(), gridTotalSchema),
+});
+
+/** Where one number comes from, unit by unit. */
+export const sourcesSchema = z.object({
+  label: z.string(),
+  unitOfMeasure: z.string(),
+  totalText: z.string(),
+  units: z.int(),
+  entries: z.array(
+    z.object({
+      unitCode: z.string(),
+      unitName: z.string(),
+      valueText: z.string(),
+      source: z.string(),
+    }),
+  ),
+});

@@ -1,0 +1,75 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import type { LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
+import { sourcesSchema } from './gridSchemas.ts';
+import { operation } from './operation.ts';
+import { campaignReference, isoDateSchema, reportRequestSchema, reportSchema } from './schemas.ts';
+import { progressSchema } from './sessionContract.ts';
+
+const reportStateSchema = z.enum(['submitted', 'returned', 'signed', 'issued']);
+
+/** A stored report of a campaign; the live draft is none of them. */
+const storedReportSchema = z.object({
+  id: z.string(),
+  sequence: z.int(),
+  state: reportStateSchema,
+  createdAt: z.string(),
+  returnNote: z.string().nullable(),
+  number: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  replaces: z.string().nullable(),
+  signedCopyName: z.string().nullable(),
+});
+
+/** What a person has to settle before "trình ký"; `must` blocks it. */
+const checkSchema = z.object({ level: z.enum(['must', 'see']), sentence: z.string() });
+
+const previewSchema = z.object({
+  campaignCode: z.string(),
+  /** Id of the frozen report shown, null for the live draft. */
+  shown: z.string().nullable(),
+  release: z.custom<ReportModel>(),
+  leader: z.custom<LeaderCopyModel>(),
+  checks: z.array(checkSchema),
+  /** Oldest first. */
+  reports: z.array(storedReportSchema),
+});
+
+const reportId = z.object({ reportId: z.string().min(1) });
+
+/** Names of the files a report is written to. */
+export const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx']);
+
+export const reportContract = {
+  preview: operation
+    .input(campaignReference.extend({ reportId: z.string().nullable() }))
+    .output(previewSchema),
+  /** Writes the three files; progress counts them. A frozen report prints from its frozen content. */
+  export: operation.input(reportRequestSchema).output(eventIterator(progressSchema, reportSchema)),
+  /** The bytes of one file, for a browser that saves it itself. */
+  download: operation
+    .input(campaignReference.extend({ reportId: z.string().nullable(), file: reportFileSchema }))
+    .output(z.file()),
+  sources: operation
+    .input(campaignReference.extend({ indicator: z.string().min(1) }))
+    .output(sourcesSchema),
+  photo: operation.input(z.object({ sha256: z.string().length(64) })).output(z.file()),
+  /** Number and date of the commune's own công văn, which section I cites. */
+  identifyPassedOn: operation
+    .input(
+      campaignReference.extend({ number: z.string().regex(/^\d{1,6}$/u), issuedOn: isoDateSchema }),
+    )
+    .output(z.void()),
+  submit: operation.input(campaignReference).output(reportId),
+  return: operation.input(reportId.extend({ note: z.string().max(2000) })).output(z.void()),
+  sign: operation.input(reportId).output(z.void()),
+  issue: operation
+    .input(
+      reportId.extend({
+        number: z.string(),
+        issuedOn: isoDateSchema,
+        signedCopy: z.file().nullable(),
+      }),
+    )
+    .output(z.void()),
+};

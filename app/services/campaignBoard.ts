@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { boardSchema } from '#app/contract/boardSchemas.ts';
+import { isReported } from '#app/domain/completeness.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { vietnamDate } from '#app/domain/vietnamTime.ts';
+import {
+  queryCampaignResults,
+  type CampaignResults,
+  type UnitResult,
+} from '#app/reports/queryCampaignResults.ts';
+import { readDirective, type StoredDirective } from '#app/storage/directiveStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import type { Submission } from '#app/storage/submissionStore.ts';
+import { listSummaryReports } from '#app/storage/summaryReportStore.ts';
+import { findCampaign } from './findCampaign.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
+
+type Board = z.infer<typeof boardSchema>;
+
+/** Bàn làm việc of one campaign, from the same results the report is made of. */
+export function campaignBoard(context: ServiceContext, reference: string | null): Result<Board> {
+  const db = reading(context);
+  const found = findCampaign(db, reference);
+  if (!found.ok) return found;
+  const campaign = found.value;
+  const results = queryCampaignResults(db, campaign);
+  const requestedBy = directiveOrNull(db, campaign.requestedById);
+  const passedOnBy = directiveOrNull(db, campaign.passedOnById);
+  return ok({
+    campaign: {
+      code: campaign.code,
+      name: campaign.name,
+      state: campaign.state,
+      requestedBy: documentFacts(requestedBy),
+      passedOnBy: documentFacts(passedOnBy),
+      unitDeadline: campaign.unitDeadline,
+      superiorDeadline: campaign.superiorDeadline,
+      cutOffOn: campaign.cutOffOn,
+      checked: results.units.filter(isChecked).length,
+      reportState: listSummaryReports(db, campaign.id).at(-1)?.state ?? 'draft',
+    },
+    today: vietnamDate(context.clock()),
+    coverage: results.completeness,
+    openUnits: results.units.flatMap(openUnit),
+    arrivals: arrivals(results),
+    progress: progressByDay(results),
+    events: (passedOnBy ?? requestedBy)?.events.map(eventFacts) ?? [],
+  });
+}
+
+function directiveOrNull(db: ReadDb, id: string | null): StoredDirective | null {
+  return id === null ? null : readDirective(db, id);
+}
+
+function documentFacts(directive: StoredDirective | null): Board['campaign']['requestedBy'] {
+  if (directive === null) return null;
+  const { number, symbol, issuedOn } = directive;
+  return { number, symbol, issuedOn };
+}
+
+function isChecked({ status, submissions }: UnitResult): boolean {
+  return isReported(status) && submissions.every(({ reviewState }) => reviewState !== 'received');
+}
+
+function openUnit({ entry, status, submissions }: UnitResult): Board['openUnits'] {
+  if (status !== 'missing' && status !== 'returned') return [];
+  const { code, name, contactName, contactRole, phone } = entry;
+  const note = submissions.at(-1)?.reviewReason ?? null;
+  return [{ code, name, status, contactName, contactRole, phone, note }];
+}
+
+function arrivals({ units }: CampaignResults): Board['arrivals'] {
+  return units
+    .flatMap((unit) => unit.submissions.map((submission) => ({ unit, submission })))
+    .toSorted((left, right) =>
+      arrivedAt(right.submission).localeCompare(arrivedAt(left.submission)),
+    )
+    .map(({ unit, submission }) => ({
+      unitCode: unit.entry.code,
+      unitName: unit.entry.name,
+      unitStatus: unit.status,
+      kind: submission.kind,
+      channel: submission.channel,
+      receivedOn: submission.receivedOn,
+      receivedTime: submission.receivedTime,
+      reviewState: submission.reviewState,
+      awaitsConfirmation: submission.awaitsConfirmation,
+      values: submission.values.size,
+      photos: unit.activities
+        .filter(({ submissionId }) => submissionId === submission.id)
+        .reduce((sum, { photos }) => sum + photos.length, 0),
+    }));
+}
+
+function arrivedAt({ receivedOn, receivedTime }: Submission): string {
+  return `${receivedOn} ${receivedTime ?? '24:00'}`;
+}
+
+/** A unit counts from the day of its first submission; those asked to supplement do not count. */
+function progressByDay({ units }: CampaignResults): Board['progress'] {
+  const reported = units.filter(({ status }) => isReported(status));
+  const firstDays = reported.flatMap(({ submissions }) => submissions[0]?.receivedOn ?? []);
+  const days = [...new Set(firstDays)].toSorted();
+  return days.map((on) => ({ on, reported: firstDays.filter((day) => day <= on).length }));
+}
+
+function eventFacts(event: StoredDirective['events'][number]): Board['events'][number] {
+  return { ...event, programme: event.programme.map((row) => ({ ...row })) };
+}

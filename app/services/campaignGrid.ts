@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type { gridSchema, savedCellSchema, sourcesSchema } from '#app/contract/gridSchemas.ts';
+import type { EffectiveValue } from '#app/domain/value.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { listIndicatorSources } from '#app/reports/listIndicatorSources.ts';
+import {
+  queryCampaignResults,
+  type CampaignResults,
+  type UnitResult,
+} from '#app/reports/queryCampaignResults.ts';
+import { findCampaign } from './findCampaign.ts';
+import { saveValue, type CellEntry } from './saveValue.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
+
+type Grid = z.infer<typeof gridSchema>;
+
+/** The grid of one campaign: every unit of the roster, every indicator, live totals. */
+export function campaignGrid(context: ServiceContext, reference: string | null): Result<Grid> {
+  const found = findCampaign(reading(context), reference);
+  if (!found.ok) return found;
+  const { code, name, state, cutOffOn } = found.value;
+  const results = queryCampaignResults(reading(context), found.value);
+  return ok({
+    campaign: { code, name, state, cutOffOn },
+    indicators: results.indicators.map((indicator) => ({
+      code: indicator.code,
+      groupLabel: indicator.groupLabel,
+      label: indicator.label,
+      unitOfMeasure: indicator.unitOfMeasure,
+      type: indicator.type,
+      aggregate: indicator.aggregate,
+    })),
+    units: results.units.map(gridUnit),
+    totals: gridTotals(results),
+  });
+}
+
+/** Saves one typed cell and answers with what it changed: the row and the totals. */
+export function saveGridValue(
+  context: ServiceContext,
+  entry: CellEntry,
+): Result<z.infer<typeof savedCellSchema>> {
+  const saved = saveValue(context, entry);
+  if (!saved.ok) return saved;
+  const found = findCampaign(reading(context), entry.campaign);
+  if (!found.ok) return found;
+  const results = queryCampaignResults(reading(context), found.value);
+  const unit = results.units.find(({ entry: { code } }) => code === entry.unitCode);
+  invariant(unit !== undefined, 'the saved unit is on the roster');
+  return ok({ unit: gridUnit(unit), totals: gridTotals(results) });
+}
+
+/** Every number opens its source: the units behind a total and where each value came from. */
+export function indicatorSources(
+  context: ServiceContext,
+  reference: string | null,
+  indicatorCode: string,
+): Result<z.infer<typeof sourcesSchema>> {
+  const found = findCampaign(reading(context), reference);
+  if (!found.ok) return found;
+  const results = queryCampaignResults(reading(context), found.value);
+  const indicator = results.indicators.find(({ code }) => code === indicatorCode);
+  if (indicator === undefined) {
+    return fail({ code: 'notFound', entity: 'indicator', reference: indicatorCode });
+  }
+  const sources = listIndicatorSources(results, indicator);
+  return ok({
+    label: sources.label,
+    unitOfMeasure: sources.unitOfMeasure,
+    totalText: sources.totalText,
+    units: results.totals.get(indicatorCode)?.units ?? 0,
+    entries: sources.entries.map((entry) => ({ ...entry })),
+  });
+}
+
+function gridUnit({
+  entry,
+  status,
+  submissions,
+  folded,
+  cells,
+}: UnitResult): Grid['units'][number] {
+  return {
+    code: entry.code,
+    name: entry.name,
+    kind: entry.kind,
+    status,
+    isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
+    cells: Object.fromEntries(
+      Array.from(cells, ([code, value]) => [
+        code,
+        gridCell(value, isApproximate(submissions, folded.get(code)?.revisions ?? [], code)),
+      ]),
+    ),
+  };
+}
+
+function isApproximate(
+  submissions: UnitResult['submissions'],
+  revisions: readonly number[],
+  indicator: string,
+): boolean {
+  return submissions.some(
+    ({ revision, origins }) =>
+      revisions.includes(revision) && origins.get(indicator)?.isApproximate === true,
+  );
+}
+
+function gridCell(
+  value: EffectiveValue,
+  approximate: boolean,
+): Grid['units'][number]['cells'][string] {
+  if (value.state !== 'value') return { state: value.state };
+  return 'amount' in value
+    ? { state: 'value', amount: value.amount, isApproximate: approximate }
+    : { state: 'value', text: value.text, isApproximate: approximate };
+}
+
+function gridTotals({ totals }: CampaignResults): Grid['totals'] {
+  return Object.fromEntries(
+    Array.from(totals, ([code, { amount, state, units }]) => [code, { amount, state, units }]),
+  );
+}
