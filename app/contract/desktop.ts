@@ -1,0 +1,21 @@
+/** Names of the report files the desktop can open; paths never cross to the page. */
+export type DesktopReportFile = 'docx' | 'xlsx' | 'leaderDocx';
+
+export type DesktopAnswer =
+  { readonly ok: true } | { readonly ok: false; readonly code: DesktopFailure };
+
+export type DesktopFailure = 'notFound' | 'noProgram' | 'printFailed' | 'cancelled' | 'refused';
+
+export type CoreState = 'running' | 'restarting' | 'failed';
+
+/** What only the Electron window can do. A screen works without it. */
+export type DesktopBridge = {
+  /** Asks for the port to the core; it arrives as a `core-port` message of the window. */
+  readonly connect: () => void;
+  readonly openReport: (file: DesktopReportFile) => Promise<DesktopAnswer>;
+  readonly showReport: (file: DesktopReportFile) => Promise<DesktopAnswer>;
+  readonly print: () => Promise<DesktopAnswer>;
+  readonly savePdf: () => Promise<DesktopAnswer>;
+  /** Returns the way to stop listening. */
+  readonly onCoreState: (listener: (state: CoreState) => void) => () => void;
+};

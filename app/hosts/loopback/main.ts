@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createChangeFeed } from '#app/services/changeFeed.ts';
+import { startOfficeSession } from '#app/services/officeSession.ts';
+import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
+import { startLoopbackServer } from './startLoopbackServer.ts';
+
+/**
+ * The loopback host: the product in a browser, for PCs without the Electron
+ * binary and for development. Prints its address on the first line of stdout.
+ */
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, renderer: { type: 'string' } },
+});
+const changes = createChangeFeed();
+const session = startOfficeSession(values.data ?? defaultDataFolder(), {
+  ...nodeHostFacts(),
+  onChange: ({ sequence }) => changes.publish(sequence),
+});
+const server = await startLoopbackServer(
+  { session, changes, exportFolder: null, backupFile: null },
+  path.resolve(values.renderer ?? 'build/renderer'),
+);
+process.stdout.write(`${server.url}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void server.close().then(() => {
+      session.close();
+      process.exit(0);
+    });
+  });
+}

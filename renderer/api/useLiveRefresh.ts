@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useApi } from './apiContext.tsx';
+
+const RETRY_MS = 1000;
+
+/** Asks every open query again after a committed change, whichever window made it. */
+export function useLiveRefresh(): void {
+  const api = useApi();
+  const queries = useQueryClient();
+  useEffect(() => {
+    const controller = new AbortController();
+    void watch(controller.signal);
+    return () => controller.abort();
+
+    async function watch(signal: AbortSignal): Promise<void> {
+      while (!signal.aborted) {
+        try {
+          for await (const _change of await api.changeSet.watch(undefined, { signal })) {
+            await queries.invalidateQueries();
+          }
+        } catch {
+          // The core or the host is away; the screens say so themselves and this tries again.
+        }
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        if (!signal.aborted) await queries.invalidateQueries();
+      }
+    }
+  }, [api, queries]);
+}

@@ -1,0 +1,53 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Deep teal of the tokens, light to dark. Used for actions, focus and the current place alone. */
+const accent: MantineColorsTuple = [
+  '#eef5f4',
+  '#dcebe9',
+  '#b9d6d3',
+  '#86b7b3',
+  '#4f9490',
+  '#2f7f7e',
+  '#17696a',
+  '#0f5759',
+  '#0a4547',
+  '#073436',
+];
+
+/** Mantine set to the sizes and colours of `tokens.css`, the one place that defines them. */
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: 7,
+  fontFamily: 'var(--font-ui)',
+  fontSizes: {
+    xs: 'var(--text-12)',
+    sm: 'var(--text-13)',
+    md: 'var(--text-14)',
+    lg: 'var(--text-16)',
+    xl: 'var(--text-19)',
+  },
+  headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
+  radius: {
+    xs: 'var(--radius-2)',
+    sm: 'var(--radius-4)',
+    md: 'var(--radius-6)',
+    lg: 'var(--radius-8)',
+  },
+  defaultRadius: 'sm',
+  spacing: {
+    xs: 'var(--space-4)',
+    sm: 'var(--space-8)',
+    md: 'var(--space-12)',
+    lg: 'var(--space-16)',
+    xl: 'var(--space-24)',
+  },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'compact-md' } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Tooltip: { defaultProps: { withArrow: false, openDelay: 300 } },
+  },
+});
