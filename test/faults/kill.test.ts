@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkHealth, isHealthy } from '#app/services/checkHealth.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { campaignStatus } from '#app/services/campaignStatus.ts';
 import { openOffice } from '#app/services/openOffice.ts';
-import { errorOf, hostAt, reopen, sampleOfficeIn } from '#test/support/serviceContext.ts';
-import { temporaryFolder } from '#test/support/temporaryFolder.ts';
+import { errorOf, hostAt, reopen, sampleOffice } from '#test/support/serviceContext.ts';
 import { startOfficeProcess } from './startOfficeProcess.ts';
 
 const ROUNDS = 10;
@@ -33,7 +31,7 @@ function savedAmount({ connection }: ServiceContext): number {
 }
 
 test(`every acknowledged save survives a kill, ${ROUNDS} times`, async () => {
-  let office = sampleOfficeIn(path.join(temporaryFolder(), 'du-lieu'));
+  let office = sampleOffice();
   let acknowledgedInAll = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const acknowledged = await killWhileSaving(office, 'save', Math.random() * 150);
@@ -54,7 +52,7 @@ test(`every acknowledged save survives a kill, ${ROUNDS} times`, async () => {
 });
 
 test('control: saves acknowledged before their commit are lost, and opening says so', async () => {
-  const office = sampleOfficeIn(path.join(temporaryFolder(), 'du-lieu'));
+  const office = sampleOffice();
   const acknowledged = await killWhileSaving(office, 'saveTooEarly', 150);
   expect(acknowledged).toBeGreaterThan(0);
   const { root, lastState } = office.folder;

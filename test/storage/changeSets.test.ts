@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#app/domain/result.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
-import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { redoLastChange, undoLastChange } from '#app/services/undoLastChange.ts';
 import { write } from '#app/services/write.ts';
 import type { ChangeRecorder } from '#app/storage/changeRecorder.ts';
 import { readLastChangeSet, revertChangeSet } from '#app/storage/changeSetStore.ts';
@@ -90,7 +90,7 @@ test('a failure and a bug leave no half transaction', () => {
   expect(dumpTables(context.connection)).toEqual(before);
 });
 
-test('undoing every action of any sequence restores every row exactly', () => {
+test('undoing every action of any sequence restores every row exactly, doing them again too', () => {
   const context = sampleOffice();
   const start = dumpTracked(context.connection);
   const operation = fc.record({
@@ -120,6 +120,12 @@ test('undoing every action of any sequence restores every row exactly', () => {
           }
         });
       }
+      const end = dumpTracked(context.connection);
+      let undone = 0;
+      while (undoLastChange(context).ok) undone += 1;
+      expect(dumpTracked(context.connection)).toEqual(start);
+      for (let count = 0; count < undone; count += 1) valueOf(redoLastChange(context));
+      expect(dumpTracked(context.connection)).toEqual(end);
       while (undoLastChange(context).ok);
       expect(dumpTracked(context.connection)).toEqual(start);
     }),

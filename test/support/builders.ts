@@ -55,7 +55,7 @@ export function aNewSubmission(
   };
 }
 
-export function aNewValue(indicator: string, stated: StatedValue): NewValue {
+function aNewValue(indicator: string, stated: StatedValue): NewValue {
   return {
     indicator,
     stated,

@@ -1,10 +1,14 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { invariant, type Result } from '#app/domain/result.ts';
-import { createForkedReader } from '#app/reader/readerClient.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import type { FileReader } from '#app/reader/fileReader.ts';
+import { readDocument } from '#app/reader/readDocument.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createOfficeFolder, openOffice, type HostFacts } from '#app/services/openOffice.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
+import { sha256Of } from '#app/storage/evidenceFiles.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 /** A host whose clock stands at one moment of Viet Nam's wall clock. */
@@ -15,26 +19,44 @@ export function hostAt(moment = '2025-10-01T10:00:00'): HostFacts {
     actor: 'Nguyễn Thị Lan',
     machine: 'MAY-01',
     onChange: () => undefined,
-    reader: createForkedReader(),
+    reader: readerInThisProcess,
     appVersion: '0.0.0-test',
   };
 }
 
-/** The sample office in a data folder of its own, without any result. */
-export function sampleOffice(moment?: string): ServiceContext {
-  return sampleOfficeIn(path.join(temporaryFolder(), 'du-lieu'), moment);
+/** Reads own fixtures without the cost of a process; what the process adds has tests of its own. */
+const readerInThisProcess: FileReader = {
+  read: async (file) => {
+    const read = await readDocument(file);
+    if (!read.ok) return fail({ code: 'fileRefused', file, refusal: read.error });
+    const bytes = readFileSync(file);
+    return ok({ document: read.value, sha256: sha256Of(bytes), byteSize: bytes.length });
+  },
+};
+
+let template: string | undefined;
+
+/** The sample office in a data folder of its own, set up once and copied, without any result. */
+export function sampleOffice(): ServiceContext {
+  template ??= setUpTemplate();
+  const root = path.join(temporaryFolder(), 'du-lieu');
+  cpSync(template, root, { recursive: true });
+  return closing(valueOf(openOffice(root, hostAt())));
 }
 
-export function sampleOfficeIn(root: string, moment?: string): ServiceContext {
-  const office = closing(valueOf(createOfficeFolder(root, hostAt(moment))));
+function setUpTemplate(): string {
+  const root = path.join(mkdtempSync(path.join(tmpdir(), 'bao-cao-mau-')), 'du-lieu');
+  const office = valueOf(createOfficeFolder(root, hostAt()));
   valueOf(initialiseOffice(office, 'sample'));
-  return office;
+  office.connection.close();
+  process.once('exit', () => rmSync(path.dirname(root), { recursive: true, force: true }));
+  return root;
 }
 
 /** Closes the data folder and opens it again, as the next start of the program would. */
-export function reopen({ connection, folder }: ServiceContext, moment?: string): ServiceContext {
+export function reopen({ connection, folder }: ServiceContext): ServiceContext {
   connection.close();
-  return closing(valueOf(openOffice(folder.root, hostAt(moment))));
+  return closing(valueOf(openOffice(folder.root, hostAt())));
 }
 
 /** The same office at another moment. */
