@@ -1,7 +1,7 @@
 import type { StatedValue } from './value.ts';
 
 export type SubmissionKind = 'first' | 'replace' | 'add' | 'correct';
-export type ReviewState = 'received' | 'checked' | 'returned';
+type ReviewState = 'received' | 'checked' | 'returned';
 
 /** One submission of one unit, values by indicator code. */
 export type CountedSubmission = {

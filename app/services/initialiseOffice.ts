@@ -8,7 +8,7 @@ import { sampleOffice } from './sample/sampleOffice.ts';
 import { write } from './write.ts';
 
 /** The groups every commune has; a unit joins that of its kind. */
-export const STANDARD_GROUPS = [
+const STANDARD_GROUPS = [
   { code: 'phong-ban', name: 'Phòng, ban' },
   { code: 'don-vi', name: 'Đơn vị' },
   { code: 'truong-hoc', name: 'Trường học' },

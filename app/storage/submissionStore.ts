@@ -19,7 +19,7 @@ export type Submission = ReceivedSubmission & {
   readonly origins: ReadonlyMap<string, ValueOrigin>;
 };
 
-export type ValueOrigin = {
+type ValueOrigin = {
   readonly raw: string;
   readonly isApproximate: boolean;
   /** Name of the file or message, null for an entry by hand. */
@@ -39,7 +39,7 @@ export type Activity = {
   readonly photos: readonly ActivityPhoto[];
 };
 
-export type ActivityPhoto = {
+type ActivityPhoto = {
   readonly sha256: string;
   readonly mediaType: string;
   readonly widthPx: number;

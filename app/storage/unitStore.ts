@@ -3,7 +3,7 @@ import type { ChangeScope } from './changeScope.ts';
 import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
-export type UnitKind = Database['unit']['kind'];
+type UnitKind = Database['unit']['kind'];
 
 export type Unit = {
   readonly id: string;
