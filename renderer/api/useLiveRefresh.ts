@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useApi } from './apiContext.tsx';
+import type { Api } from './connection.ts';
 
 const RETRY_MS = 1000;
 
@@ -10,21 +11,21 @@ export function useLiveRefresh(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const controller = new AbortController();
-    void watch(controller.signal);
+    void watchChanges(api, queries, controller.signal);
     return () => controller.abort();
-
-    async function watch(signal: AbortSignal): Promise<void> {
-      while (!signal.aborted) {
-        try {
-          for await (const _change of await api.changeSet.watch(undefined, { signal })) {
-            await queries.invalidateQueries();
-          }
-        } catch {
-          // The core or the host is away; the screens say so themselves and this tries again.
-        }
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-        if (!signal.aborted) await queries.invalidateQueries();
-      }
-    }
   }, [api, queries]);
+}
+
+async function watchChanges(api: Api, queries: QueryClient, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const _change of await api.changeSet.watch(undefined, { signal })) {
+        await queries.invalidateQueries();
+      }
+    } catch {
+      // The core or the host is away; the screens say so themselves and this tries again.
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    if (!signal.aborted) await queries.invalidateQueries();
+  }
 }
