@@ -160,9 +160,13 @@ describe('a restore', () => {
   test('replaces a database that is empty or damaged beyond opening', () => {
     for (const content of ['', 'SQLite format 3\0 and then nothing of use']) {
       const { context, file } = backedUpOffice();
+      const { database } = context.folder;
       const wanted = dumpTables(context.connection);
+      save(context, 6);
+      const journal = readFileSync(`${database}-wal`);
       context.connection.close();
-      writeFileSync(context.folder.database, content);
+      writeFileSync(database, content);
+      writeFileSync(`${database}-wal`, journal);
       const { keptAside } = valueOf(restoreOffice(context.folder.root, file, clock));
       expect(readFileSync(path.join(keptAside ?? '', 'so-lieu.db'), 'utf8')).toBe(content);
       expect(dumpTables(reopen(context).connection)).toEqual(wanted);
@@ -236,12 +240,14 @@ describe('a restore', () => {
   });
 
   test('while another program holds the folder is refused', async () => {
-    const { context, file } = backedUpOffice();
+    const { context, file, photo } = backedUpOffice();
     context.connection.close();
     const { root, database } = context.folder;
+    rmSync(evidencePath(context.folder, photo));
     const other = startOfficeProcess(root, 'hold');
     expect(await other.opened).toBe('open');
     expect(errorOf(restoreOffice(root, file, clock)).code).toBe('dataFolderInUse');
+    expect(existsSync(evidencePath(context.folder, photo))).toBe(false);
     other.child.kill('SIGKILL');
     await other.exited;
     expect(existsSync(database)).toBe(true);
