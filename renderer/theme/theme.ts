@@ -1,4 +1,13 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Input,
+  InputWrapper,
+  Modal,
+  Tooltip,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Deep teal of the tokens, light to dark. Used for actions, focus and the current place alone. */
 const accent: MantineColorsTuple = [
@@ -46,8 +55,40 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'compact-md' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { withArrow: false, openDelay: 300 } },
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_theme, { size }) => ({
+        root: {
+          '--button-height': size === 'md' ? 'var(--field)' : 'var(--field-small)',
+          '--button-padding-x': size === 'md' ? 'var(--space-16)' : 'var(--space-12)',
+          '--button-fz': size === 'md' ? 'var(--text-14)' : 'var(--text-13)',
+        },
+      }),
+      styles: { root: { fontWeight: 'var(--weight-medium)' } },
+    }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { size: 'md', variant: 'default' },
+      vars: (_theme, { size }) => ({
+        root: { '--ai-size': size === 'sm' ? '26px' : 'var(--field-small)' },
+      }),
+    }),
+    Input: Input.extend({
+      vars: (_theme, { size }) => ({
+        wrapper: {
+          '--input-height': size === 'md' ? 'var(--field)' : 'var(--field-small)',
+          '--input-fz': size === 'md' ? 'var(--text-14)' : 'var(--text-13)',
+          '--input-bd': 'var(--line-field)',
+        },
+      }),
+    }),
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { fontSize: 'var(--text-12)', color: 'var(--grey-600)' },
+        description: { fontSize: 'var(--text-12)', color: 'var(--text-secondary)' },
+        error: { fontSize: 'var(--text-12)', color: 'var(--error)' },
+      },
+    }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { withArrow: false, openDelay: 300 } }),
   },
 });

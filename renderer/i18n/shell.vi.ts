@@ -1,0 +1,84 @@
+/** Words of the frame around every screen. */
+export const shellText = {
+  appName: 'Tổng hợp báo cáo VHXH',
+  closeToast: 'Đóng thông báo',
+  openPalette: 'Tìm đơn vị, màn hình, việc',
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
+  undone: (step: string) => `Đã hoàn tác: ${step}`,
+  redone: (step: string) => `Đã làm lại: ${step}`,
+  toolBar: 'Thanh công cụ',
+  sidePanel: 'Khung bên',
+  statusBar: 'Thanh trạng thái',
+  topBar: 'Đầu trang',
+  retry: 'Thử lại',
+  close: 'Đóng',
+  keysTitle: 'Phím tắt của màn hình này',
+  keysShort: 'Phím tắt',
+  everywhere: 'Ở mọi màn hình',
+};
+
+export type KeyHelp = { readonly keys: string; readonly does: string };
+
+/** Keys that work on every screen. */
+export const SHARED_KEYS: readonly KeyHelp[] = [
+  { keys: 'Ctrl+K', does: 'Tìm đơn vị, màn hình, việc' },
+  { keys: 'Ctrl+Z', does: 'Hoàn tác' },
+  { keys: 'Ctrl+Y', does: 'Làm lại' },
+  { keys: 'Ctrl+B', does: 'Thu gọn hoặc mở rộng thanh bên' },
+  { keys: 'F6, Shift+F6', does: 'Sang khung tiếp theo, khung trước' },
+  { keys: 'F1', does: 'Phím tắt của màn hình này' },
+  { keys: 'Esc', does: 'Lùi một bước' },
+];
+
+/** Screens of the rail, in its order. */
+export const SCREEN_NAMES = {
+  board: 'Bàn làm việc',
+  grid: 'Nhập kết quả',
+  report: 'Báo cáo tổng hợp',
+  units: 'Đơn vị',
+  record: 'Nhật ký và sao lưu',
+  settings: 'Thiết lập',
+};
+
+/** Words of the rail. */
+export const railText = {
+  navigation: 'Điều hướng',
+  campaignOpen: 'Đợt báo cáo đang mở',
+  campaignClosed: 'Đợt báo cáo đã khóa',
+  campaignDraft: 'Đợt báo cáo đang chuẩn bị',
+  noCampaign: 'Chưa có đợt báo cáo',
+  switchCampaign: 'Đổi đợt báo cáo',
+  narrow: 'Thu gọn thanh bên',
+  widen: 'Mở rộng thanh bên',
+  backedUp: (when: string) => `Đã sao lưu ${when}`,
+  neverBackedUp: 'Chưa sao lưu',
+  today: (time: string) => `${time} hôm nay`,
+};
+
+/** When something is wrong with the window, the core or the clock. */
+export const troubleText = {
+  coreRestarting:
+    'Phần lưu trữ đang khởi động lại. Số liệu đã lưu vẫn còn. Chờ vài giây rồi làm tiếp.',
+  coreFailed:
+    'Phần lưu trữ không khởi động lại được. Số liệu đã lưu vẫn còn. Đóng rồi mở lại chương trình.',
+  clockBehind:
+    'Đồng hồ máy tính đang chậm hơn lần lưu trước. Chỉnh lại ngày giờ của máy rồi làm tiếp.',
+  crashed: 'Màn hình gặp lỗi và đã dừng. Số liệu đã lưu vẫn còn.',
+  reopen: 'Mở lại',
+};
+
+/** The palette of Ctrl+K. */
+export const paletteText = {
+  placeholder: 'Tìm đơn vị, màn hình, đợt báo cáo, việc cần làm',
+  nothing: 'Không có mục nào khớp.',
+  screens: 'Màn hình',
+  units: 'Đơn vị trong đợt báo cáo',
+  campaigns: 'Đợt báo cáo',
+  actions: 'Việc cần làm',
+  backUp: 'Sao lưu ngay',
+  exportReport: 'Xuất báo cáo',
+  undo: 'Hoàn tác thao tác gần nhất',
+  redo: 'Làm lại thao tác vừa hoàn tác',
+  backedUp: 'Đã sao lưu',
+};

@@ -1,0 +1,63 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { shellText, type KeyHelp } from '../i18n/shell.vi.ts';
+import { KeyList } from './KeyList.tsx';
+import classes from './Page.module.css';
+import { TopBar } from './TopBar.tsx';
+
+export type PageProps = {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** Buttons of the screen at the right of the top bar. */
+  readonly actions?: ReactNode;
+  /** Tool bar, 40 high; without it there is none. */
+  readonly tools?: ReactNode;
+  /** Side panel at the right, beside the main part, under the tool bar. */
+  readonly side?: ReactNode;
+  readonly sideLabel?: string;
+  /** Status bar, 28 high. */
+  readonly status?: ReactNode;
+  /** Keys of this screen, listed by F1 above those that work everywhere. */
+  readonly keys?: readonly KeyHelp[];
+  readonly children: ReactNode;
+};
+
+/**
+ * The frame every screen stands in. The window never scrolls; the main part and
+ * the side panel do. Every part is a region that F6 jumps to.
+ */
+export function Page(props: PageProps) {
+  const { title, subtitle, actions, tools, side, status, children } = props;
+  useDocumentTitle(`${title} – ${shellText.appName}`);
+  return (
+    <div className={classes.page}>
+      <TopBar title={title} subtitle={subtitle} actions={actions} />
+      {tools !== undefined && (
+        <section className={classes.tools} data-region aria-label={shellText.toolBar}>
+          {tools}
+        </section>
+      )}
+      <div className={classes.body}>
+        <main className={classes.main} data-region tabIndex={-1} aria-label={title}>
+          {children}
+        </main>
+        {side !== undefined && (
+          <aside
+            className={classes.side}
+            data-region
+            tabIndex={-1}
+            aria-label={props.sideLabel ?? shellText.sidePanel}
+          >
+            {side}
+          </aside>
+        )}
+      </div>
+      {status !== undefined && (
+        <footer className={classes.status} aria-label={shellText.statusBar}>
+          {status}
+        </footer>
+      )}
+      <KeyList keys={props.keys ?? []} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { shellText } from '../i18n/shell.vi.ts';
+import classes from './TopBar.module.css';
+import { useOfficeHistory } from './useOfficeHistory.ts';
+
+/** Title of the screen, the field that opens the palette, undo and redo. */
+export function TopBar({
+  title,
+  subtitle,
+  actions,
+}: {
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly actions: ReactNode;
+}) {
+  const { undoName, redoName, undo, redo } = useOfficeHistory();
+  return (
+    <header className={classes.bar} data-region aria-label={shellText.topBar}>
+      <h1 className={classes.title}>{title}</h1>
+      <div className={classes.subtitle}>{subtitle}</div>
+      <button type="button" className={classes.find} onClick={() => spotlight.open()}>
+        <IconSearch size={15} stroke={1.6} aria-hidden />
+        <span className={classes.findText}>{shellText.openPalette}</span>
+        <Kbd size="xs">Ctrl K</Kbd>
+      </button>
+      <HistoryButton name={shellText.undo} step={undoName} keys="Ctrl+Z" run={undo}>
+        <IconArrowBackUp size={16} stroke={1.6} />
+      </HistoryButton>
+      <HistoryButton name={shellText.redo} step={redoName} keys="Ctrl+Y" run={redo}>
+        <IconArrowForwardUp size={16} stroke={1.6} />
+      </HistoryButton>
+      {actions}
+    </header>
+  );
+}
+
+function HistoryButton(props: {
+  readonly name: string;
+  readonly step: string | null;
+  readonly keys: string;
+  readonly run: () => void;
+  readonly children: ReactNode;
+}) {
+  const { name, step, keys, run, children } = props;
+  const label = step === null ? `${name} (${keys})` : `${name}: ${step} (${keys})`;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={name} disabled={step === null} onClick={run}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
