@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +5,6 @@ import path from 'node:path';
 import { describeError } from '#app/contract/messages.vi.ts';
 import type { AppError } from '#app/domain/result.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
-import { runCommand } from './runCommand.ts';
 import type { Answer } from './describeAnswer.vi.ts';
 import { USAGE, USAGE_ERRORS } from './usage.vi.ts';
 
@@ -25,11 +23,13 @@ if (!parsed.ok) {
   process.stdout.write(USAGE);
 } else {
   try {
+    // A wrong call or --help answers at once: the product is loaded for a command alone.
+    const { runCommand } = await import('./runCommand.ts');
     const answer = await runCommand({ ...parsed.value, command: parsed.value.command });
     if (answer.ok) print(answer.value, parsed.value.json);
     else report(answer.error);
   } catch (error) {
-    report(expectedFailure(error) ?? { code: 'unexpected', logId: logBug(error) });
+    report({ code: 'unexpected', logId: logBug(error) });
   }
 }
 
@@ -46,12 +46,6 @@ function print({ data, text, isLines, failure }: Answer, json: boolean): void {
 function report(error: AppError): void {
   process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = error.code === 'severalOpenCampaigns' ? 2 : 1;
-}
-
-function expectedFailure(error: unknown): AppError | null {
-  if (!(error instanceof ORPCError)) return null;
-  if (error.code === 'APP_ERROR') return error.data;
-  return null;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, ORPCError } from '@orpc/server';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { finish } from '#app/services/finish.ts';
@@ -42,9 +42,18 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   try {
     const office = session.current();
     return office.ok ? await callOperation(session, office.value, line, command) : office;
+  } catch (error) {
+    const expected = expectedFailure(error);
+    if (expected === null) throw error;
+    return fail(expected);
   } finally {
     session.close();
   }
+}
+
+/** Operations answer an expected failure as the contract's typed error. */
+function expectedFailure(error: unknown): AppError | null {
+  return error instanceof ORPCError && error.code === 'APP_ERROR' ? error.data : null;
 }
 
 type OfficeCommand = Exclude<Command, { readonly name: 'help' | 'init' | 'restore' }>;
