@@ -4,7 +4,8 @@ export type DesktopReportFile = 'docx' | 'xlsx' | 'leaderDocx';
 export type DesktopAnswer =
   { readonly ok: true } | { readonly ok: false; readonly code: DesktopFailure };
 
-export type DesktopFailure = 'notFound' | 'noProgram' | 'printFailed' | 'cancelled' | 'refused';
+export type DesktopFailure =
+  'notFound' | 'noProgram' | 'printFailed' | 'notWritten' | 'cancelled' | 'refused';
 
 export type CoreState = 'running' | 'restarting' | 'failed';
 

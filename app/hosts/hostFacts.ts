@@ -32,8 +32,8 @@ export function defaultDataFolder(): string {
   return path.join(process.env['XDG_DATA_HOME'] ?? path.join(homedir(), '.local', 'share'), name);
 }
 
-/** Accounts without an entry in the password file exist in containers. */
-function userName(): string {
+/** Who acts. Accounts without an entry in the password file exist in containers. */
+export function userName(): string {
   try {
     return userInfo().username;
   } catch {

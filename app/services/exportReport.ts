@@ -40,7 +40,7 @@ export async function* exportReport(
     yield { done, total: REPORT_FILES.length };
     signal?.throwIfAborted();
     const bytes = await renderFile(name, content, photos.value);
-    const written = writeReportFile(path.join(folder, FILE_NAMES[name]), bytes);
+    const written = writeReportFile(path.join(folder, REPORT_FILE_NAMES[name]), bytes);
     if (!written.ok) return written;
     paths[name] = written.value;
   }
@@ -57,7 +57,7 @@ export async function renderReportFile(
   const photos = photoReader(context, content);
   if (!photos.ok) return photos;
   const bytes = await renderFile(name, content, photos.value);
-  return ok(new File([new Uint8Array(bytes)], FILE_NAMES[name]));
+  return ok(new File([new Uint8Array(bytes)], REPORT_FILE_NAMES[name]));
 }
 
 export type ReportFileName = keyof ReportFiles;
@@ -65,7 +65,7 @@ export type ReportFileName = keyof ReportFiles;
 const REPORT_FILES = ['docx', 'xlsx', 'leaderDocx'] as const satisfies readonly ReportFileName[];
 
 /** The leader's copy has a name of its own, so that nobody attaches it by habit. */
-const FILE_NAMES: Readonly<Record<ReportFileName, string>> = {
+export const REPORT_FILE_NAMES: Readonly<Record<ReportFileName, string>> = {
   docx: 'bao-cao-tong-hop.docx',
   xlsx: 'bao-cao-tong-hop.xlsx',
   leaderDocx: 'ban-trinh-lanh-dao.docx',

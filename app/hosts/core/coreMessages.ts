@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { reportFileSchema } from '#app/contract/reportContract.ts';
+
+/**
+ * What Electron's main process says to the core over the parent port. Ports
+ * travel beside the message; `connect` and `readerStarted` carry one each.
+ */
+export const toCoreSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('start'),
+    /** Null is the user's own data folder. */
+    dataFolder: z.string().nullable(),
+    appVersion: z.string(),
+  }),
+  z.strictObject({ type: z.literal('connect') }),
+  z.strictObject({ type: z.literal('readerStarted'), reader: z.string() }),
+  z.strictObject({
+    type: z.literal('readerEnded'),
+    reader: z.string(),
+    /** `outOfMemory` and `timedOut` are kills of the main process. */
+    why: z.enum(['exited', 'outOfMemory', 'timedOut', 'notStarted']),
+    code: z.int().nullable(),
+  }),
+  z.strictObject({ type: z.literal('findReport'), request: z.string(), file: reportFileSchema }),
+  z.strictObject({ type: z.literal('shutdown') }),
+]);
+export type ToCore = z.infer<typeof toCoreSchema>;
+
+/** What the core says to the main process. */
+export const fromCoreSchema = z.discriminatedUnion('type', [
+  /** The data folder was opened, or its failure is known: pages may connect. */
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('launchReader'), reader: z.string() }),
+  z.strictObject({ type: z.literal('killReader'), reader: z.string() }),
+  z.strictObject({
+    type: z.literal('reportFound'),
+    request: z.string(),
+    /** Absolute path of the newest written file, null when there is none. */
+    path: z.string().nullable(),
+  }),
+]);
+export type FromCore = z.infer<typeof fromCoreSchema>;

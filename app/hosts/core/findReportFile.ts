@@ -1,0 +1,30 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { REPORT_FILE_NAMES, type ReportFileName } from '#app/services/exportReport.ts';
+
+/**
+ * The newest written file of a report, null when none was written yet. A file
+ * that was open in Word is written beside it as "(2)", so the newest of these
+ * names is the one the clerk means.
+ */
+export async function findReportFile(folder: string, file: ReportFileName): Promise<string | null> {
+  const { name, ext } = path.parse(REPORT_FILE_NAMES[file]);
+  const names = await readdir(folder).catch(() => []);
+  const written = await Promise.all(
+    names
+      .filter((candidate) => isNumbered(candidate, name, ext))
+      .map(async (candidate) => {
+        const found = path.join(folder, candidate);
+        const facts = await stat(found).catch(() => null);
+        return { found, at: facts?.isFile() === true ? facts.mtimeMs : -1 };
+      }),
+  );
+  const newest = written.filter(({ at }) => at >= 0).sort((one, other) => other.at - one.at)[0];
+  return newest?.found ?? null;
+}
+
+function isNumbered(candidate: string, name: string, ext: string): boolean {
+  if (!candidate.startsWith(name) || !candidate.endsWith(ext)) return false;
+  const between = candidate.slice(name.length, candidate.length - ext.length);
+  return between === '' || /^ \(\d\)$/u.test(between);
+}

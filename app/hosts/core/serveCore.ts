@@ -1,0 +1,71 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { hostname } from 'node:os';
+import { assertNever, invariant } from '#app/domain/result.ts';
+import { createForkedReader } from '#app/reader/readerClient.ts';
+import { createChangeFeed } from '#app/services/changeFeed.ts';
+import { startOfficeSession, type OfficeSession } from '#app/services/officeSession.ts';
+import { router } from '#app/services/router.ts';
+import { defaultDataFolder, userName } from '../hostFacts.ts';
+import { toCoreSchema, type FromCore, type ToCore } from './coreMessages.ts';
+import { createMainReaderLauncher } from './createMainReaderLauncher.ts';
+import { findReportFile } from './findReportFile.ts';
+import type { HostPort, ParentPort } from './parentPort.ts';
+
+/**
+ * The core of the desktop app: one data folder, one router, any number of
+ * pages. Every page gets a port of its own; all of them hear every change.
+ * `exit` ends the process once the data folder is closed.
+ */
+export function serveCore(parent: ParentPort, exit: () => void): void {
+  const post = (message: FromCore): void => parent.postMessage(message);
+  const changes = createChangeFeed();
+  const launcher = createMainReaderLauncher(post);
+  const handler = new RPCHandler(router);
+  let session: OfficeSession | null = null;
+
+  parent.on('message', (event) => {
+    handle(toCoreSchema.parse(event?.data), event?.ports?.[0]);
+  });
+
+  function handle(message: ToCore, port: HostPort | undefined): void {
+    switch (message.type) {
+      case 'start':
+        session ??= startOfficeSession(message.dataFolder ?? defaultDataFolder(), {
+          clock: Date.now,
+          actor: userName(),
+          machine: hostname(),
+          reader: createForkedReader({ launcher }),
+          onChange: ({ sequence }) => changes.publish(sequence),
+          appVersion: message.appVersion,
+        });
+        post({ type: 'ready' });
+        return;
+      case 'connect':
+        invariant(session !== null && port !== undefined, 'main connects pages after `ready`');
+        handler.upgrade(port, {
+          context: { session, changes, exportFolder: null, backupFile: null },
+        });
+        port.start();
+        return;
+      case 'readerStarted':
+        invariant(port !== undefined, 'main sends the port of a started reader');
+        launcher.readerStarted(message.reader, port);
+        return;
+      case 'readerEnded':
+        launcher.readerEnded(message);
+        return;
+      case 'findReport':
+        invariant(session !== null, 'main asks after `ready`');
+        void findReportFile(session.read().exportFolder, message.file).then((path) =>
+          post({ type: 'reportFound', request: message.request, path }),
+        );
+        return;
+      case 'shutdown':
+        session?.close();
+        exit();
+        return;
+      default:
+        assertNever(message);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { isBuildStale } from './isBuildStale.ts';
+
+const OUT = path.resolve('build/electron');
+const SOURCES = ['app', 'electron', 'scripts/buildElectron.ts', 'package-lock.json'];
+
+/**
+ * Bundles the desktop shell: main, core and reader as modules, the preload as
+ * the one CommonJS file a sandboxed page takes. Only Electron and SQLite stay
+ * outside, so the package carries no other module folder. A build that is newer
+ * than everything it is made of stays.
+ */
+export async function buildElectron(): Promise<void> {
+  if (!isBuildStale(path.join(OUT, 'preload.cjs'), SOURCES)) return;
+  await rm(OUT, { recursive: true, force: true });
+  await build(
+    bundle({
+      entries: {
+        main: 'electron/main.ts',
+        core: 'app/hosts/core/coreProcess.ts',
+        reader: 'app/hosts/core/readerUtilityProcess.ts',
+      },
+      format: 'es',
+      define: { NATIVE_MODULE_HASHES: JSON.stringify(await hashNativeModules()) },
+    }),
+  );
+  await build(bundle({ entries: { preload: 'electron/preload.ts' }, format: 'cjs' }));
+}
+
+type Bundle = {
+  readonly entries: Readonly<Record<string, string>>;
+  readonly format: 'es' | 'cjs';
+  readonly define?: Record<string, string>;
+};
+
+function bundle({ entries, format, define = {} }: Bundle): InlineConfig {
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    define,
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: OUT,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: { ...entries },
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: 'shared-[hash].js',
+        },
+      },
+    },
+  };
+}
+
+/** SHA-256 of every native SQLite module that can be packed, by file name. */
+async function hashNativeModules(): Promise<Record<string, string>> {
+  const folder = path.resolve('node_modules/better-sqlite3/prebuilds');
+  const names = await readdir(folder);
+  const hashes = names.map(async (name) => {
+    const bytes = await readFile(path.join(folder, name));
+    return [name, createHash('sha256').update(bytes).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
+if (import.meta.main) await buildElectron();
