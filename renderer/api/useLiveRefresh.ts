@@ -19,9 +19,10 @@ export function useLiveRefresh(): void {
 async function watchChanges(api: Api, queries: QueryClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const _change of await api.changeSet.watch(undefined, { signal })) {
-        await queries.invalidateQueries();
-      }
+      const changes = await api.changeSet.watch(undefined, { signal });
+      // An idle stream does not always end on abort alone.
+      signal.addEventListener('abort', () => void changes.return(), { once: true });
+      for await (const _change of changes) await queries.invalidateQueries();
     } catch {
       // The core or the host is away; the screens say so themselves and this tries again.
     }
