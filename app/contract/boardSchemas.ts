@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-export const deadlineSchema = z.object({ on: z.string(), time: z.string().nullable() });
+const deadlineSchema = z.object({ on: z.string(), time: z.string().nullable() });
 
-export const coverageSchema = z.object({
+const coverageSchema = z.object({
   expected: z.int(),
   reported: z.int(),
   onTime: z.int(),

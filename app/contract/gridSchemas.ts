@@ -4,7 +4,7 @@ import { unitStatusSchema } from './boardSchemas.ts';
 const emptyStateSchema = z.enum(['none', 'notApplicable', 'missing', 'notDue']);
 
 /** One cell as the grid shows it. Amounts are stored integers (decimals times 100, đồng). */
-export const gridCellSchema = z.union([
+const gridCellSchema = z.union([
   z.object({
     state: z.literal('value'),
     amount: z.int().optional(),
@@ -14,7 +14,7 @@ export const gridCellSchema = z.union([
   z.object({ state: emptyStateSchema }),
 ]);
 
-export const gridUnitSchema = z.object({
+const gridUnitSchema = z.object({
   code: z.string(),
   name: z.string(),
   kind: z.string(),
@@ -25,14 +25,14 @@ export const gridUnitSchema = z.object({
   cells: z.record(z.string(), gridCellSchema),
 });
 
-export const gridTotalSchema = z.object({
+const gridTotalSchema = z.object({
   amount: z.int().nullable(),
   /** What the total is when there is no number. */
   state: emptyStateSchema.nullable(),
   units: z.int(),
 });
 
-export const gridIndicatorSchema = z.object({
+const gridIndicatorSchema = z.object({
   code: z.string(),
   groupLabel: z.string(),
   label: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const shortText = z.string().trim().min(1).max(200);
 
-export const signerSchema = z.object({
+const signerSchema = z.object({
   name: shortText,
   title: shortText,
   authority: z.enum(['head', 'deputyForHead', 'acting', 'byOrder', 'authorised']),

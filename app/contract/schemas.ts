@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const isoDateSchema = z.iso.date();
-export const submissionKindSchema = z.enum(['first', 'replace', 'add', 'correct']);
+const submissionKindSchema = z.enum(['first', 'replace', 'add', 'correct']);
 
 export const campaignReference = z.object({ campaign: z.string().min(1).nullable() });
 

@@ -47,9 +47,9 @@ export type Directive = {
   readonly text: string | null;
 };
 
-export type DocumentReference = { readonly number: string; readonly date: string | null };
+type DocumentReference = { readonly number: string; readonly date: string | null };
 
-export type DirectiveEvent = {
+type DirectiveEvent = {
   readonly name: string;
   readonly theme: string | null;
   readonly start: string | null;
@@ -58,7 +58,7 @@ export type DirectiveEvent = {
   readonly programme: readonly ProgrammeRow[];
 };
 
-export type ProgrammeRow = {
+type ProgrammeRow = {
   readonly order: number;
   readonly title: string;
   readonly timeText: string;
@@ -66,7 +66,7 @@ export type ProgrammeRow = {
   readonly part: string | null;
 };
 
-export type SignatureStamp = {
+type SignatureStamp = {
   readonly signedAt: string;
   readonly name: string;
   readonly email: string | null;

@@ -59,7 +59,7 @@ export type ConflictReason =
   | 'wrongState'
   | 'changedElsewhere';
 
-export type CampaignName = {
+type CampaignName = {
   readonly id: string;
   readonly code: string;
   readonly name: string;

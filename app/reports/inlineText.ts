@@ -8,7 +8,7 @@ export function text(content: string): Inline {
   return { kind: 'text', text: content };
 }
 
-export function missing(fact: MissingFact): Inline {
+function missing(fact: MissingFact): Inline {
   return { kind: 'missing', fact };
 }
 

@@ -6,7 +6,7 @@ export type ReportFigures = {
   readonly perUnit: { unit: string; values: Record<string, ReportedValue> }[];
 };
 
-export type ReportedValue = number | string | { state: Exclude<EffectiveValue['state'], 'value'> };
+type ReportedValue = number | string | { state: Exclude<EffectiveValue['state'], 'value'> };
 
 /**
  * The figures of a report as plain data: totals over the units that reported,

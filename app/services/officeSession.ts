@@ -24,7 +24,7 @@ export type OfficeSession = {
   readonly close: () => void;
 };
 
-export type SessionState = {
+type SessionState = {
   readonly dataFolder: string;
   readonly exportFolder: string;
   readonly backupFolder: string;

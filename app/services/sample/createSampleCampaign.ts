@@ -15,7 +15,7 @@ import { sampleIndicators } from './sampleIndicators.ts';
 import { sampleOffice } from './sampleOffice.ts';
 import { sampleUnits } from './sampleUnits.ts';
 
-export const SAMPLE_CAMPAIGN_CODE = 'ngay-hoi-dmst-2025';
+const SAMPLE_CAMPAIGN_CODE = 'ngay-hoi-dmst-2025';
 
 /**
  * Practice units, both documents and an open campaign with its forms. Deadline
