@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { FLAG_NAMES } from '#app/contract/importFlags.vi.ts';
 import type { ImportFlag } from '#app/importing/importProposal.ts';
@@ -16,6 +16,9 @@ import {
   runCli,
   workPlace,
 } from './commandLine.ts';
+
+/** Every call is a process that loads the product; on a busy machine a flow of calls takes long. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const place = workPlace();
 const office = place.next('mau');
@@ -83,7 +86,7 @@ const proposalShape = z.strictObject({
 
 beforeAll(async () => {
   await cliLines('init', '--sample', '--data', office);
-}, 30_000);
+});
 afterAll(() => place.remove());
 
 describe.concurrent('init and units', () => {
