@@ -81,4 +81,5 @@ export const paletteText = {
   undo: 'Hoàn tác thao tác gần nhất',
   redo: 'Làm lại thao tác vừa hoàn tác',
   backedUp: 'Đã sao lưu',
+  exported: 'Đã xuất báo cáo ra tệp Word và Excel',
 };

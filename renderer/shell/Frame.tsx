@@ -1,0 +1,47 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ReadySession } from '../api/session.ts';
+import classes from './Frame.module.css';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { ScreenSwitch } from './ScreenSwitch.tsx';
+import { SCREENS } from './screens.ts';
+import { TroubleBanner } from './TroubleBanner.tsx';
+import { useFrameKeys } from './useFrameKeys.ts';
+import { useOfficeHistory } from './useOfficeHistory.ts';
+import { useRegionKeys } from './useRegionKeys.ts';
+
+/** Zoom of 125 % and more on a small screen: the rail gives way first. */
+const TIGHT = '(max-width: 1100px)';
+
+/** Rail at the left, one screen at the right. */
+export function Frame({ session }: { readonly session: ReadySession }) {
+  const [path] = useLocation();
+  const queries = useQueryClient();
+  const isTight = useMediaQuery(TIGHT, false, { getInitialValueInEffect: false });
+  const isWorking = SCREENS.some((screen) => screen.path === path && screen.isWide);
+  const kind = isWorking || isTight ? 'working' : 'lists';
+  const [turned, setTurned] = useState({ working: false, lists: false });
+  const isNarrow = (kind === 'working') !== turned[kind];
+  const toggleRail = () => setTurned((now) => ({ ...now, [kind]: !now[kind] }));
+  const { undo, redo } = useOfficeHistory();
+  useRegionKeys();
+  useFrameKeys({ toggleRail, undo, redo });
+  return (
+    <div className={classes.frame}>
+      <Rail actor={session.actor} isNarrow={isNarrow} onWiden={toggleRail} />
+      <div className={classes.content}>
+        <TroubleBanner isClockBehind={session.isClockBehind} />
+        <div className={classes.screen}>
+          <ScreenBoundary key={path} onReopen={() => void queries.invalidateQueries()}>
+            <ScreenSwitch />
+          </ScreenBoundary>
+        </div>
+      </div>
+      <Palette />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import { searchKey } from '#app/domain/searchKey.ts';
+import { paletteText } from '../i18n/shell.vi.ts';
+import { usePaletteGroups } from './usePaletteGroups.ts';
+
+const SHOWN_PER_GROUP = 8;
+
+/** Ctrl+K: screens, units, campaigns and things to do, found with or without marks. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const key = useDeferredValue(searchKey(query));
+  const groups = usePaletteGroups()
+    .map(({ name, entries }) => ({
+      name,
+      entries: entries.filter(({ found }) => matches(found, key)).slice(0, SHOWN_PER_GROUP),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      transitionProps={{ duration: 0 }}
+      scrollable
+      maxHeight={420}
+    >
+      <Spotlight.Search
+        placeholder={paletteText.placeholder}
+        aria-label={paletteText.placeholder}
+        leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ name, entries }) => (
+          <Spotlight.ActionsGroup key={name} label={name}>
+            {entries.map(({ id, label, hint, run }) => (
+              <Spotlight.Action
+                key={id}
+                label={label}
+                {...(hint === undefined ? {} : { description: hint })}
+                onClick={run}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && <Spotlight.Empty>{paletteText.nothing}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+/** Every word typed must stand somewhere in the entry. */
+function matches(found: string, key: string): boolean {
+  return key.split(' ').every((word) => found.includes(word));
+}

@@ -1,0 +1,47 @@
+import { Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../api/apiContext.tsx';
+import { railText } from '../i18n/shell.vi.ts';
+import { formatMoment } from './formatMoment.ts';
+import classes from './RailFoot.module.css';
+
+/** Who works here and when the office was last backed up. */
+export function RailFoot({
+  actor,
+  isNarrow,
+}: {
+  readonly actor: string;
+  readonly isNarrow: boolean;
+}) {
+  const api = useApi();
+  const backups = useQuery({ queryKey: ['backups'], queryFn: () => api.backup.list() });
+  const [newest] = backups.data ?? [];
+  const line =
+    newest === undefined
+      ? railText.neverBackedUp
+      : railText.backedUp(formatMoment(newest.createdAt));
+  return (
+    <Tooltip label={`${actor}. ${line}`} position="right" disabled={!isNarrow}>
+      <div className={classes.foot} data-narrow={isNarrow || undefined}>
+        <span className={classes.initials} aria-hidden>
+          {initials(actor)}
+        </span>
+        {!isNarrow && (
+          <span className={classes.text}>
+            <span className={classes.name}>{actor}</span>
+            <span className={classes.backup}>{backups.isSuccess ? line : ''}</span>
+          </span>
+        )}
+      </div>
+    </Tooltip>
+  );
+}
+
+/** Vietnamese names are called by their last words: Nguyễn Thu Hà is TH. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  return words
+    .slice(-2)
+    .map((word) => word.slice(0, 1).toLocaleUpperCase('vi'))
+    .join('');
+}

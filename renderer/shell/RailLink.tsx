@@ -1,0 +1,31 @@
+import { Tooltip } from '@mantine/core';
+import { Link, useRoute } from 'wouter';
+import classes from './RailLink.module.css';
+import type { Screen } from './screens.ts';
+
+/** One screen of the rail; narrow, its name is in the tooltip. */
+export function RailLink({
+  screen,
+  isNarrow,
+}: {
+  readonly screen: Screen;
+  readonly isNarrow: boolean;
+}) {
+  const [isCurrent] = useRoute(screen.path);
+  const { icon: Icon } = screen;
+  return (
+    <Tooltip label={screen.name} position="right" disabled={!isNarrow}>
+      <Link
+        href={screen.path}
+        className={classes.link}
+        data-foot={screen.isAtFoot || undefined}
+        data-narrow={isNarrow || undefined}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-label={screen.name}
+      >
+        <Icon size={16} stroke={1.6} aria-hidden />
+        {!isNarrow && <span>{screen.name}</span>}
+      </Link>
+    </Tooltip>
+  );
+}

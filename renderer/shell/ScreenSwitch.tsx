@@ -1,0 +1,24 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { BoardScreen } from '../screens/board/BoardScreen.tsx';
+import { GridScreen } from '../screens/grid/GridScreen.tsx';
+import { RecordScreen } from '../screens/record/RecordScreen.tsx';
+import { ReportScreen } from '../screens/report/ReportScreen.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { UnitsScreen } from '../screens/units/UnitsScreen.tsx';
+
+/** One address, one screen; an address that leads nowhere opens Bàn làm việc. */
+export function ScreenSwitch() {
+  return (
+    <Switch>
+      <Route path="/" component={BoardScreen} />
+      <Route path="/nhap-ket-qua" component={GridScreen} />
+      <Route path="/bao-cao" component={ReportScreen} />
+      <Route path="/don-vi" component={UnitsScreen} />
+      <Route path="/nhat-ky" component={RecordScreen} />
+      <Route path="/thiet-lap" component={SettingsScreen} />
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  IconBuildingBank,
+  IconFileText,
+  IconHistory,
+  IconLayoutBoard,
+  IconSettings,
+  IconTable,
+  type Icon,
+} from '@tabler/icons-react';
+import { SCREEN_NAMES } from '../i18n/shell.vi.ts';
+
+export type Screen = {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: Icon;
+  /** A working screen: the rail gives its width to the work. */
+  readonly isWide: boolean;
+  /** Stands at the foot of the rail. */
+  readonly isAtFoot: boolean;
+};
+
+/** Every screen that works, in the order of the rail. */
+export const SCREENS: readonly Screen[] = [
+  { path: '/', name: SCREEN_NAMES.board, icon: IconLayoutBoard, isWide: false, isAtFoot: false },
+  {
+    path: '/nhap-ket-qua',
+    name: SCREEN_NAMES.grid,
+    icon: IconTable,
+    isWide: true,
+    isAtFoot: false,
+  },
+  {
+    path: '/bao-cao',
+    name: SCREEN_NAMES.report,
+    icon: IconFileText,
+    isWide: true,
+    isAtFoot: false,
+  },
+  {
+    path: '/don-vi',
+    name: SCREEN_NAMES.units,
+    icon: IconBuildingBank,
+    isWide: false,
+    isAtFoot: false,
+  },
+  { path: '/nhat-ky', name: SCREEN_NAMES.record, icon: IconHistory, isWide: false, isAtFoot: true },
+  {
+    path: '/thiet-lap',
+    name: SCREEN_NAMES.settings,
+    icon: IconSettings,
+    isWide: false,
+    isAtFoot: true,
+  },
+];
+
+/** Address of the grid with the row of one unit chosen. */
+export function gridRowPath(unitCode: string): string {
+  return `/nhap-ket-qua?don-vi=${encodeURIComponent(unitCode)}`;
+}

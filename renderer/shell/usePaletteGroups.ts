@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { searchKey } from '#app/domain/searchKey.ts';
+import { useApi } from '../api/apiContext.tsx';
+import { errorSentence } from '../api/errors.ts';
+import { paletteText } from '../i18n/shell.vi.ts';
+import { useCampaign } from './campaignContext.tsx';
+import { gridRowPath, SCREENS } from './screens.ts';
+import { useToast } from './toasts.tsx';
+import { useBackUp } from './useBackUp.ts';
+import { useOfficeHistory } from './useOfficeHistory.ts';
+
+type PaletteEntry = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Search key of everything the entry is found by. */
+  readonly found: string;
+  readonly run: () => void;
+};
+
+export type PaletteGroup = { readonly name: string; readonly entries: readonly PaletteEntry[] };
+
+/** Everything the palette offers now. */
+export function usePaletteGroups(): readonly PaletteGroup[] {
+  const [, go] = useLocation();
+  const { campaigns, choose } = useCampaign();
+  const units = useUnitsOfCampaign();
+  return [
+    {
+      name: paletteText.screens,
+      entries: SCREENS.map(({ path, name }) => entry(path, name, () => go(path))),
+    },
+    { name: paletteText.actions, entries: useActions() },
+    {
+      name: paletteText.units,
+      entries: units.map(({ code, name }) => ({
+        ...entry(`unit ${code}`, name, () => go(gridRowPath(code))),
+        found: searchKey(`${code} ${name}`),
+      })),
+    },
+    {
+      name: paletteText.campaigns,
+      entries: campaigns.map(({ code, name }) =>
+        entry(`campaign ${code}`, name, () => {
+          choose(code);
+          go('/');
+        }),
+      ),
+    },
+  ];
+}
+
+/** Roster of the chosen campaign: only these have a row in the grid. */
+function useUnitsOfCampaign(): readonly { readonly code: string; readonly name: string }[] {
+  const api = useApi();
+  const { campaign } = useCampaign();
+  const grid = useQuery({
+    queryKey: ['grid', campaign],
+    queryFn: () => api.campaign.grid({ campaign }),
+    enabled: campaign !== null,
+  });
+  return grid.data?.units ?? [];
+}
+
+function useActions(): readonly PaletteEntry[] {
+  const { undo, redo, undoName, redoName } = useOfficeHistory();
+  const backUp = useBackUp();
+  const exportReport = useExportReport();
+  const { campaign } = useCampaign();
+  return [
+    entry('backUp', paletteText.backUp, () => backUp.mutate()),
+    ...(campaign === null ? [] : [entry('export', paletteText.exportReport, exportReport)]),
+    ...(undoName === null ? [] : [{ ...entry('undo', paletteText.undo, undo), hint: undoName }]),
+    ...(redoName === null ? [] : [{ ...entry('redo', paletteText.redo, redo), hint: redoName }]),
+  ];
+}
+
+/** Writes the files of the live draft and leads to the report, where they are opened. */
+function useExportReport(): () => void {
+  const api = useApi();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const { campaign } = useCampaign();
+  const write = async () => {
+    go('/bao-cao');
+    try {
+      const steps = await api.report.export({ campaign, reportId: null, submit: false });
+      for await (const _step of steps);
+      toast({ text: paletteText.exported });
+    } catch (error) {
+      toast({ text: errorSentence(error) });
+    }
+  };
+  return () => void write();
+}
+
+function entry(id: string, label: string, run: () => void): PaletteEntry {
+  return { id, label, found: searchKey(label), run };
+}
