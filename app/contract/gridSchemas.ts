@@ -21,6 +21,8 @@ const gridUnitSchema = z.object({
   status: unitStatusSchema,
   /** True while a submission of the unit was not checked yet. */
   isUnchecked: z.boolean(),
+  /** Codes of indicators that the unit's form does not ask for: nothing can be entered there. */
+  offForm: z.array(z.string()),
   /** By indicator code. */
   cells: z.record(z.string(), gridCellSchema),
 });

@@ -86,6 +86,7 @@ function gridUnit({
     kind: entry.kind,
     status,
     isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
+    offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
     cells: Object.fromEntries(
       Array.from(cells, ([code, value]) => [
         code,
