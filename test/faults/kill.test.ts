@@ -8,7 +8,7 @@ import { openOffice } from '#app/services/openOffice.ts';
 import { errorOf, hostAt, reopen, sampleOffice } from '#test/support/serviceContext.ts';
 import { startOfficeProcess } from './startOfficeProcess.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 8;
 
 /** Lets another program save and kills it after a while; returns the last save it acknowledged. */
 async function killWhileSaving(

@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
   readFileSync,
@@ -186,12 +185,6 @@ describe('files that are refused and stay as they are', () => {
     const absent = path.join(folder, 'so-lieu.db');
     expect(errorOf(openDatabase(absent, { mode: 'existing' })).code).toBe('dataFolderMissing');
     expect(existsSync(absent)).toBe(false);
-  });
-
-  test.skipIf(process.getuid?.() === 0)('a file that may only be read', () => {
-    const file = closedDatabase();
-    chmodSync(file, 0o444);
-    expectRefused(file, 'folderReadOnly');
   });
 });
 
