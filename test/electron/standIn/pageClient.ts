@@ -1,0 +1,62 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+
+/**
+ * A client of the core inside the page, on a port of its own, beside the one the
+ * screens use: what a test asks takes the whole way page → preload → main → core.
+ */
+const state = { client: null as unknown, ports: 0, changes: [] as number[] };
+
+window.addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
+  if (port === undefined || Reflect.get(Object(data), 'type') !== 'core-port') return;
+  port.start();
+  state.client = createORPCClient(new RPCLink({ port }));
+  state.ports += 1;
+});
+
+Reflect.set(window, 'probe', {
+  ports: () => state.ports,
+  changes: () => state.changes,
+  call: async (operation: string, input: unknown) => {
+    try {
+      return { ok: true, value: await collect(await invoke(operation, input)) };
+    } catch (error) {
+      return { ok: false, error: String(error), data: Reflect.get(Object(error), 'data') };
+    }
+  },
+  importFile: (bytes: readonly number[], name: string, rest: Readonly<Record<string, unknown>>) =>
+    Reflect.get(window, 'probe').call('result.import', {
+      ...rest,
+      files: [new File([new Uint8Array(bytes)], name)],
+    }),
+  watch: async () => {
+    for await (const change of iterable(await invoke('changeSet.watch', undefined))) {
+      state.changes.push(Number(Reflect.get(Object(change), 'sequence')));
+    }
+  },
+});
+
+function invoke(operation: string, input: unknown): Promise<unknown> {
+  const called = operation
+    .split('.')
+    .reduce<unknown>((at, name) => Reflect.get(Object(at), name), state.client);
+  return Reflect.apply(called as () => Promise<unknown>, null, [input]);
+}
+
+/** An operation with progress answers with its last word. */
+async function collect(answer: unknown): Promise<unknown> {
+  if (!isIterator(answer)) return answer;
+  for (;;) {
+    const step = await answer.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function iterable(answer: unknown): AsyncIterable<unknown> {
+  if (!isIterator(answer)) throw new Error('the operation gives no stream');
+  return { [Symbol.asyncIterator]: () => answer };
+}
+
+function isIterator(answer: unknown): answer is AsyncIterator<unknown> {
+  return typeof answer === 'object' && answer !== null && 'next' in answer;
+}
