@@ -23,12 +23,28 @@ const accent: MantineColorsTuple = [
   '#073436',
 ];
 
+/** Warm greys of the tokens; Mantine takes its disabled, dimmed and hover tones from them. */
+const gray: MantineColorsTuple = [
+  '#f7f5f2',
+  '#f0ede8',
+  '#e8e4dd',
+  '#ddd8cf',
+  '#c9c2b7',
+  '#958c80',
+  '#6f675d',
+  '#585148',
+  '#423c35',
+  '#211e1a',
+];
+
 /** Mantine set to the sizes and colours of `tokens.css`, the one place that defines them. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, gray },
+  black: '#211e1a',
   primaryColor: 'accent',
   primaryShade: 7,
   fontFamily: 'var(--font-ui)',
+  fontFamilyMonospace: 'var(--font-ui)',
   fontSizes: {
     xs: 'var(--text-12)',
     sm: 'var(--text-13)',
