@@ -13,7 +13,7 @@ export type LabelColumns = {
   readonly lastRow: number;
 };
 
-/** Fewer labels than this may be chance: a title or a column head. */
+/** A single label may be chance, a title or a column head, unless a head says "Kết quả" over its value. */
 const FEWEST_LABELS = 2;
 
 /**
@@ -27,7 +27,8 @@ export function findLabelColumns(sheet: RawSheet, match: IndicatorMatcher): Labe
     sheet.cells.filter((cell) => cell.kind === 'text' && match(cell.text).kind !== 'none'),
     (cell) => cell.column,
   );
-  const forms = [...labels].filter(([, cells]) => cells.length >= FEWEST_LABELS);
+  const several = [...labels].filter(([, cells]) => cells.length >= FEWEST_LABELS);
+  const forms = several.length > 0 ? several : [...labels];
   const [form] = forms;
   if (form === undefined || forms.length > 1) return null;
   const [label, labelCells] = form;
@@ -42,6 +43,9 @@ export function findLabelColumns(sheet: RawSheet, match: IndicatorMatcher): Labe
   );
   const columns = chooseValueColumn(used, heads);
   if (columns === null) return null;
+  const isChance =
+    labelCells.length < FEWEST_LABELS && roleOf(heads.get(columns.value) ?? '') !== 'result';
+  if (isChance) return null;
   return { label, ...columns, firstRow, lastRow };
 }
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import type { ColumnGroup, IndicatorColumn } from '#app/domain/reportModel.ts';
-import { LANDSCAPE_TEXT_WIDTH } from './word/pageLayout.ts';
+import { LANDSCAPE_TEXT_WIDTH } from './a4Page.ts';
 import { longestWordTwips, textWidthTwips } from './textMetrics.ts';
 
 export const ORDER_WIDTH = 624;

@@ -1,4 +1,5 @@
 import type { Result } from '#app/domain/result.ts';
+import { listRoster } from '#app/storage/campaignStore.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import { recordSubmission, type NewSubmission } from './recordSubmission.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
@@ -12,9 +13,12 @@ export function addSubmission(
 ): Result<string> {
   const campaign = findOpenCampaign(reading(context), campaignReference);
   if (!campaign.ok) return campaign;
+  const entry = listRoster(reading(context), campaign.value).find(
+    ({ code }) => code === submission.unitCode,
+  );
   const action = {
     name: 'submission.record',
-    subject: submission.unitCode,
+    subject: entry?.name ?? submission.unitCode,
     campaignId: campaign.value.id,
   };
   return write(context, action, (scope) =>

@@ -1,9 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
-import { renderReportXlsx } from '#app/reports/excel/renderReportXlsx.ts';
-import { renderLeaderCopyDocx } from '#app/reports/word/renderLeaderCopyDocx.ts';
-import { renderReportDocx } from '#app/reports/word/renderReportDocx.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { writeFileAtomically } from '#app/storage/writeFileAtomically.ts';
@@ -73,18 +70,25 @@ export const REPORT_FILE_NAMES: Readonly<Record<ReportFileName, string>> = {
 
 type PhotoReader = (sha256: string) => Uint8Array;
 
-function renderFile(
+/** The writers are big: they are loaded when a report is written, not when the program starts. */
+async function renderFile(
   name: ReportFileName,
   content: ReportContent,
   readPhoto: PhotoReader,
 ): Promise<Uint8Array> {
   switch (name) {
-    case 'docx':
+    case 'docx': {
+      const { renderReportDocx } = await import('#app/reports/word/renderReportDocx.ts');
       return renderReportDocx(content.release, readPhoto);
-    case 'xlsx':
+    }
+    case 'xlsx': {
+      const { renderReportXlsx } = await import('#app/reports/excel/renderReportXlsx.ts');
       return renderReportXlsx(content.release);
-    case 'leaderDocx':
+    }
+    case 'leaderDocx': {
+      const { renderLeaderCopyDocx } = await import('#app/reports/word/renderLeaderCopyDocx.ts');
       return renderLeaderCopyDocx(content.leader);
+    }
   }
 }
 
@@ -105,6 +109,9 @@ function photoReader(context: ServiceContext, content: ReportContent): Result<Ph
 
 function prepareFolder(folder: string): Result<void> {
   try {
+    if (existsSync(folder) && !statSync(folder).isDirectory()) {
+      return fail({ code: 'folderUnreadable', path: folder });
+    }
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     return ok(undefined);

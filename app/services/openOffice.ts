@@ -43,19 +43,39 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
     opened.value.close();
     return fail(rolledBack);
   }
+  if (isUntouched(opened.value)) {
+    opened.value.close();
+    return fail({ code: 'dataFolderMissing', path: folder.root });
+  }
   removeUnfinished(folder);
   return ok({ folder, connection: opened.value, ...host });
 }
 
-/** Makes a data folder for a new office. A folder that ever held one is refused. */
+/**
+ * Makes a data folder for a new office. A folder that ever held one is refused;
+ * one whose set-up was cut off before its first writing is taken up again.
+ */
 export function createOfficeFolder(root: string, host: HostFacts): Result<ServiceContext> {
   const folder = dataFolderAt(root);
   if (root.startsWith('file:')) return fail({ code: 'pathRefused', path: root });
-  if (isUsed(folder)) return fail({ code: 'dataFolderExists', path: folder.root });
+  const isCutOff = existsSync(folder.database) && !existsSync(folder.lastState);
+  if (isUsed(folder) && !isCutOff) {
+    return fail({ code: 'dataFolderExists', path: folder.root });
+  }
   const folders = createFolders(folder);
   if (!folders.ok) return folders;
-  const opened = openDatabase(folder.database, { mode: 'create' });
-  return opened.ok ? ok({ folder, connection: opened.value, ...host }) : opened;
+  const opened = openDatabase(folder.database, { mode: isCutOff ? 'existing' : 'create' });
+  if (!opened.ok) return opened;
+  if (!isUntouched(opened.value)) {
+    opened.value.close();
+    return fail({ code: 'dataFolderExists', path: folder.root });
+  }
+  return ok({ folder, connection: opened.value, ...host });
+}
+
+/** A schema without a single recorded change: nobody has set this office up yet. */
+function isUntouched(connection: Connection): boolean {
+  return readAuditHead(readDb(connection)).sequence === 0;
 }
 
 /** Replaces the data of a folder by a backup; no program may have it open. */

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { z } from 'zod';
 import { contract } from '#app/contract/contract.ts';
+import type { reportRequestSchema } from '#app/contract/schemas.ts';
 import type { AppError, Result } from '#app/domain/result.ts';
 import { vietnamDate, vietnamTime } from '#app/domain/vietnamTime.ts';
 import { findBrokenAuditEntry, readAuditHead } from '#app/storage/auditChain.ts';
@@ -33,8 +35,8 @@ import {
   readPhoto,
   reportContent,
 } from './reportDesk.ts';
-import { reading } from './serviceContext.ts';
-import { moveReport, submitReport } from './submitReport.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
+import { checkSubmittable, moveReport, submitReport } from './submitReport.ts';
 import { describeHistory, redoLastChange, undoLastChange } from './undoLastChange.ts';
 import { updateOffice } from './updateOffice.ts';
 
@@ -55,9 +57,7 @@ const server = implement(contract)
     try {
       return await next();
     } catch (error) {
-      if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
-      if (error instanceof Error && error.name === 'AbortError') throw error;
-      throw asOrpcError({ code: 'unexpected', logId: logBug(context.session, error) });
+      throw asAnswer(context.session, error);
     }
   });
 
@@ -73,9 +73,9 @@ export const router = server.router({
     createOffice: server.session.createOffice.handler(({ context, input }) =>
       unwrap(context.session.createOffice(input)),
     ),
-    createSample: server.session.createSample.handler(async function* ({ context, signal }) {
-      unwrap(yield* context.session.createSample(signal));
-    }),
+    createSample: server.session.createSample.handler(({ context: { session }, signal }) =>
+      reporting(session, enterSample(session, signal)),
+    ),
     restore: server.session.restore.handler(async ({ context: { session }, input }) => {
       const { manifest, keptAside } = unwrap(
         'name' in input
@@ -144,16 +144,9 @@ export const router = server.router({
     preview: inOffice.report.preview.handler(({ context, input }) =>
       unwrap(previewReport(context.office, input.campaign, input.reportId)),
     ),
-    export: inOffice.report.export.handler(async function* ({ context, input, signal }) {
-      const { office, session } = context;
-      const campaign = unwrap(findCampaign(reading(office), input.campaign));
-      const live = unwrap(composeReport(office, campaign));
-      const content = unwrap(reportContent(office, campaign, input.reportId));
-      const folder = context.exportFolder ?? session.read().exportFolder;
-      const files = unwrap(yield* exportReport(office, content, folder, signal));
-      const submitted = input.submit ? unwrap(submitReport(office, live)) : null;
-      return { ...describeReport(live.results), files, submitted };
-    }),
+    export: inOffice.report.export.handler(({ context, input, signal }) =>
+      reporting(context.session, writeReport(context, input, signal)),
+    ),
     download: inOffice.report.download.handler(async ({ context: { office }, input }) => {
       const campaign = unwrap(findCampaign(reading(office), input.campaign));
       const content = unwrap(reportContent(office, campaign, input.reportId));
@@ -215,6 +208,44 @@ export const router = server.router({
     }),
   },
 });
+
+async function* enterSample(session: OfficeSession, signal: AbortSignal | undefined) {
+  unwrap(yield* session.createSample(signal));
+}
+
+async function* writeReport(
+  { office, session, exportFolder }: CallContext & { readonly office: ServiceContext },
+  input: z.infer<typeof reportRequestSchema>,
+  signal: AbortSignal | undefined,
+) {
+  const campaign = unwrap(findCampaign(reading(office), input.campaign));
+  if (input.submit) unwrap(checkSubmittable(reading(office), campaign));
+  const live = unwrap(composeReport(office, campaign));
+  const content = unwrap(reportContent(office, campaign, input.reportId));
+  const folder = exportFolder ?? session.read().exportFolder;
+  const files = unwrap(yield* exportReport(office, content, folder, signal));
+  const submitted = input.submit ? unwrap(submitReport(office, live)) : null;
+  return { ...describeReport(live.results), files, submitted };
+}
+
+/** Steps run after the handler returned, so their failures are answered here. */
+async function* reporting<Step, Done>(
+  session: OfficeSession,
+  steps: AsyncGenerator<Step, Done>,
+): AsyncGenerator<Step, Done> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    throw asAnswer(session, error);
+  }
+}
+
+/** Expected failures and a stop by the caller pass; anything else is a bug and gets its id. */
+function asAnswer(session: OfficeSession, error: unknown): unknown {
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  if (error instanceof Error && error.name === 'AbortError') return error;
+  return asOrpcError({ code: 'unexpected', logId: logBug(session, error) });
+}
 
 /** Turns an expected failure into the contract's typed error. */
 function unwrap<T>(result: Result<T>): T {

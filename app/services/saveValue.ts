@@ -38,17 +38,19 @@ export type CellEntry = {
 export function saveValue(context: ServiceContext, entry: CellEntry): Result<void> {
   const campaign = findOpenCampaign(reading(context), entry.campaign);
   if (!campaign.ok) return campaign;
+  const state = readCollectionState(reading(context), campaign.value);
+  const unit = state.roster.get(entry.unitCode);
+  if (unit === undefined) {
+    return fail({ code: 'notFound', entity: 'unit', reference: entry.unitCode });
+  }
   const action = {
     name: 'value.save',
-    subject: `${entry.unitCode} ${entry.indicator}`,
+    subject: [unit.name, state.indicators.get(entry.indicator)?.label ?? entry.indicator].join(
+      ', ',
+    ),
     campaignId: campaign.value.id,
   };
   return write(context, action, (scope): Result<void> => {
-    const state = readCollectionState(scope.recorder.db, campaign.value);
-    const unit = state.roster.get(entry.unitCode);
-    if (unit === undefined) {
-      return fail({ code: 'notFound', entity: 'unit', reference: entry.unitCode });
-    }
     const newest = state.submissions.get(unit.id)?.at(-1);
     const typed = typedValue(entry);
     if (newest === undefined) {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { nextReportState } from '#app/domain/summaryReportState.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
-import { readCampaign } from '#app/storage/campaignStore.ts';
+import { readCampaign, type Campaign } from '#app/storage/campaignStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   insertSummaryReport,
   listSummaryReports,
@@ -21,15 +22,9 @@ export function submitReport(context: ServiceContext, report: ComposedReport): R
   const { campaign, content } = report;
   const action = { name: 'report.submit', subject: campaign.name, campaignId: campaign.id };
   return write(context, action, (scope): Result<string> => {
+    const free = checkSubmittable(scope.recorder.db, campaign);
+    if (!free.ok) return free;
     const earlier = listSummaryReports(scope.recorder.db, campaign.id);
-    if (earlier.some(({ state }) => state === 'submitted' || state === 'signed')) {
-      return fail({
-        code: 'conflict',
-        entity: 'report',
-        reference: campaign.name,
-        reason: 'wrongState',
-      });
-    }
     const frozen = JSON.stringify(content);
     return ok(
       insertSummaryReport(scope, {
@@ -41,6 +36,20 @@ export function submitReport(context: ServiceContext, report: ComposedReport): R
         content_sha256: createHash('sha256').update(frozen).digest('hex'),
       }),
     );
+  });
+}
+
+/** Whether no other report of the campaign is under way. */
+export function checkSubmittable(db: ReadDb, campaign: Campaign): Result<void> {
+  const isUnderWay = listSummaryReports(db, campaign.id).some(
+    ({ state }) => state === 'submitted' || state === 'signed',
+  );
+  if (!isUnderWay) return ok(undefined);
+  return fail({
+    code: 'conflict',
+    entity: 'report',
+    reference: campaign.name,
+    reason: 'wrongState',
   });
 }
 

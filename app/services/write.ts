@@ -43,19 +43,20 @@ export function write<T>(
     }
     return result.value;
   });
+  let value: T;
   try {
-    const value = transaction.immediate();
-    if (head !== null) {
-      writeLastState(context.folder, head);
-      context.onChange(head);
-    }
-    return ok(value);
+    value = transaction.immediate();
   } catch (error) {
     if (error instanceof Rollback) return fail(error.reason);
     const appError = toAppError(error, context.folder.database);
     if (appError === null) throw error;
     return fail(appError);
   }
+  if (head !== null) {
+    writeLastState(context.folder, head);
+    context.onChange(head);
+  }
+  return ok(value);
 }
 
 /** Carries an expected failure out of the transaction so that it rolls back. */

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createOfficeFolder, openOffice } from '#app/services/openOffice.ts';
 import { saveValue } from '#app/services/saveValue.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
@@ -113,6 +114,17 @@ describe('a folder that was used before is no first run', () => {
     writeFileSync(lastState, '{"sequence":');
     expect(openCode(office.folder.root)).toBe('open');
   });
+});
+
+test('a set-up that was cut off before its first writing is taken up again', () => {
+  const root = path.join(temporaryFolder(), 'du-lieu');
+  valueOf(createOfficeFolder(root, hostAt())).connection.close();
+  expect(openCode(root)).toBe('dataFolderMissing');
+  const again = valueOf(createOfficeFolder(root, hostAt()));
+  valueOf(initialiseOffice(again, 'sample'));
+  again.connection.close();
+  expect(openCode(root)).toBe('open');
+  expect(errorOf(createOfficeFolder(root, hostAt()))).toMatchObject({ code: 'dataFolderExists' });
 });
 
 test('a folder without data, a file and a URI are refused by name', () => {

@@ -279,7 +279,7 @@ describe('one cell typed by hand', () => {
     valueOf(type(context, 'T01', amount(6)));
     expect(valueOf(undoLastChange(context))).toEqual({
       action: 'value.save',
-      subject: 'T01 bang_ron',
+      subject: 'Thôn An Khê, Băng rôn',
     });
     expect(unit(context, 'T01').cell).toEqual(amount(5));
   });

@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 import type { OfficialHeader, PhotoAnnex } from '#app/domain/reportModel.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
 import { ORDER_WIDTH } from '../tableLayout.ts';
-import { LANDSCAPE_TEXT_WIDTH } from '../word/pageLayout.ts';
+import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { TABLE_STYLES } from './sheetStyles.ts';
 import { annexName } from '../annexPointer.ts';
 import { writeAnnexHeading } from './writeAnnexHeading.ts';

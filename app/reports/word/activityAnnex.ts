@@ -1,7 +1,7 @@
 import type { Table } from 'docx';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import type { ActivityAnnex } from '#app/domain/reportModel.ts';
-import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
+import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { ruledTable, type RuledCell } from './ruledTable.ts';
 
 /** One row an activity; what a unit did not state stays blank. */

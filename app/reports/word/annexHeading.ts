@@ -2,7 +2,7 @@ import type { Paragraph } from 'docx';
 import { annexName, annexPointer } from '../annexPointer.ts';
 import type { Annex, ReportModel } from '#app/domain/reportModel.ts';
 import { textWidthTwips } from '../textMetrics.ts';
-import { LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
+import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';
 import { styledParagraph } from './styledText.ts';
 

@@ -1,5 +1,5 @@
 import { textWidthTwips } from '../textMetrics.ts';
-import { PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
+import { PORTRAIT_TEXT_WIDTH } from '../a4Page.ts';
 
 export const STATE_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

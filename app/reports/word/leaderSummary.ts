@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { formatNumber, formatPercent } from '#app/domain/formatNumber.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import type { Coverage, KeyFigure, LeaderCopyModel } from '#app/domain/reportModel.ts';
-import { PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
+import { PORTRAIT_TEXT_WIDTH } from '../a4Page.ts';
 import { ruledTable, type RuledCell, type RuledRow } from './ruledTable.ts';
 import { styledParagraph } from './styledText.ts';
 

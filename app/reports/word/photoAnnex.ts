@@ -4,7 +4,7 @@ import type { PhotoAnnex, ReportPhoto } from '#app/domain/reportModel.ts';
 import { wrapText } from '../textMetrics.ts';
 import { borderlessTable } from './borderlessTable.ts';
 import { netWidth } from './headerGeometry.ts';
-import { LANDSCAPE_TEXT_HEIGHT, LANDSCAPE_TEXT_WIDTH } from './pageLayout.ts';
+import { LANDSCAPE_TEXT_HEIGHT, LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { styledParagraph } from './styledText.ts';
 
 /** Bytes of a stored photo by its hash; throws when the file is gone. */

@@ -2,7 +2,8 @@ import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { IndicatorSources, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
 import { leaderSummary } from './leaderSummary.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
-import { noticeSection, PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
+import { PORTRAIT_TEXT_WIDTH } from '../a4Page.ts';
+import { noticeSection } from './pageLayout.ts';
 import { ruledTable } from './ruledTable.ts';
 import { styledParagraph } from './styledText.ts';
 

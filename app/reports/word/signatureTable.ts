@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { SignatureBlock } from '#app/domain/reportModel.ts';
 import { borderlessTable } from './borderlessTable.ts';
-import { PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
+import { PORTRAIT_TEXT_WIDTH } from '../a4Page.ts';
 import { styledParagraph } from './styledText.ts';
 
 /** Nơi nhận on the left, authority, room to sign and name in the right half; one row that never splits. */

@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import type { ReportModel } from '#app/domain/reportModel.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
-import { PORTRAIT_TEXT_WIDTH } from './pageLayout.ts';
+import { PORTRAIT_TEXT_WIDTH } from '../a4Page.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';
 import { styledParagraph, textRuns } from './styledText.ts';
 

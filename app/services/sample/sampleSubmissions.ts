@@ -114,7 +114,7 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
     on: '2025-10-01',
     time: '16:00',
     channel: 'email',
-    numbers: '1 2 1 k . . . 1 3 500 1 40 k 1 k',
+    numbers: '1 2 1 20 . . . 1 3 500 1 40 k 1 k',
     review: 'checked',
   },
   {
@@ -123,7 +123,7 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
     on: '2025-10-04',
     time: '10:20',
     channel: 'email',
-    numbers: '2 3 2 k . . . 2 5 930 1 64 k 1 400000',
+    numbers: '2 3 2 . . . . 2 5 930 1 64 k 1 400000',
     review: 'checked',
     texts: { noi_bat: 'Tổ chức hoạt động trải nghiệm “Bé sáng tạo cùng vật liệu tái chế”' },
   },
