@@ -3,6 +3,7 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#app/contract/contract.ts';
+import { closablePort } from './closablePort.ts';
 
 export type Api = ContractRouterClient<typeof contract>;
 
@@ -31,21 +32,32 @@ async function connectHttp(): Promise<Api> {
 
 function connectPort(onReconnected: () => void): Promise<Api> {
   let link: Link | null = null;
+  let wasConnected = false;
+  let closeLink = (): void => undefined;
+  const drop = (): void => {
+    link = null;
+    closeLink();
+  };
+  window.desktop?.onCoreState((state) => {
+    if (state !== 'running') drop();
+  });
   return new Promise((resolve) => {
     window.addEventListener('message', (event: MessageEvent<unknown>) => {
       const [port] = event.ports;
       if (event.source !== window || !isPortMessage(event.data) || port === undefined) return;
-      port.start();
-      const isFirst = link === null;
-      link = new PortLink({ port });
-      if (!isFirst) {
+      drop();
+      const closable = closablePort(port);
+      closeLink = closable.close;
+      link = new PortLink({ port: closable.port });
+      if (wasConnected) {
         onReconnected();
         return;
       }
+      wasConnected = true;
       resolve(
         createORPCClient<Api>({
-          call: (path, input, options) => {
-            if (link === null) throw new Error('no link before the first port');
+          call: async (path, input, options) => {
+            if (link === null) throw new Error('the core is away');
             return link.call(path, input, options);
           },
         }),

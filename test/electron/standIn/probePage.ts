@@ -57,7 +57,7 @@ async function probeScript(): Promise<string> {
       write: false,
       minify: false,
       lib: {
-        entry: path.resolve('test/electron/standIn/pageClient.ts'),
+        entry: path.resolve('test/electron/page/pageClient.ts'),
         formats: ['iife'],
         name: 'probeClient',
       },

@@ -70,9 +70,8 @@ export class StandInWebContents extends EventEmitter {
       port.on('close', () => this.#closePort(name));
       return name;
     });
-    void this.#receive(channel, data, names).then(() => {
-      for (const port of ports) port.start();
-    });
+    const started = (): void => ports.forEach((port) => port.start());
+    void this.#receive(channel, data, names).then(started);
   }
 
   print(_options: unknown, callback: PrintCallback): void {

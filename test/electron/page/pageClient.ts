@@ -1,5 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import type { DesktopBridge } from '#app/contract/desktop.ts';
+import { closablePort } from '#renderer/api/closablePort.ts';
 
 /**
  * A client of the core inside the page, on a port of its own, beside the one the
@@ -7,11 +9,22 @@ import { RPCLink } from '@orpc/client/message-port';
  */
 const state = { client: null as unknown, ports: 0, changes: [] as number[] };
 
+let closeClient = (): void => undefined;
+const drop = (): void => {
+  state.client = null;
+  closeClient();
+};
 window.addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
   if (port === undefined || Reflect.get(Object(data), 'type') !== 'core-port') return;
-  port.start();
-  state.client = createORPCClient(new RPCLink({ port }));
+  drop();
+  const closable = closablePort(port);
+  closeClient = closable.close;
+  state.client = createORPCClient(new RPCLink({ port: closable.port }));
   state.ports += 1;
+});
+const desktop: DesktopBridge = Reflect.get(window, 'desktop');
+desktop.onCoreState((next) => {
+  if (next !== 'running') drop();
 });
 
 Reflect.set(window, 'probe', {
@@ -36,7 +49,8 @@ Reflect.set(window, 'probe', {
   },
 });
 
-function invoke(operation: string, input: unknown): Promise<unknown> {
+async function invoke(operation: string, input: unknown): Promise<unknown> {
+  if (state.client === null) throw new Error('no core at the moment');
   const called = operation
     .split('.')
     .reduce<unknown>((at, name) => Reflect.get(Object(at), name), state.client);
