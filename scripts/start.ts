@@ -16,8 +16,7 @@ const ELECTRON_PACKAGE = path.resolve('node_modules/electron');
 const passedOn = process.argv.slice(2);
 await buildRenderer();
 const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const electron = findElectron();
 if (electron.path !== null && hasDisplay) {
   await buildElectron();
@@ -39,11 +38,9 @@ function findElectron(): { path: string } | { path: null; reason: string } {
   });
   const downloaded = installedElectron();
   if (download.status === 0 && downloaded !== null) return { path: downloaded };
-  const code = /\b(E[A-Z_]{4,}|HTTPError|status code \d+)\b/u.exec(download.stderr)?.[0];
-  return {
-    path: null,
-    reason: `không tải được Electron${code === undefined ? '' : ` (${code})`}`,
-  };
+  const isConnection = /fetch failed|ENOTFOUND|ECONN|EAI_AGAIN|ETIMEDOUT/u.test(download.stderr);
+  const cause = isConnection || download.error !== undefined ? ': không kết nối được nơi tải' : '';
+  return { path: null, reason: `không tải được Electron${cause}` };
 }
 
 function installedElectron(): string | null {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeError } from '#app/contract/messages.vi.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { startOfficeSession } from '#app/services/officeSession.ts';
 import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
@@ -7,7 +8,9 @@ import { startLoopbackServer } from './startLoopbackServer.ts';
 
 /**
  * The loopback host: the product in a browser, for PCs without the Electron
- * binary and for development. Prints its address on the first line of stdout.
+ * binary and for development. Prints its address on the first line of stdout. A
+ * folder another program owns ends it with a sentence; every other trouble is
+ * for the screens to show.
  */
 const { values } = parseArgs({
   options: { data: { type: 'string' }, renderer: { type: 'string' } },
@@ -17,6 +20,11 @@ const session = startOfficeSession(values.data ?? defaultDataFolder(), {
   ...nodeHostFacts(),
   onChange: ({ sequence }) => changes.publish(sequence),
 });
+const state = session.read();
+if (state.state === 'failed' && state.error.code === 'dataFolderInUse') {
+  process.stderr.write(`${describeError(state.error)}\n`);
+  process.exit(1);
+}
 const server = await startLoopbackServer(
   { session, changes, exportFolder: null, backupFile: null },
   path.resolve(values.renderer ?? 'build/renderer'),
