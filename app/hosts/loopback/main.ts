@@ -29,7 +29,6 @@ const server = await startLoopbackServer(
   { session, changes, exportFolder: null, backupFile: null },
   path.resolve(values.renderer ?? 'build/renderer'),
 );
-process.stdout.write(`${server.url}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -39,3 +38,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     });
   });
 }
+
+process.stdout.write(`${server.url}\n`);
