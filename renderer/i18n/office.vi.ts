@@ -4,7 +4,6 @@ export const officeText = {
   communeName: 'Tên xã, phường',
   communeHelp: 'Ghi cả chữ xã, phường hoặc đặc khu, ví dụ: xã Nam Thanh Miện.',
   place: 'Địa danh ghi trước ngày tháng',
-  placeHelp: 'In trước ngày, tháng, năm của báo cáo.',
   issuingBody: 'Cơ quan ban hành báo cáo',
   ubnd: 'Ủy ban nhân dân',
   phong: 'Phòng',

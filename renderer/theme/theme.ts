@@ -98,6 +98,7 @@ export const theme = createTheme({
       }),
     }),
     InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       styles: {
         label: { fontSize: 'var(--text-12)', color: 'var(--grey-600)' },
         description: { fontSize: 'var(--text-12)', color: 'var(--text-secondary)' },

@@ -31,7 +31,7 @@ export function OfficeFields({
     <div className={classes.fields}>
       <div className={classes.two}>
         <TextInput {...field('communeName')} description={officeText.communeHelp} required />
-        <TextInput {...field('place')} description={officeText.placeHelp} required />
+        <TextInput {...field('place')} required />
       </div>
       <Radio.Group
         id={fieldId('issuingBody')}

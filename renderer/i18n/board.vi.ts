@@ -1,0 +1,125 @@
+import { formatShortDate } from '#app/domain/officialDate.ts';
+import type { KeyHelp } from './shell.vi.ts';
+
+type Deadline = { readonly on: string; readonly time: string | null };
+
+/** `16:00, 05/10/2025`, without the hour where the document gives none. */
+export function deadlineText({ on, time }: Deadline): string {
+  return time === null ? formatShortDate(on) : `${time}, ${formatShortDate(on)}`;
+}
+
+/** Words of Bàn làm việc. */
+export const boardText = {
+  requestedBy: 'Văn bản đến',
+  passedOnBy: 'Văn bản đi',
+  superiorDeadline: 'Hạn của Sở',
+  notStated: 'văn bản không nêu',
+  noDocument: 'chưa có',
+  noNumber: 'không nêu số',
+  noNumberNoDate: 'không nêu số, ngày',
+  noDate: 'không nêu ngày',
+  openReport: 'Xem báo cáo',
+  openGrid: 'Nhập kết quả',
+  steps: 'Các bước của đợt báo cáo',
+  stepDone: 'đã xong',
+  stepNow: 'đang làm',
+  stepPart: 'đã bắt đầu',
+  stepLater: 'chưa đến',
+  progress: 'Tiến độ',
+  reachedUnits: 'đơn vị đã báo cáo, đạt',
+  unitDeadline: (text: string, days: string) => `Hạn của xã ${text}, ${days}`,
+  noUnitDeadline: 'Hạn của xã: chưa có',
+  openUnits: (count: number) => `Còn ${count} đơn vị`,
+  allReported: 'Các đơn vị đã báo cáo đủ.',
+  copyAll: (count: number) => `Chép tin nhắc cả ${count}`,
+  copyOne: 'Chép tin nhắc',
+  copyNamed: (unit: string) => `Chép tin nhắc ${unit}`,
+  enterNamed: (unit: string) => `Nhập kết quả ${unit}`,
+  enterOne: 'Nhập kết quả',
+  copied: (unit: string) => `Đã chép tin nhắc ${unit}`,
+  copiedAll: (count: number) => `Đã chép tin nhắc ${count} đơn vị`,
+  copyFailed: 'Máy không cho chép tự động. Chọn đoạn dưới đây rồi bấm Ctrl+C.',
+  copyText: 'Nội dung tin nhắc',
+  unitAndContact: 'Đơn vị, người báo cáo',
+  status: 'Tình trạng',
+  phone: 'Điện thoại',
+  note: 'Ghi chú',
+  rowActions: 'Việc cần làm',
+  noPhone: 'chưa có',
+  noContact: 'Chưa có người liên hệ',
+  arrivals: 'Mới nhận',
+  noArrivals: 'Chưa nhận báo cáo nào.',
+  showAll: (count: number) => `Xem tất cả (${count})`,
+  showFewer: 'Thu gọn',
+  values: (count: number) => `${count} số liệu`,
+  photos: (count: number) => `${count} ảnh`,
+  chart: 'Đơn vị đã báo cáo theo ngày',
+  asTable: 'Xem dạng bảng',
+  asChart: 'Xem biểu đồ',
+  chartSummary: (reported: number, expected: number, day: string) =>
+    `Số đơn vị đã báo cáo theo ngày: ${reported} trên ${expected} đến ngày ${day}`,
+  chartDeadline: (text: string) => `Hạn ${text}`,
+  day: 'Ngày',
+  reported: 'Đã báo cáo',
+  noDay: 'Chưa rõ ngày',
+  emptyHeading: 'Chưa có đợt báo cáo nào',
+  emptyWorks:
+    'Danh sách đơn vị, người ký và sao lưu dùng được ngay. Phiên bản này chưa lập được đợt báo cáo mới: đợt báo cáo hiện chỉ có trong bộ dữ liệu mẫu.',
+  emptyAction: 'Khai danh sách đơn vị',
+};
+
+export const STEP_NAMES = {
+  receive: 'Nhận',
+  passOn: 'Ban hành',
+  assign: 'Giao',
+  collect: 'Thu',
+  review: 'Rà soát',
+  submit: 'Trình ký',
+  issue: 'Phát hành',
+  file: 'Lưu',
+};
+
+export const STATUS_NAMES = {
+  onTime: 'Đúng hạn',
+  late: 'Báo muộn',
+  none: 'Không có hoạt động',
+  returned: 'Đề nghị bổ sung',
+  missing: 'Chưa báo cáo',
+};
+
+export const REVIEW_NAMES = {
+  awaitsConfirmation: 'Chờ xác nhận bằng văn bản',
+  checked: 'Đã kiểm tra',
+  received: 'Chưa kiểm tra',
+};
+
+export const CHANNEL_NAMES = {
+  paper: 'Bản giấy',
+  zalo: 'Tin nhắn Zalo',
+  email: 'Thư điện tử',
+  phone: 'Gọi điện',
+  meeting: 'Họp',
+  file: 'Tệp',
+};
+
+/** A second submission of a unit; the first needs no word. */
+export const KIND_NAMES = {
+  first: null,
+  replace: 'thay thế',
+  add: 'bổ sung',
+  correct: 'đính chính',
+};
+
+/** Days from today to a date, as people say it. */
+export function daysLeftText(days: number): string {
+  if (days === 0) return 'hôm nay';
+  return days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`;
+}
+
+export const EVENT_WHEN = { running: 'đang diễn ra', over: 'đã diễn ra' };
+
+export const BOARD_KEYS: readonly KeyHelp[] = [
+  { keys: '↑ ↓', does: 'Chọn đơn vị chưa báo cáo' },
+  { keys: 'N', does: 'Chép tin nhắc đơn vị đang chọn' },
+  { keys: 'Enter', does: 'Nhập kết quả đơn vị đang chọn' },
+];
