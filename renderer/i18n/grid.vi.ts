@@ -1,0 +1,166 @@
+import type { QuantityFlag } from '#app/domain/parseQuantity.ts';
+import type { ValueState } from '#app/domain/value.ts';
+import type { KeyHelp } from './shell.vi.ts';
+
+/** Words of Nhập kết quả. */
+export const gridText = {
+  title: 'Nhập kết quả',
+  subtitle: (campaign: string, reported: number, expected: number) =>
+    `${campaign}, đã báo cáo ${reported}/${expected}`,
+  noCampaign: 'Chưa có đợt báo cáo. Tạo đợt báo cáo trước khi nhập kết quả.',
+  noUnits: 'Đợt báo cáo này chưa có đơn vị nào trong danh sách.',
+  noRows: 'Không có đơn vị nào ở mục này.',
+  closed: 'Đợt báo cáo đã khóa. Số liệu chỉ để xem.',
+  table: 'Kết quả theo đơn vị và chỉ tiêu',
+  unitHead: 'Đơn vị',
+  total: 'Tổng số',
+  totalUnits: 'đơn vị có số liệu',
+  kinds: 'Nhóm đơn vị',
+  filters: 'Lọc đơn vị',
+  allKinds: 'Tất cả',
+  unreported: 'Còn thiếu',
+  unreportedHint: 'Đơn vị chưa báo cáo hoặc được đề nghị bổ sung',
+  incomplete: 'Còn ô trống',
+  incompleteHint: 'Đơn vị đã báo cáo, còn chỉ tiêu chưa có số liệu',
+  unchecked: 'Cần kiểm tra',
+  uncheckedHint: 'Đơn vị có báo cáo chưa kiểm tra hoặc có số ước lượng',
+  cell: (indicator: string, unit: string) => `${indicator}, ${unit}`,
+  totalCell: (indicator: string) => `Tổng số ${indicator}`,
+  subtotalCell: (indicator: string, kind: string) => `Cộng ${indicator}, ${kind}`,
+  approximate: 'số ước lượng',
+  saved: 'đã lưu',
+  saving: 'đang lưu',
+  notSaved: 'chưa lưu',
+  restored: 'Nội dung đang gõ dở, chưa lưu. Bấm Enter để lưu, Esc để bỏ.',
+  retry: 'Thử lại',
+  drop: 'Bỏ nội dung chưa lưu',
+  notSavedCount: (count: number) => `${count} ô chưa lưu`,
+  savedAt: (time: string) => `Đã lưu ${time}`,
+  selected: (count: number) => `${count} ô`,
+  selectedLabel: 'Đang chọn',
+  sumLabel: 'Tổng',
+  onePasteOnly: 'Mỗi lần chỉ dán được một ô. Chọn từng ô rồi dán.',
+  hidePanel: 'Ẩn phiếu đơn vị (F4)',
+  showPanel: 'Hiện phiếu đơn vị (F4)',
+};
+
+export const KIND_NAMES: Readonly<Record<string, string>> = {
+  'phong-ban': 'Phòng, ban',
+  'don-vi': 'Đơn vị',
+  'truong-hoc': 'Trường học',
+  thon: 'Thôn',
+};
+
+export const STATUS_NAMES = {
+  onTime: 'Báo đúng hạn',
+  late: 'Báo muộn',
+  none: 'Không có hoạt động',
+  returned: 'Đề nghị bổ sung',
+  missing: 'Chưa báo cáo',
+};
+
+export const STATE_NAMES = {
+  none: 'không phát sinh',
+  notApplicable: 'không thuộc nhiệm vụ',
+  missing: 'chưa báo cáo',
+  notDue: 'chưa đến hạn',
+} satisfies Record<Exclude<ValueState, 'value'>, string>;
+
+/** What a cell in a state shows where the digits would stand. */
+export const STATE_SIGNS_ON_SCREEN: Readonly<Record<Exclude<ValueState, 'value'>, string>> = {
+  none: 'không',
+  notApplicable: ' ',
+  missing: '···',
+  notDue: ' ',
+};
+
+/** The unit's sheet beside the grid. */
+export const panelText = {
+  label: 'Phiếu của đơn vị',
+  empty: 'Chọn một ô để xem phiếu của đơn vị.',
+  previous: 'Đơn vị trước (Ctrl+PgUp)',
+  next: 'Đơn vị sau (Ctrl+PgDn)',
+  unchecked: 'Có báo cáo chưa kiểm tra',
+  answered: (done: number, all: number) => `${done}/${all} chỉ tiêu có số liệu`,
+  source: 'Nguồn của ô đang chọn',
+  noSource: 'Ô này chưa có số liệu.',
+  texts: 'Nội dung chữ',
+  textPlaceholder: 'Chưa có',
+  textNone: 'Không phát sinh',
+};
+
+/** Where a total comes from. */
+export const sourcesText = {
+  label: (name: string) => `Nguồn của số: ${name}`,
+  heading: (label: string, total: string, unitOfMeasure: string) =>
+    `${label}: ${total}${unitOfMeasure === '' ? '' : ` ${unitOfMeasure}`}`,
+  units: (count: number) => `${count} đơn vị có số liệu`,
+  nothing: 'Chưa có đơn vị nào có số liệu.',
+  openGrid: 'Mở bảng nhập',
+  close: 'Đóng',
+};
+
+/** What is asked or said at a cell that cannot be saved as typed. */
+export const entryText = {
+  emptied: 'Ô đã bỏ trống. Ô này là',
+  dash: 'Dấu gạch có nghĩa là',
+  cross: 'Dấu x có nghĩa là',
+  approximate: (words: string) => `“${words}” là số ước lượng. Ghi số này?`,
+  ambiguous: 'Dấu chấm, phẩy có thể là hàng nghìn hoặc thập phân. Số đúng là',
+  fraction: 'Ghi dạng phân số. Số đúng là',
+  range: 'Ghi dạng khoảng từ – đến. Số đúng là',
+  sumExpression: 'Ghi dạng phép tính. Số đúng là',
+  severalNumbers: 'Có nhiều số trong một ô. Số đúng là',
+  addition: 'Cộng thêm vào số đã có hay là tổng mới?',
+  moneyUnitMissing: 'Số tiền nhỏ, chưa rõ đồng, nghìn đồng hay triệu đồng. Số đúng là',
+  notMine: 'Ô này đang có số liệu. Ghi là không thuộc nhiệm vụ?',
+  changed: (now: string) => `Ô này vừa được sửa ở nơi khác, đang là ${now}. Giữ số nào?`,
+  keepTyped: (typed: string) => `Lưu ${typed}`,
+  keepOther: (now: string) => `Giữ ${now}`,
+  none: 'Không phát sinh',
+  notApplicable: 'Không thuộc nhiệm vụ',
+  missing: 'Chưa báo cáo',
+  keep: (now: string) => `Giữ ${now}`,
+  addTo: (before: string, added: string, sum: string) => `Cộng thêm: ${before} + ${added} = ${sum}`,
+  newTotal: (amount: string) => `Tổng mới: ${amount}`,
+  editAgain: 'Sửa lại',
+  question: 'Cần chọn',
+  refused: {
+    words: 'Ô này ghi bằng số. Gõ k nếu không phát sinh.',
+    percent: 'Ghi tỷ lệ phần trăm. Ô này cần số lượng.',
+    date: 'Ghi dạng ngày tháng. Ô này cần số lượng.',
+    perEach: 'Ghi số của mỗi lần. Ô này cần tổng số.',
+    negative: 'Số không được nhỏ hơn 0.',
+    tooLarge: 'Số quá lớn. Kiểm tra lại số đã gõ.',
+    unitMismatch: 'Đơn vị tính khác với chỉ tiêu này.',
+    fractionInCount: 'Chỉ tiêu này tính theo số nguyên, không có phần thập phân.',
+  } satisfies Partial<Record<QuantityFlag, string>>,
+  textTooLong: (limit: string) => `Nội dung quá dài, tối đa ${limit} ký tự.`,
+};
+
+export const legendText = {
+  label: 'Chú giải',
+  none: 'không phát sinh',
+  notApplicable: 'không thuộc nhiệm vụ',
+  missing: 'chưa báo cáo',
+  notDue: 'chưa đến hạn',
+};
+
+export const GRID_KEYS: readonly KeyHelp[] = [
+  { keys: 'Gõ số', does: 'Thay số trong ô' },
+  { keys: 'F2', does: 'Sửa trong ô' },
+  { keys: 'Enter, Shift+Enter', does: 'Lưu, xuống hoặc lên một ô' },
+  { keys: 'Tab, Shift+Tab', does: 'Lưu, sang phải hoặc trái một ô' },
+  { keys: '← → ↑ ↓', does: 'Lưu, sang ô bên cạnh' },
+  { keys: 'Ctrl+mũi tên', does: 'Đến ô đầu hoặc cuối' },
+  { keys: 'Home, End', does: 'Ô đầu, ô cuối của dòng' },
+  { keys: 'Shift+mũi tên', does: 'Chọn vùng, xem số ô và tổng' },
+  { keys: 'k', does: 'Không phát sinh' },
+  { keys: '/', does: 'Không thuộc nhiệm vụ' },
+  { keys: 'Shift+Delete', does: 'Chưa báo cáo' },
+  { keys: 'Delete', does: 'Bỏ số trong ô, sau đó chọn ô này là gì' },
+  { keys: 'Esc', does: 'Bỏ nội dung đang gõ' },
+  { keys: 'Ctrl+PgUp, Ctrl+PgDn', does: 'Đơn vị trước, đơn vị sau' },
+  { keys: 'Alt+↑', does: 'Lên dòng cộng của nhóm' },
+  { keys: 'F4', does: 'Ẩn hoặc hiện phiếu đơn vị' },
+];

@@ -1,0 +1,56 @@
+import { IconAlertCircle, IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
+import { gridText } from '../../i18n/grid.vi.ts';
+import type { CellEntry } from './cellEntries.ts';
+import classes from './GridCell.module.css';
+
+/** The sign at the left of a cell: saved, on its way, not saved, to be looked at. */
+export function CellMark({
+  entry,
+  isApproximate,
+}: {
+  readonly entry: CellEntry | null;
+  readonly isApproximate: boolean;
+}) {
+  switch (entry?.phase) {
+    case 'saved':
+      return (
+        <IconCheck
+          className={classes.markSaved}
+          size={12}
+          stroke={2.4}
+          aria-label={gridText.saved}
+        />
+      );
+    case 'saving':
+      return (
+        <IconLoader2
+          className={classes.markSaving}
+          size={12}
+          stroke={2.4}
+          aria-label={gridText.saving}
+        />
+      );
+    case 'restored':
+    case 'asking':
+    case 'refused':
+    case 'failed':
+      return (
+        <IconAlertCircle
+          className={classes.markError}
+          size={12}
+          stroke={2.4}
+          aria-label={gridText.notSaved}
+        />
+      );
+    case 'typing':
+    case undefined:
+      return isApproximate ? (
+        <IconAlertTriangle
+          className={classes.markWarning}
+          size={12}
+          stroke={2.2}
+          aria-label={gridText.approximate}
+        />
+      ) : null;
+  }
+}

@@ -1,0 +1,56 @@
+import { IconClock } from '@tabler/icons-react';
+import { STATE_SIGNS_ON_SCREEN, STATE_NAMES } from '../../i18n/grid.vi.ts';
+import { useGrid } from './gridContext.tsx';
+import { formatAmount, type Column, type GridTotal } from './gridModel.ts';
+import classes from './GridTable.module.css';
+
+type FigureCellProps = {
+  readonly rowId: string;
+  readonly kind: string | null;
+  readonly column: Column;
+  readonly total: GridTotal | undefined;
+  readonly label: string;
+  readonly note?: string;
+};
+
+/** A total or sub-total: a button that opens its units and sources. */
+export function FigureCell({ rowId, kind, column, total, label, note }: FigureCellProps) {
+  const { openSources } = useGrid();
+  return (
+    <td data-starts={column.startsGroup || undefined} className={classes.figureCell}>
+      <button
+        type="button"
+        className={classes.figure}
+        tabIndex={-1}
+        data-unit={rowId}
+        data-indicator={column.code}
+        aria-label={`${label}: ${describeTotal(total, column)}`}
+        onClick={(event) => openSources(column.code, kind, event.currentTarget)}
+      >
+        <TotalSign total={total} column={column} />
+        {note !== undefined && total?.state !== 'notApplicable' && <small>{note}</small>}
+      </button>
+    </td>
+  );
+}
+
+/** Of nothing stays blank, of only "không" shows "không". */
+function TotalSign({
+  total,
+  column,
+}: {
+  readonly total: GridTotal | undefined;
+  readonly column: Column;
+}) {
+  if (total === undefined) return null;
+  if (total.amount !== null) return <span>{formatAmount(total.amount, column.type)}</span>;
+  if (total.state === 'none') return <span>{STATE_SIGNS_ON_SCREEN.none}</span>;
+  if (total.state === 'notDue') return <IconClock size={13} stroke={1.8} aria-hidden />;
+  return null;
+}
+
+function describeTotal(total: GridTotal | undefined, { type, unitOfMeasure }: Column): string {
+  if (total === undefined) return STATE_NAMES.missing;
+  if (total.amount !== null) return `${formatAmount(total.amount, type)} ${unitOfMeasure}`;
+  return STATE_NAMES[total.state ?? 'missing'];
+}

@@ -1,0 +1,100 @@
+import { IconClock } from '@tabler/icons-react';
+import { memo, type ChangeEvent, type FocusEvent, type MouseEvent } from 'react';
+import { gridText, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
+import { stateNameId } from './StateNames.tsx';
+import { CellMark } from './CellMark.tsx';
+import { CellQuestion } from './CellQuestion.tsx';
+import classes from './GridCell.module.css';
+import { useCellEntry, useGrid } from './gridContext.tsx';
+import { cellText, type Column, type GridCellValue } from './gridModel.ts';
+
+type GridCellProps = {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly column: Column;
+  readonly cell: GridCellValue | undefined;
+  readonly isReadOnly: boolean;
+  readonly isActive: boolean;
+  /** The single cell that Tab reaches from outside. */
+  readonly isEntrance: boolean;
+  /** Letters T, B, L, R name the edges of the range on this cell; null outside of it. */
+  readonly range: string | null;
+};
+
+/**
+ * One cell: a real input that is always there, so that the first letter, also
+ * of a composing IME, lands in it. A state is the placeholder, which the
+ * browser takes away as soon as anything is typed.
+ */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { unitCode, unitName, column, cell, isReadOnly, isActive, isEntrance, range } = props;
+  const place = { unit: unitCode, indicator: column.code };
+  const grid = useGrid();
+  const entry = useCellEntry(unitCode, column.code);
+  const state = cell?.state ?? 'missing';
+  const isApproximate = cell?.state === 'value' && cell.isApproximate;
+  const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
+  const isWrong = entry?.phase === 'refused' || entry?.phase === 'failed';
+  const phase = entry?.phase ?? (isApproximate ? 'warning' : undefined);
+
+  const change = (event: ChangeEvent<HTMLInputElement>) => {
+    const { nativeEvent } = event;
+    const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+    grid.type(place, event.target.value, isComposing);
+  };
+  const focus = (event: FocusEvent<HTMLInputElement>) => {
+    grid.activate(place);
+    event.target.select();
+  };
+  const press = (event: MouseEvent<HTMLInputElement>) => {
+    if (event.shiftKey) {
+      event.preventDefault();
+      grid.extendTo(place);
+      return;
+    }
+    grid.collapse();
+    if (document.activeElement === event.currentTarget) return;
+    event.preventDefault();
+    event.currentTarget.focus();
+  };
+  return (
+    <td
+      className={classes.cell}
+      data-shown={state}
+      data-phase={phase}
+      data-starts={column.startsGroup || undefined}
+      data-active={isActive || undefined}
+      data-range={range ?? undefined}
+    >
+      <input
+        className={classes.input}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        data-unit={unitCode}
+        data-indicator={column.code}
+        data-state={state}
+        aria-label={gridText.cell(column.label, unitName)}
+        aria-describedby={state === 'value' ? undefined : stateNameId(state)}
+        aria-invalid={isWrong || undefined}
+        tabIndex={isActive || isEntrance ? 0 : -1}
+        readOnly={isReadOnly}
+        value={typed ?? cellText(cell, column.type)}
+        placeholder={state === 'value' ? undefined : STATE_SIGNS_ON_SCREEN[state]}
+        onChange={change}
+        onFocus={focus}
+        onBlur={() => grid.leave(place)}
+        onMouseDown={press}
+        onMouseEnter={(event) => {
+          if (event.buttons === 1) grid.extendTo(place);
+        }}
+      />
+      {state === 'notDue' && (
+        <IconClock className={classes.clock} size={13} stroke={1.8} aria-hidden />
+      )}
+      <CellMark entry={entry} isApproximate={isApproximate} />
+      {isActive && entry !== null && <CellQuestion place={place} entry={entry} />}
+    </td>
+  );
+});

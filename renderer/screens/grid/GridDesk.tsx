@@ -1,0 +1,216 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type ClipboardEvent,
+} from 'react';
+import { useSearch } from 'wouter';
+import { GRID_KEYS, gridText, panelText } from '../../i18n/grid.vi.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useToast } from '../../shell/toasts.tsx';
+import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
+import { GridProvider } from './gridContext.tsx';
+import { listColumns, listTextIndicators, passesFilter, type Grid } from './gridModel.ts';
+import { otherUnit, type GridLayout } from './gridNavigation.ts';
+import { GridStatus, rangeAsText } from './GridStatus.tsx';
+import { GridTable } from './GridTable.tsx';
+import classes from './GridTable.module.css';
+import { GridTools, type GridView } from './GridTools.tsx';
+import { StateNames } from './StateNames.tsx';
+import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
+import { UnitPanel } from './UnitPanel.tsx';
+import { useGridController } from './useGridController.ts';
+import { useGridKeys } from './useGridKeys.ts';
+import { useSelection } from './useSelection.ts';
+
+const ALL: GridView = { kind: null, filter: null };
+
+/** The grid with its tool bar, the unit's sheet and the status bar. */
+export function GridDesk({ grid }: { readonly grid: Grid }) {
+  const [view, setView] = useState(ALL);
+  const [hasPanel, setPanel] = useState(true);
+  const [sources, setSources] = useState<OpenSources | null>(null);
+  const columns = useMemo(() => listColumns(grid), [grid]);
+  const units = useMemo(() => visibleUnits(grid, view), [grid, view]);
+  const layout = useMemo(() => layoutOf(grid, units, columns), [grid, units, columns]);
+  const selection = useSelection(layout);
+  const controller = useGridController(grid);
+  const { undo, redo } = useOfficeHistory();
+  const kinds = useMemo(
+    () => new Map(grid.units.map(({ code, kind }) => [code, kind])),
+    [grid.units],
+  );
+  const keys = useGridKeys({
+    layout,
+    selection,
+    controller,
+    undo,
+    redo,
+    kindOf: (unit) => kinds.get(unit) ?? null,
+  });
+  const { activate, extendTo, collapse, focusCell, active, range } = selection;
+  const { goOn } = keys;
+  const openSources = useCallback(
+    (indicator: string, kind: string | null, anchor: HTMLElement) =>
+      setSources({ indicator, kind, anchor }),
+    [],
+  );
+  const actions = useMemo(
+    () => ({ ...controller, activate, extendTo, collapse, focusCell, goOn, openSources }),
+    [controller, activate, extendTo, collapse, focusCell, goOn, openSources],
+  );
+  useFirstFocus(grid, layout, () => setView(ALL), focusCell, controller.entries.unsaved);
+  usePanelKey(() => setPanel((now) => !now));
+
+  const unit = grid.units.find(({ code }) => code === active?.unit);
+  const toast = useToast();
+  const copy = (event: ClipboardEvent) => {
+    if (range === null) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', rangeAsText(range, units, columns));
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (!/[\t\n]/u.test(event.clipboardData.getData('text/plain').trim())) return;
+    event.preventDefault();
+    toast({ text: gridText.onePasteOnly });
+  };
+  const panelLabel = hasPanel ? gridText.hidePanel : gridText.showPanel;
+  return (
+    <GridProvider value={actions}>
+      <Page
+        title={gridText.title}
+        subtitle={subtitleOf(grid)}
+        keys={GRID_KEYS}
+        actions={
+          <Tooltip label={panelLabel}>
+            <ActionIcon aria-label={panelLabel} onClick={() => setPanel(!hasPanel)}>
+              <IconLayoutSidebarRight size={16} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        }
+        tools={<GridTools grid={grid} view={view} onChange={setView} />}
+        sideLabel={panelText.label}
+        {...(hasPanel && {
+          side:
+            unit === undefined ? (
+              <p className={classes.hint}>{panelText.empty}</p>
+            ) : (
+              <UnitPanel
+                grid={grid}
+                unit={unit}
+                columns={columns}
+                texts={listTextIndicators(grid)}
+                activeColumn={columns.find(({ code }) => code === active?.indicator) ?? null}
+                onStep={(by) => {
+                  const place = active === null ? null : otherUnit(layout, active, by);
+                  if (place !== null) focusCell(place);
+                }}
+              />
+            ),
+        })}
+        status={<GridStatus range={range} units={units} columns={columns} />}
+      >
+        <div
+          className={classes.scroller}
+          role="presentation"
+          onKeyDown={keys.onKeyDown}
+          onDoubleClick={keys.onDoubleClick}
+          onFocus={keys.onFocus}
+          onCopy={copy}
+          onPaste={paste}
+        >
+          <StateNames />
+          {grid.campaign.state !== 'open' && <p className={classes.hint}>{gridText.closed}</p>}
+          <GridTable
+            grid={grid}
+            columns={columns}
+            units={units}
+            selection={selection}
+            tableRef={selection.tableRef}
+          />
+          {units.length === 0 && <p className={classes.hint}>{gridText.noRows}</p>}
+        </div>
+        {sources !== null && (
+          <SourcesPopover
+            grid={grid}
+            open={sources}
+            onClose={() => {
+              setSources(null);
+              sources.anchor.focus();
+            }}
+          />
+        )}
+      </Page>
+    </GridProvider>
+  );
+}
+
+function subtitleOf(grid: Grid): string {
+  const open = grid.units.filter((unit) => passesFilter(unit, 'unreported')).length;
+  return gridText.subtitle(grid.campaign.name, grid.units.length - open, grid.units.length);
+}
+
+/** In the order the table draws them: under their kind. */
+function visibleUnits({ units }: Grid, { kind, filter }: GridView): Grid['units'] {
+  const shown = units.filter(
+    (unit) =>
+      (kind === null || unit.kind === kind) && (filter === null || passesFilter(unit, filter)),
+  );
+  return Array.from(Map.groupBy(shown, (unit) => unit.kind).values()).flat();
+}
+
+function layoutOf(
+  grid: Grid,
+  units: Grid['units'],
+  columns: readonly { readonly code: string }[],
+): GridLayout {
+  const offForm = new Map(units.map((unit) => [unit.code, new Set(unit.offForm)]));
+  const isOpen = grid.campaign.state === 'open';
+  return {
+    rows: units.map(({ code }) => code),
+    columns: columns.map(({ code }) => code),
+    isEditable: ({ unit, indicator }) => isOpen && offForm.get(unit)?.has(indicator) === false,
+  };
+}
+
+/** The row the address names, else the cell whose typing a reload interrupted. */
+function useFirstFocus(
+  grid: Grid,
+  layout: GridLayout,
+  showAll: () => void,
+  focusCell: (place: { unit: string; indicator: string }) => void,
+  unsaved: () => readonly { unit: string; indicator: string }[],
+): void {
+  const wanted = new URLSearchParams(useSearch()).get('don-vi');
+  const focusWanted = useEffectEvent((code: string | null) => {
+    const [draft] = unsaved();
+    const unit = grid.units.find((each) => each.code === code);
+    if (unit === undefined) {
+      if (draft !== undefined) focusCell(draft);
+      return;
+    }
+    showAll();
+    const indicator = layout.columns.find((each) => !unit.offForm.includes(each));
+    if (indicator !== undefined) {
+      requestAnimationFrame(() => focusCell({ unit: unit.code, indicator }));
+    }
+  });
+  useEffect(() => focusWanted(wanted), [wanted]);
+}
+
+function usePanelKey(toggle: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'F4' || event.isComposing) return;
+    event.preventDefault();
+    toggle();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}

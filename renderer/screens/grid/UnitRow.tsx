@@ -1,0 +1,70 @@
+import { memo } from 'react';
+import { gridText } from '../../i18n/grid.vi.ts';
+import { GridCell } from './GridCell.tsx';
+import classes from './GridTable.module.css';
+import type { Column, GridUnit } from './gridModel.ts';
+import { StatusSign } from './StatusSign.tsx';
+
+type UnitRowProps = {
+  readonly unit: GridUnit;
+  readonly columns: readonly Column[];
+  readonly isClosed: boolean;
+  /** Indicator of the active cell when it is in this row. */
+  readonly activeColumn: string | null;
+  /** Indicator of the cell Tab reaches from outside, while no cell is active. */
+  readonly entrance: string | null;
+  /** Columns of the range in this row, null outside of it. */
+  readonly rangeLeft: number | null;
+  readonly rangeRight: number | null;
+  readonly isRangeTop: boolean;
+  readonly isRangeBottom: boolean;
+};
+
+/** One unit: its report's sign and name, frozen, and its cells. */
+export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
+  const { unit, columns, activeColumn, isClosed, entrance } = props;
+  return (
+    <tr>
+      <th
+        scope="row"
+        className={classes.unit}
+        data-current={activeColumn !== null || undefined}
+        title={unit.name}
+      >
+        <span className={classes.unitContent}>
+          <StatusSign status={unit.status} />
+          <span className={classes.unitName}>{unit.name}</span>
+          {unit.isUnchecked && (
+            <span className={classes.unchecked} title={gridText.uncheckedHint} aria-hidden />
+          )}
+        </span>
+      </th>
+      {columns.map((column, index) => (
+        <GridCell
+          key={column.code}
+          unitCode={unit.code}
+          unitName={unit.name}
+          column={column}
+          cell={unit.cells[column.code]}
+          isReadOnly={isClosed || unit.offForm.includes(column.code)}
+          isActive={activeColumn === column.code}
+          isEntrance={entrance === column.code}
+          range={rangeEdges(props, index)}
+        />
+      ))}
+    </tr>
+  );
+});
+
+function rangeEdges(props: UnitRowProps, index: number): string | null {
+  const { rangeLeft, rangeRight, isRangeTop, isRangeBottom } = props;
+  if (rangeLeft === null || rangeRight === null) return null;
+  if (index < rangeLeft || index > rangeRight) return null;
+  return [
+    'in',
+    isRangeTop ? 'T' : '',
+    isRangeBottom ? 'B' : '',
+    index === rangeLeft ? 'L' : '',
+    index === rangeRight ? 'R' : '',
+  ].join('');
+}

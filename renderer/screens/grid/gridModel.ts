@@ -1,0 +1,108 @@
+import { aggregateValues, type Total } from '#app/domain/aggregateValues.ts';
+import { formatNumber } from '#app/domain/formatNumber.ts';
+import { displayNumber, type EffectiveValue, type IndicatorType } from '#app/domain/value.ts';
+import type { Outputs } from '../../api/session.ts';
+
+export type Grid = Outputs['campaign']['grid'];
+export type GridUnit = Grid['units'][number];
+export type GridIndicator = Grid['indicators'][number];
+export type GridCellValue = GridUnit['cells'][string];
+export type GridTotal = Grid['totals'][string];
+
+export type Column = GridIndicator & {
+  readonly type: Exclude<IndicatorType, 'text'>;
+  /** A new indicator group begins here. */
+  readonly startsGroup: boolean;
+  readonly width: 'plain' | 'reach' | 'money';
+};
+
+export type UnitGroup = { readonly kind: string; readonly units: readonly GridUnit[] };
+
+/** Numeric indicators, in the order of the form; texts stand on the unit's sheet. */
+export function listColumns({ indicators, totals }: Grid): Column[] {
+  const columns: Column[] = [];
+  for (const indicator of indicators) {
+    if (!isNumericIndicator(indicator)) continue;
+    const amount = totals[indicator.code]?.amount ?? 0;
+    columns.push({
+      ...indicator,
+      startsGroup: columns.at(-1)?.groupLabel !== indicator.groupLabel,
+      width: columnWidth(indicator.type, formatAmount(amount, indicator.type)),
+    });
+  }
+  return columns;
+}
+
+export function listTextIndicators({ indicators }: Grid): GridIndicator[] {
+  return indicators.filter(({ type }) => type === 'text');
+}
+
+/** Units under their kind, both in roster order. */
+export function groupUnits(units: readonly GridUnit[]): UnitGroup[] {
+  return Array.from(
+    Map.groupBy(units, ({ kind }) => kind),
+    ([kind, members]) => ({ kind, units: members }),
+  );
+}
+
+/** Which units the filters of the tool bar leave. */
+export type UnitFilter = 'unreported' | 'incomplete' | 'unchecked';
+
+export function passesFilter(unit: GridUnit, filter: UnitFilter): boolean {
+  const isOpen = unit.status === 'missing' || unit.status === 'returned';
+  const cells = Object.values(unit.cells);
+  switch (filter) {
+    case 'unreported':
+      return isOpen;
+    case 'incomplete':
+      return !isOpen && Object.entries(unit.cells).some(([, { state }]) => state === 'missing');
+    case 'unchecked':
+      return unit.isUnchecked || cells.some((cell) => cell.state === 'value' && cell.isApproximate);
+  }
+}
+
+/** The sub-total of one group; the same rule as the total of the core. */
+export function subtotal(units: readonly GridUnit[], { code, aggregate }: Column): Total {
+  return aggregateValues(
+    units.map(({ cells }) => effective(cells[code])),
+    aggregate,
+  );
+}
+
+/** Over how many units a total could be taken: those whose form asks for the indicator. */
+export function askedUnits(units: readonly GridUnit[], code: string): number {
+  return units.filter(({ offForm }) => !offForm.includes(code)).length;
+}
+
+/** The digits of a stored amount as people read them. */
+export function formatAmount(amount: number, type: IndicatorType): string {
+  return formatNumber(displayNumber(amount, type));
+}
+
+/** What stands in the cell when nobody types: digits or text; a state shows its sign instead. */
+export function cellText(cell: GridCellValue | undefined, type: IndicatorType): string {
+  if (cell?.state !== 'value') return '';
+  return cell.amount === undefined ? (cell.text ?? '') : formatAmount(cell.amount, type);
+}
+
+function effective(cell: GridCellValue | undefined): EffectiveValue {
+  if (cell === undefined) return { state: 'missing' };
+  if (cell.state !== 'value') return { state: cell.state };
+  return cell.amount === undefined
+    ? { state: 'value', text: cell.text ?? '' }
+    : { state: 'value', amount: cell.amount };
+}
+
+function isNumericIndicator(
+  indicator: GridIndicator,
+): indicator is GridIndicator & { type: Column['type'] } {
+  return indicator.type !== 'text';
+}
+
+/** Totals of five digits and more need the wider column. */
+const LONGEST_PLAIN_TOTAL = 5;
+
+function columnWidth(type: Column['type'], total: string): Column['width'] {
+  if (type === 'money') return 'money';
+  return total.length > LONGEST_PLAIN_TOTAL ? 'reach' : 'plain';
+}

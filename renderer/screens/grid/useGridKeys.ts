@@ -1,0 +1,216 @@
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import type { CellPlace } from './cellEntries.ts';
+import {
+  edge,
+  neighbour,
+  nextEditable,
+  nextInColumn,
+  otherUnit,
+  type GridLayout,
+  type Step,
+} from './gridNavigation.ts';
+import type { GridController } from './useGridController.ts';
+import type { Selection } from './useSelection.ts';
+
+type KeySetting = {
+  readonly layout: GridLayout;
+  readonly selection: Selection;
+  readonly controller: GridController;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly kindOf: (unit: string) => string | null;
+};
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/**
+ * Excel's keys. A cell is chosen, typed into, or edited (F2): arrows leave a
+ * cell unless it is edited. Nothing acts while an IME composes; a key that
+ * leaves a cell saves it first, and stays where the cell asks or refuses.
+ */
+export function useGridKeys(setting: KeySetting): {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** A double click edits like F2; a fresh focus chooses. */
+  readonly onDoubleClick: () => void;
+  readonly onFocus: () => void;
+  readonly goOn: (place: CellPlace) => void;
+} {
+  const latest = useRef(setting);
+  useEffect(() => {
+    latest.current = setting;
+  });
+  const isEditing = useRef(false);
+  const pending = useRef<CellPlace | null>(null);
+  const tabStart = useRef<string | null>(null);
+
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === IME_KEY) return;
+    const place = placeOf(event.target);
+    if (place === null) return;
+    const { layout, selection, controller, undo, redo, kindOf } = latest.current;
+    const entry = controller.entries.get(place);
+    const isTyping = entry?.phase === 'typing';
+    const input = event.target instanceof HTMLInputElement ? event.target : null;
+    const isControl = event.ctrlKey || event.metaKey;
+
+    const leaveFor = (target: CellPlace | null) => {
+      event.preventDefault();
+      isEditing.current = false;
+      pending.current = target;
+      if (!controller.commit(place)) {
+        focusQuestion();
+        return;
+      }
+      if (target !== null) selection.focusCell(target);
+      else input?.select();
+    };
+
+    const step = STEPS[event.key];
+    if (event.key !== 'Tab' && event.key !== 'Enter' && event.key !== 'Shift')
+      tabStart.current = null;
+
+    if (step !== undefined) {
+      if (event.altKey) {
+        const kind = kindOf(place.unit);
+        if (step !== 'up' || kind === null) return;
+        leaveFor({ unit: groupRow(kind), indicator: place.indicator });
+        return;
+      }
+      if (place.unit.startsWith(GROUP_MARK)) {
+        event.preventDefault();
+        const first = layout.rows.find((unit) => groupRow(kindOf(unit) ?? '') === place.unit);
+        const row = step === 'left' || step === 'right' ? place.unit : first;
+        const sideways =
+          first === undefined ? null : neighbour(layout, { ...place, unit: first }, step);
+        const indicator =
+          row === place.unit ? (sideways?.indicator ?? place.indicator) : place.indicator;
+        if (row !== undefined) selection.focusCell({ unit: row, indicator });
+        return;
+      }
+      if (isEditing.current && (step === 'left' || step === 'right')) return;
+      if (event.shiftKey && !isTyping) {
+        event.preventDefault();
+        const from = selection.far ?? place;
+        const to = isControl ? edge(layout, from, step) : neighbour(layout, from, step);
+        if (to !== null && layout.rows.includes(to.unit)) selection.extendTo(to);
+        return;
+      }
+      leaveFor(isControl ? edge(layout, place, step) : neighbour(layout, place, step));
+      return;
+    }
+
+    switch (event.key) {
+      case 'Enter': {
+        if (input === null) return;
+        const column = tabStart.current ?? place.indicator;
+        tabStart.current = null;
+        leaveFor(nextInColumn(layout, { ...place, indicator: column }, event.shiftKey ? -1 : 1));
+        return;
+      }
+      case 'Tab': {
+        if (input === null) return;
+        const target = nextEditable(layout, place, event.shiftKey ? -1 : 1);
+        tabStart.current ??= place.indicator;
+        if (target !== null || !controller.commit(place)) leaveFor(target);
+        return;
+      }
+      case 'Escape':
+        isEditing.current = false;
+        if (entry !== null && entry.phase !== 'saved' && entry.phase !== 'saving') {
+          event.preventDefault();
+          controller.drop(place);
+          requestAnimationFrame(() => input?.select());
+        } else if (selection.far !== null) {
+          event.preventDefault();
+          selection.collapse();
+        }
+        return;
+      case 'F2':
+        event.preventDefault();
+        isEditing.current = true;
+        input?.setSelectionRange(input.value.length, input.value.length);
+        return;
+      case 'Home':
+      case 'End': {
+        if (isEditing.current) return;
+        const side = event.key === 'Home' ? 'left' : 'right';
+        const inRow = edge(layout, place, side);
+        leaveFor(
+          isControl && inRow !== null
+            ? edge(layout, inRow, side === 'left' ? 'up' : 'down')
+            : inRow,
+        );
+        return;
+      }
+      case 'PageUp':
+      case 'PageDown': {
+        const by = event.key === 'PageUp' ? -1 : 1;
+        let target: CellPlace | null = place;
+        const times = isControl ? 1 : PAGE_ROWS;
+        for (let count = 0; count < times; count += 1) {
+          target = otherUnit(layout, target ?? place, by) ?? target;
+        }
+        leaveFor(target);
+        return;
+      }
+      case 'Delete':
+        if (input === null || input.readOnly || isEditing.current || isTyping) return;
+        event.preventDefault();
+        if (event.shiftKey) {
+          if (input.dataset['state'] !== 'missing') controller.mark(place, null, '');
+        } else if (input.value !== '') controller.type(place, '', false);
+        return;
+      default:
+    }
+    const letter = event.key.toLowerCase();
+    if (!isControl || isTyping || (letter !== 'z' && letter !== 'y')) return;
+    event.preventDefault();
+    const run = letter === 'y' || event.shiftKey ? redo : undo;
+    void controller.entries.settled().then(run);
+  }, []);
+
+  const goOn = useCallback((place: CellPlace) => {
+    latest.current.selection.focusCell(pending.current ?? place);
+    pending.current = null;
+  }, []);
+
+  return {
+    onKeyDown,
+    goOn,
+    onDoubleClick: useCallback(() => {
+      isEditing.current = true;
+    }, []),
+    onFocus: useCallback(() => {
+      isEditing.current = false;
+    }, []),
+  };
+}
+
+/** The code browsers give a key that an IME took. */
+const IME_KEY = 229;
+
+const PAGE_ROWS = 10;
+const GROUP_MARK = '*';
+
+/** Row id of a group's sub-totals. */
+export function groupRow(kind: string): string {
+  return `${GROUP_MARK}${kind}`;
+}
+
+function placeOf(target: EventTarget | null): CellPlace | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const { unit, indicator } = target.dataset;
+  return unit === undefined || indicator === undefined ? null : { unit, indicator };
+}
+
+/** The question box opens with the next drawing; it takes the focus so that figures choose. */
+function focusQuestion(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[data-question]')?.focus();
+  });
+}

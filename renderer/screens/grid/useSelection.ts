@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import type { CellPlace } from './cellEntries.ts';
+import type { GridLayout } from './gridNavigation.ts';
+
+export type CellRange = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+export type Selection = {
+  readonly active: CellPlace | null;
+  /** Indices into the layout's rows and columns; null while a single cell is chosen. */
+  readonly range: CellRange | null;
+  readonly far: CellPlace | null;
+  readonly activate: (place: CellPlace) => void;
+  readonly extendTo: (place: CellPlace) => void;
+  readonly collapse: () => void;
+  /** Puts the focus on a cell; the cell's own focus handler makes it the active one. */
+  readonly focusCell: (place: CellPlace) => void;
+  readonly tableRef: RefObject<HTMLTableElement | null>;
+};
+
+/** The active cell and the range that Shift spans from it. */
+export function useSelection(layout: GridLayout): Selection {
+  const [active, setActive] = useState<CellPlace | null>(null);
+  const [far, setFar] = useState<CellPlace | null>(null);
+  const tableRef = useRef<HTMLTableElement>(null);
+  const activate = useCallback((place: CellPlace) => {
+    setActive((now) => (isSame(now, place) ? now : place));
+    setFar((now) => (now === null || isSame(now, place) ? now : null));
+  }, []);
+  const focusCell = useCallback(({ unit, indicator }: CellPlace) => {
+    const selector = `[data-unit="${CSS.escape(unit)}"][data-indicator="${CSS.escape(indicator)}"]`;
+    tableRef.current?.querySelector<HTMLElement>(selector)?.focus();
+  }, []);
+  const extendTo = useCallback((place: CellPlace) => setFar(place), []);
+  const collapse = useCallback(() => setFar(null), []);
+  const range = useMemo(() => rangeOf(layout, active, far), [layout, active, far]);
+  return useMemo(
+    () => ({ active, far, range, activate, extendTo, collapse, focusCell, tableRef }),
+    [active, far, range, activate, extendTo, collapse, focusCell],
+  );
+}
+
+function rangeOf(
+  { rows, columns }: GridLayout,
+  active: CellPlace | null,
+  far: CellPlace | null,
+): CellRange | null {
+  if (active === null || far === null || isSame(active, far)) return null;
+  const at = [rows.indexOf(active.unit), rows.indexOf(far.unit)];
+  const across = [columns.indexOf(active.indicator), columns.indexOf(far.indicator)];
+  if ([...at, ...across].includes(-1)) return null;
+  return {
+    top: Math.min(...at),
+    bottom: Math.max(...at),
+    left: Math.min(...across),
+    right: Math.max(...across),
+  };
+}
+
+function isSame(left: CellPlace | null, right: CellPlace): boolean {
+  return left?.unit === right.unit && left.indicator === right.indicator;
+}
