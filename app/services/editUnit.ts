@@ -1,10 +1,12 @@
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import type { ChangeScope } from '#app/storage/changeScope.ts';
 import {
   insertAlias,
   insertGroupMember,
   insertUnit,
   listUnitGroups,
   listUnits,
+  moveGroupMember,
   removeAlias,
   updateUnit,
   type NewUnit,
@@ -22,9 +24,7 @@ export function addUnit(context: ServiceContext, entry: UnitEntry): Result<void>
       return fail({ code: 'conflict', entity: 'unit', reference: entry.code, reason: 'codeTaken' });
     }
     const unitId = insertUnit(scope, { ...entry, validFrom: null }, units.length);
-    const group = listUnitGroups(scope.recorder.db).find(({ code }) => code === entry.kind);
-    invariant(group !== undefined, 'every kind has its group');
-    insertGroupMember(scope, group.id, unitId);
+    insertGroupMember(scope, groupOf(scope, entry), unitId);
     return ok(undefined);
   });
 }
@@ -37,6 +37,9 @@ export function editUnit(context: ServiceContext, entry: UnitEntry): Result<void
       return fail({ code: 'notFound', entity: 'unit', reference: entry.code });
     }
     updateUnit(scope, unit, entry);
+    if (unit.kind !== entry.kind) {
+      moveGroupMember(scope, groupOf(scope, unit), groupOf(scope, entry), unit.id);
+    }
     for (const alias of entry.aliases) {
       if (!unit.aliases.includes(alias)) insertAlias(scope, unit.id, alias);
     }
@@ -45,4 +48,10 @@ export function editUnit(context: ServiceContext, entry: UnitEntry): Result<void
     }
     return ok(undefined);
   });
+}
+
+function groupOf(scope: ChangeScope, { kind }: Pick<UnitEntry, 'kind'>): string {
+  const group = listUnitGroups(scope.recorder.db).find(({ code }) => code === kind);
+  invariant(group !== undefined, 'every kind has its group');
+  return group.id;
 }
