@@ -50,7 +50,7 @@ export async function listWrongFuses(executable: string): Promise<string[]> {
   return Object.entries(FuseV1Options).flatMap(([name, position]) => {
     if (typeof position !== 'number') return [];
     const wanted = PRODUCT_FUSES[position] ? FUSE_ON : FUSE_OFF;
-    return wire[position] === wanted ? [] : [name];
+    return Number(wire[position]) === wanted ? [] : [name];
   });
 }
 

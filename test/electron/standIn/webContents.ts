@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  Frame,
+  Page,
+  Request as PageRequest,
+  Route,
+} from 'playwright-core';
 import { realAddress, shownAddress } from './addresses.ts';
 import { ipcMain } from './ipcMain.ts';
 import type { StandInPort } from './messagePort.ts';
@@ -93,11 +100,8 @@ export class StandInWebContents extends EventEmitter {
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#closeAllPorts();
     });
-    page.on('popup', (popup) => {
-      const action = this.askToOpen(realAddress(popup.url()));
-      this.emit('stand-in-popup', action);
-      if (action === 'deny') void popup.close();
-    });
+    // A new window exists for a moment in Chromium, in Electron it never does.
+    page.on('popup', (popup) => void popup.close());
     return page;
   }
 
@@ -131,7 +135,12 @@ export class StandInWebContents extends EventEmitter {
     const request = route.request();
     const address = realAddress(request.url());
     if (request.isNavigationRequest() && request.url() !== this.#openedByApp) {
-      const isMain = request.frame() === this.#shown?.mainFrame();
+      const frame = navigatingFrame(request);
+      if (frame === null) {
+        this.emit('stand-in-popup', this.askToOpen(address));
+        return route.abort('aborted');
+      }
+      const isMain = frame === this.#shown?.mainFrame();
       if (this.isNavigationRefused(address, isMain)) return route.abort('aborted');
     }
     if (defaultSession.isCancelled(address)) return route.abort('blockedbyclient');
@@ -197,6 +206,15 @@ export class StandInWebContents extends EventEmitter {
     const left = [...this.#ports.values()];
     this.#ports.clear();
     for (const port of left) port.close();
+  }
+}
+
+/** Null for the first request of a window that is only being opened. */
+function navigatingFrame(request: PageRequest): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
   }
 }
 
