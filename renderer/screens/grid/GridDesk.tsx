@@ -14,7 +14,13 @@ import { Page } from '../../shell/Page.tsx';
 import { useToast } from '../../shell/toasts.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
 import { GridProvider } from './gridContext.tsx';
-import { listColumns, listTextIndicators, passesFilter, type Grid } from './gridModel.ts';
+import {
+  listColumns,
+  listTextIndicators,
+  passesFilter,
+  type Column,
+  type Grid,
+} from './gridModel.ts';
 import { otherUnit, type GridLayout } from './gridNavigation.ts';
 import { GridStatus, rangeAsText } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -35,7 +41,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   const [hasPanel, setPanel] = useState(true);
   const [sources, setSources] = useState<OpenSources | null>(null);
   const columns = useMemo(() => listColumns(grid), [grid]);
-  const units = useMemo(() => visibleUnits(grid, view), [grid, view]);
+  const units = useMemo(() => visibleUnits(grid, columns, view), [grid, columns, view]);
   const layout = useMemo(() => layoutOf(grid, units, columns), [grid, units, columns]);
   const selection = useSelection(layout);
   const controller = useGridController(grid);
@@ -92,7 +98,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
             </ActionIcon>
           </Tooltip>
         }
-        tools={<GridTools grid={grid} view={view} onChange={setView} />}
+        tools={<GridTools grid={grid} columns={columns} view={view} onChange={setView} />}
         sideLabel={panelText.label}
         {...(hasPanel && {
           side:
@@ -150,15 +156,20 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
 }
 
 function subtitleOf(grid: Grid): string {
-  const open = grid.units.filter((unit) => passesFilter(unit, 'unreported')).length;
+  const open = grid.units.filter((unit) => passesFilter(unit, 'unreported', [])).length;
   return gridText.subtitle(grid.campaign.name, grid.units.length - open, grid.units.length);
 }
 
 /** In the order the table draws them: under their kind. */
-function visibleUnits({ units }: Grid, { kind, filter }: GridView): Grid['units'] {
+function visibleUnits(
+  { units }: Grid,
+  columns: readonly Column[],
+  { kind, filter }: GridView,
+): Grid['units'] {
   const shown = units.filter(
     (unit) =>
-      (kind === null || unit.kind === kind) && (filter === null || passesFilter(unit, filter)),
+      (kind === null || unit.kind === kind) &&
+      (filter === null || passesFilter(unit, filter, columns)),
   );
   return Array.from(Map.groupBy(shown, (unit) => unit.kind).values()).flat();
 }

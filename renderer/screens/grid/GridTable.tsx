@@ -38,7 +38,12 @@ export function GridTable({ grid, columns, units, selection, tableRef }: GridTab
   const rowIndex = useMemo(() => new Map(units.map(({ code }, at) => [code, at])), [units]);
   const entranceUnit = active !== null && rowIndex.has(active.unit) ? null : units[0]?.code;
   return (
-    <table className={classes.table} ref={tableRef} aria-label={gridText.table}>
+    <table
+      className={classes.table}
+      style={columnCounts(columns)}
+      ref={tableRef}
+      aria-label={gridText.table}
+    >
       <colgroup>
         <col className={classes.unitColumn} />
         {columns.map(({ code, width }) => (
@@ -96,6 +101,16 @@ export function GridTable({ grid, columns, units, selection, tableRef }: GridTab
       </tfoot>
     </table>
   );
+}
+
+/** A fixed layout needs its whole width: how many columns of each kind there are. */
+function columnCounts(columns: readonly Column[]): Record<`--${string}`, number> {
+  const count = (width: Column['width']) => columns.filter((each) => each.width === width).length;
+  return {
+    '--plain-count': count('plain'),
+    '--reach-count': count('reach'),
+    '--money-count': count('money'),
+  };
 }
 
 function SubtotalRow({

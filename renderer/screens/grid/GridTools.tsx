@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconDots, type Icon } from '@tabler/icons-react';
 import { gridText, KIND_NAMES } from '../../i18n/grid.vi.ts';
-import { groupUnits, passesFilter, type Grid, type UnitFilter } from './gridModel.ts';
+import { groupUnits, passesFilter, type Column, type Grid, type UnitFilter } from './gridModel.ts';
 import classes from './GridTools.module.css';
 
 export type GridView = { readonly kind: string | null; readonly filter: UnitFilter | null };
@@ -35,10 +35,12 @@ const FILTERS: readonly {
 /** Kinds of units as tabs at the left, what still wants work as filters at the right. */
 export function GridTools({
   grid,
+  columns,
   view,
   onChange,
 }: {
   readonly grid: Grid;
+  readonly columns: readonly Column[];
   readonly view: GridView;
   readonly onChange: (view: GridView) => void;
 }) {
@@ -77,7 +79,7 @@ export function GridTools({
             >
               <Sign size={12} stroke={2} aria-hidden />
               {label}
-              <b>{grid.units.filter((unit) => passesFilter(unit, filter)).length}</b>
+              <b>{grid.units.filter((unit) => passesFilter(unit, filter, columns)).length}</b>
             </button>
           </Tooltip>
         ))}

@@ -1,5 +1,6 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
-import { gridText } from '../../i18n/grid.vi.ts';
+import { panelText } from '../../i18n/grid.vi.ts';
 import { GridCell } from './GridCell.tsx';
 import classes from './GridTable.module.css';
 import type { Column, GridUnit } from './gridModel.ts';
@@ -35,7 +36,9 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           <StatusSign status={unit.status} />
           <span className={classes.unitName}>{unit.name}</span>
           {unit.isUnchecked && (
-            <span className={classes.unchecked} title={gridText.uncheckedHint} aria-hidden />
+            <span className={classes.unchecked} title={panelText.unchecked}>
+              <IconAlertTriangle size={13} stroke={2} role="img" aria-label={panelText.unchecked} />
+            </span>
           )}
         </span>
       </th>

@@ -48,14 +48,18 @@ export function groupUnits(units: readonly GridUnit[]): UnitGroup[] {
 /** Which units the filters of the tool bar leave. */
 export type UnitFilter = 'unreported' | 'incomplete' | 'unchecked';
 
-export function passesFilter(unit: GridUnit, filter: UnitFilter): boolean {
+export function passesFilter(
+  unit: GridUnit,
+  filter: UnitFilter,
+  columns: readonly Column[],
+): boolean {
   const isOpen = unit.status === 'missing' || unit.status === 'returned';
   const cells = Object.values(unit.cells);
   switch (filter) {
     case 'unreported':
       return isOpen;
     case 'incomplete':
-      return !isOpen && Object.entries(unit.cells).some(([, { state }]) => state === 'missing');
+      return !isOpen && columns.some(({ code }) => unit.cells[code]?.state === 'missing');
     case 'unchecked':
       return unit.isUnchecked || cells.some((cell) => cell.state === 'value' && cell.isApproximate);
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { CellPlace } from './cellEntries.ts';
 import {
   edge,
@@ -123,8 +124,9 @@ export function useGridKeys(setting: KeySetting): {
         isEditing.current = false;
         if (entry !== null && entry.phase !== 'saved' && entry.phase !== 'saving') {
           event.preventDefault();
-          controller.drop(place);
-          requestAnimationFrame(() => input?.select());
+          // Drawn at once: the next letter must find the stored text chosen, not join it.
+          flushSync(() => controller.drop(place));
+          input?.select();
         } else if (selection.far !== null) {
           event.preventDefault();
           selection.collapse();
