@@ -11,6 +11,8 @@ export type CoreOptions = {
   readonly dataFolder: string | null;
   readonly appVersion: string;
   readonly onState: (state: CoreState) => void;
+  /** Pauses before each new start; after the last one the core stays down. */
+  readonly restartDelaysMs?: readonly number[];
 };
 
 export type CoreSupervisor = {
@@ -88,7 +90,7 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
     for (const answer of searches.values()) answer(null);
     if (isStopping) return;
     deaths = Date.now() - startedAt > HEALTHY_MS ? 1 : deaths + 1;
-    const delay = RESTART_DELAYS_MS[deaths - 1];
+    const delay = (options.restartDelaysMs ?? RESTART_DELAYS_MS)[deaths - 1];
     setState(delay === undefined ? 'failed' : 'restarting');
     if (delay !== undefined) setTimeout(() => isStopping || start(), delay);
   }

@@ -30,13 +30,7 @@ const STAND_IN = new URL('electron.ts', import.meta.url);
 export async function startStandInApp(
   main = path.resolve('build/electron/main.js'),
 ): Promise<StandInApp> {
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === 'electron'
-        ? { url: STAND_IN.href, format: 'module-typescript', shortCircuit: true }
-        : next(specifier, context),
-  });
-  const electron: Electron = nativeRequire('./electron.ts');
+  const electron = loadStandIn();
   const utility: UtilityProcesses = nativeRequire('./utilityProcess.ts');
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'bao-cao-'));
   process.argv.push('--data', dataFolder);
@@ -59,6 +53,22 @@ export async function startStandInApp(
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** From here on `electron` is the stand-in for every module that Node itself loads. */
+export function loadStandIn(): Electron {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron'
+        ? { url: STAND_IN.href, format: 'module-typescript', shortCircuit: true }
+        : next(specifier, context),
+  });
+  return nativeRequire('./electron.ts');
+}
+
+/** A module of the shell, loaded by Node with the stand-in behind it. */
+export function loadShellModule(file: string): unknown {
+  return nativeRequire(path.resolve('electron', file));
 }
 
 async function firstWindow(electron: Electron): Promise<StandInApp['window']> {

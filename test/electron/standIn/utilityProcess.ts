@@ -6,7 +6,11 @@ import { createPortBridge, isPacket, type PortBridge } from './portBridge.ts';
 
 const PARENT_PORT = fileURLToPath(new URL('utilityParentPort.ts', import.meta.url));
 
-type ForkOptions = { readonly serviceName?: string; readonly execArgv?: readonly string[] };
+type ForkOptions = {
+  readonly serviceName?: string;
+  readonly execArgv?: readonly string[];
+  readonly stdio?: 'ignore';
+};
 
 /** Stand-in of Electron's UtilityProcess: a real process of its own, forked by Node. */
 export class StandInUtilityProcess extends EventEmitter {
@@ -15,14 +19,14 @@ export class StandInUtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
   readonly #bridge: PortBridge;
 
-  constructor(entry: string, { serviceName = '', execArgv = [] }: ForkOptions) {
+  constructor(entry: string, { serviceName = '', execArgv = [], stdio }: ForkOptions) {
     super();
     this.serviceName = serviceName;
     this.execArgv = execArgv;
     this.#child = fork(entry, [], {
       execArgv: [...execArgv, '--import', PARENT_PORT],
       serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', stdio ?? 'inherit', stdio ?? 'inherit', 'ipc'],
     });
     this.#bridge = createPortBridge(
       (packet) => {
