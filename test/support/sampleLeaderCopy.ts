@@ -41,16 +41,23 @@ export function sampleLeaderCopy(): LeaderCopyModel {
         totalText: formatNumber(70 + index),
         entries: [
           {
-            unitCode: 'VHXH', unitName: 'Phòng Văn hóa - Xã hội',
+            unitCode: 'VHXH',
+            unitName: 'Phòng Văn hóa - Xã hội',
             valueText: '6',
             source: 'ket-qua-vhxh.xlsx, ô Sheet1!D8, nhận ngày 05/10/2025 qua thư điện tử',
           },
           {
-            unitCode: 'T01', unitName: 'Thôn An Khê',
+            unitCode: 'T01',
+            unitName: 'Thôn An Khê',
             valueText: '3',
             source: 'Tin nhắn Zalo ngày 04/10/2025, dòng 2',
           },
-          { unitCode: 'YT', unitName: 'Trạm Y tế', valueText: 'KPS', source: 'Nhập tay, báo qua điện thoại' },
+          {
+            unitCode: 'YT',
+            unitName: 'Trạm Y tế',
+            valueText: 'KPS',
+            source: 'Nhập tay, báo qua điện thoại',
+          },
         ],
       })),
   };
