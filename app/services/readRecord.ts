@@ -8,13 +8,15 @@ import {
 } from '#app/contract/recordSchemas.ts';
 import { listAuditEntries } from '#app/storage/auditChain.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
+import { readReferenceNames } from '#app/storage/referenceNames.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
 type Page = z.infer<typeof auditPageSchema>;
 
-/** Nhật ký, newest first. */
+/** Nhật ký, newest first. A reference to a unit or an indicator reads as its name. */
 export function readAuditPage(context: ServiceContext, before: number | null, limit: number): Page {
   const entries = listAuditEntries(reading(context), before, limit);
+  const names = readReferenceNames(reading(context));
   const oldest = entries.at(-1)?.sequence ?? 1;
   return {
     entries: entries.map(({ sequence, at, actor, machine, action, subject, detail }) => ({
@@ -24,10 +26,26 @@ export function readAuditPage(context: ServiceContext, before: number | null, li
       machine,
       action,
       subject,
-      changes: changesSchema.parse(JSON.parse(detail)),
+      changes: changesSchema.parse(JSON.parse(detail)).map((change) => ({
+        ...change,
+        before: withNames(change.before, names),
+        after: withNames(change.after, names),
+      })),
     })),
     next: oldest > 1 ? oldest : null,
   };
+}
+
+type Columns = Page['entries'][number]['changes'][number]['after'];
+
+function withNames(columns: Columns, names: ReadonlyMap<string, string>): Columns {
+  if (columns === null) return null;
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => {
+      const name = typeof value === 'string' && column.endsWith('_id') ? names.get(value) : null;
+      return [column, name ?? value];
+    }),
+  );
 }
 
 const changesSchema = z.array(auditEntrySchema.shape.changes.element);
