@@ -13,7 +13,7 @@ export type ReaderLimits = {
 };
 
 /** The core gives up after 20 s by itself; main's limit is for a core that does not. */
-export const READER_PROCESS_LIMITS: ReaderLimits = {
+const READER_PROCESS_LIMITS: ReaderLimits = {
   seconds: 22,
   heapMegabytes: 512,
   residentKilobytes: 1024 * 1024,

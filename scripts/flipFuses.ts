@@ -70,3 +70,10 @@ function executableOf({ appOutDir, electronPlatformName, packager }: PackedFolde
       return path.join(appOutDir, name);
   }
 }
+
+/** `node scripts/flipFuses.ts EXECUTABLE` reads the fuses of a packed app and says which are wrong. */
+if (import.meta.main) {
+  const wrong = await listWrongFuses(process.argv[2] ?? '');
+  process.stdout.write(wrong.length === 0 ? 'fuses: as wanted\n' : `wrong: ${wrong.join(', ')}\n`);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
+}

@@ -12,6 +12,10 @@ import { probePage, type PageProbe } from './standIn/probePage.ts';
 const binary = findBinary();
 const missing = whyNot();
 
+test.runIf(process.env['REQUIRE_ELECTRON'] === '1')('this machine has to run Electron', () => {
+  expect(missing).toBeNull();
+});
+
 describe.skipIf(missing !== null)(missing ?? 'in Electron', () => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'bao-cao-'));
   let app: ElectronApplication;
@@ -21,12 +25,7 @@ describe.skipIf(missing !== null)(missing ?? 'in Electron', () => {
   beforeAll(async () => {
     app = await _electron.launch({
       executablePath: binary ?? '',
-      args: [
-        '.',
-        '--data',
-        dataFolder,
-        ...(process.env['CI'] === undefined ? [] : ['--no-sandbox']),
-      ],
+      args: ['.', '--data', dataFolder],
     });
     page = await app.firstWindow();
     probe = await probePage(page);

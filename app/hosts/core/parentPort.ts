@@ -7,7 +7,7 @@ export type HostPort = {
 };
 
 /** A message with the ports that were handed over beside it. */
-export type HostMessage = { readonly data: unknown; readonly ports?: readonly HostPort[] };
+type HostMessage = { readonly data: unknown; readonly ports?: readonly HostPort[] };
 
 /** The way to the process that forked this one. */
 export type ParentPort = Pick<HostPort, 'on' | 'postMessage'>;
