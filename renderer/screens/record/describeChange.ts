@@ -1,0 +1,39 @@
+import { formatShortDate } from '#app/domain/officialDate.ts';
+import { COLUMN_NAMES, EMPTY_VALUE, STORED_WORDS } from '../../i18n/record.vi.ts';
+import type { AuditChange } from './recordTypes.ts';
+
+/** One changed column in words; a side is null where there was or is no row. */
+export type ChangedColumn = {
+  readonly column: string;
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** What a change says to a person: named columns alone, and of a new row those that hold something. */
+export function describeChange({ before, after, operation }: AuditChange): ChangedColumn[] {
+  return Object.keys(COLUMN_NAMES).flatMap((column) => {
+    const [old, now] = [before?.[column], after?.[column]];
+    if (old === undefined && now === undefined) return [];
+    if (operation !== 'update' && (old ?? now ?? null) === null) return [];
+    return [
+      {
+        column,
+        name: COLUMN_NAMES[column] ?? column,
+        before: before === null ? null : inWords(column, old ?? null),
+        after: after === null ? null : inWords(column, now ?? null),
+      },
+    ];
+  });
+}
+
+function inWords(column: string, stored: string | number | null): string {
+  if (stored === null || stored === '') return EMPTY_VALUE;
+  const word = STORED_WORDS[`${column}.${String(stored)}`];
+  if (word !== undefined) return word;
+  return typeof stored === 'string' && ISO_DATE.test(stored)
+    ? formatShortDate(stored)
+    : String(stored);
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
