@@ -70,6 +70,7 @@ export const troubleText = {
 
 /** The palette of Ctrl+K. */
 export const paletteText = {
+  name: 'Tìm nhanh',
   placeholder: 'Tìm đơn vị, màn hình, đợt báo cáo, việc cần làm',
   nothing: 'Không có mục nào khớp.',
   screens: 'Màn hình',

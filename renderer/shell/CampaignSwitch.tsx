@@ -18,11 +18,7 @@ export function CampaignSwitch() {
   return (
     <Menu position="bottom-start" width="target" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.switch}
-          aria-label={`${railText.switchCampaign}: ${chosen.name}`}
-        >
+        <button type="button" className={classes.switch} title={railText.switchCampaign}>
           <span className={classes.state}>{STATES[chosen.state]}</span>
           <span className={classes.name}>{chosen.name}</span>
           <IconChevronDown size={16} stroke={1.6} className={classes.arrow} aria-hidden />

@@ -25,6 +25,8 @@ export function Palette() {
       tagsToIgnore={[]}
       transitionProps={{ duration: 0 }}
       scrollable
+      lockScroll={false}
+      attributes={{ content: { 'aria-label': paletteText.name } }}
       maxHeight={420}
     >
       <Spotlight.Search

@@ -18,7 +18,7 @@ export function TopBar({
 }) {
   const { undoName, redoName, undo, redo } = useOfficeHistory();
   return (
-    <header className={classes.bar} data-region aria-label={shellText.topBar}>
+    <section className={classes.bar} data-region aria-label={shellText.topBar}>
       <h1 className={classes.title}>{title}</h1>
       <div className={classes.subtitle}>{subtitle}</div>
       <button type="button" className={classes.find} onClick={() => spotlight.open()}>
@@ -33,7 +33,7 @@ export function TopBar({
         <IconArrowForwardUp size={16} stroke={1.6} />
       </HistoryButton>
       {actions}
-    </header>
+    </section>
   );
 }
 

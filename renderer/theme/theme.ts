@@ -37,9 +37,23 @@ const gray: MantineColorsTuple = [
   '#211e1a',
 ];
 
+/** The one red of the tokens: every error that Mantine draws has it. */
+const red: MantineColorsTuple = [
+  '#fcedea',
+  '#fcedea',
+  '#e0a099',
+  '#e0a099',
+  '#a3231a',
+  '#a3231a',
+  '#a3231a',
+  '#a3231a',
+  '#a3231a',
+  '#a3231a',
+];
+
 /** Mantine set to the sizes and colours of `tokens.css`, the one place that defines them. */
 export const theme = createTheme({
-  colors: { accent, gray },
+  colors: { accent, gray, red },
   black: '#211e1a',
   primaryColor: 'accent',
   primaryShade: 7,
@@ -105,7 +119,11 @@ export const theme = createTheme({
         error: { fontSize: 'var(--text-12)', color: 'var(--error)' },
       },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({
+      // The window itself never scrolls, so there is nothing to lock.
+      defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 } },
+      styles: { title: { fontWeight: 'var(--weight-strong)' } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: false, openDelay: 300 } }),
   },
 });

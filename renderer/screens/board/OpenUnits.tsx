@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -57,7 +57,9 @@ export function OpenUnits({ board }: { readonly board: Board }) {
             <th scope="col">{boardText.status}</th>
             <th scope="col">{boardText.phone}</th>
             <th scope="col">{boardText.note}</th>
-            <th scope="col" aria-label={boardText.rowActions} />
+            <th scope="col">
+              <VisuallyHidden>{boardText.rowActions}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody ref={listRef}>
