@@ -3,7 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { paletteText } from '../i18n/shell.vi.ts';
-import { usePaletteGroups } from './usePaletteGroups.ts';
+import classes from './Palette.module.css';
+import { usePaletteGroups, type PaletteGroup } from './usePaletteGroups.ts';
 
 const SHOWN_PER_GROUP = 8;
 
@@ -16,7 +17,8 @@ export function Palette() {
       name,
       entries: entries.filter(({ found }) => matches(found, key)).slice(0, SHOWN_PER_GROUP),
     }))
-    .filter(({ entries }) => entries.length > 0);
+    .filter(({ entries }) => entries.length > 0)
+    .toSorted((left, right) => beginsWith(right, key) - beginsWith(left, key));
   return (
     <Spotlight.Root
       query={query}
@@ -26,6 +28,10 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
       scrollable
       lockScroll={false}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      classNames={{ actionsGroup: classes.group, search: classes.search }}
       attributes={{ content: { 'aria-label': paletteText.name } }}
       maxHeight={420}
     >
@@ -56,4 +62,9 @@ export function Palette() {
 /** Every word typed must stand somewhere in the entry. */
 function matches(found: string, key: string): boolean {
   return key.split(' ').every((word) => found.includes(word));
+}
+
+/** What begins with the words typed is meant before what only holds them. */
+function beginsWith({ entries }: PaletteGroup, key: string): number {
+  return key !== '' && entries.some(({ found }) => found.startsWith(key)) ? 1 : 0;
 }

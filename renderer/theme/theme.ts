@@ -51,6 +51,14 @@ const red: MantineColorsTuple = [
   '#a3231a',
 ];
 
+/** Help and error under a field, clear of its focus ring. */
+const NOTE = {
+  marginTop: 'var(--space-4)',
+  marginBottom: 0,
+  fontSize: 'var(--text-12)',
+  lineHeight: 1.35,
+};
+
 /** Mantine set to the sizes and colours of `tokens.css`, the one place that defines them. */
 export const theme = createTheme({
   colors: { accent, gray, red },
@@ -115,8 +123,8 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       styles: {
         label: { fontSize: 'var(--text-12)', color: 'var(--grey-600)' },
-        description: { fontSize: 'var(--text-12)', color: 'var(--text-secondary)' },
-        error: { fontSize: 'var(--text-12)', color: 'var(--error)' },
+        description: { ...NOTE, color: 'var(--text-secondary)' },
+        error: { ...NOTE, color: 'var(--error)' },
       },
     }),
     Modal: Modal.extend({

@@ -64,7 +64,7 @@ export function readDraft(
   const errors = parsed.success
     ? {}
     : Object.fromEntries(
-        parsed.error.issues.map((issue) => [pathOf(issue, rows), sentenceOf(issue)]),
+        parsed.error.issues.toReversed().map((issue) => [pathOf(issue, rows), sentenceOf(issue)]),
       );
   if (communeName !== '' && !COMMUNE_KIND.test(communeName)) {
     return { errors: { ...errors, communeName: fieldText.communeKind } };

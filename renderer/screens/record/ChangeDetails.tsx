@@ -21,7 +21,12 @@ export function ChangeDetails({ changes }: { readonly changes: readonly AuditCha
             <span key={column} className={classes.column}>
               {name}: {before !== null && <span className={classes.before}>{before}</span>}
               {before !== null && after !== null && (
-                <IconArrowRight size={13} stroke={1.6} className={classes.arrow} aria-label={recordText.becomes} />
+                <IconArrowRight
+                  size={13}
+                  stroke={1.6}
+                  className={classes.arrow}
+                  aria-label={recordText.becomes}
+                />
               )}
               {after !== null && <span className={classes.after}>{after}</span>}
             </span>

@@ -45,7 +45,10 @@ export function readUnitDraft(
     phone: optional(draft.phone),
   });
   if (parsed.success) return { unit: parsed.data };
-  const errors = parsed.error.issues.map((issue) => [issue.path[0], sentenceOf(issue)]);
+  // The first rule a field breaks is the one to name.
+  const errors = parsed.error.issues
+    .toReversed()
+    .map((issue) => [issue.path[0], sentenceOf(issue)]);
   return { errors: Object.fromEntries(errors) };
 }
 
