@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState } from 'react';
+import { formatShortDate } from '#app/domain/officialDate.ts';
+import { REPORT_KEYS, reportText } from '../../i18n/report.vi.ts';
+import { Page } from '../../shell/Page.tsx';
+import { leaderFlow } from './leaderFlow.tsx';
+import { Outline } from './Outline.tsx';
+import { IdentifyDialog } from './IdentifyDialog.tsx';
+import { PageSheet } from './PageSheet.tsx';
+import { PrintPages } from './PrintPages.tsx';
+import { releaseFlow } from './releaseFlow.tsx';
+import { ChipProvider } from './reportContext.tsx';
+import classes from './ReportDesk.module.css';
+import type { Preview } from './ReportScreen.tsx';
+import { ReportSide } from './ReportSide.tsx';
+import { ReportTools, type Copy } from './ReportTools.tsx';
+import { usePages } from './usePages.tsx';
+import { useZoom } from './useZoom.ts';
+
+type ReportDeskProps = {
+  readonly preview: Preview;
+  readonly campaign: string;
+  readonly onChoose: (reportId: string | null) => void;
+  /** Shows again whatever is under way. */
+  readonly onFollow: () => void;
+};
+
+/** Outline, pages and steps of one report, live or frozen. */
+export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDeskProps) {
+  const [copy, setCopy] = useState<Copy>('release');
+  const [isFilling, setFilling] = useState(false);
+  const { release, leader, shown } = preview;
+  const sections = useMemo(
+    () => (copy === 'release' ? releaseFlow(release) : leaderFlow(leader)),
+    [copy, release, leader],
+  );
+  const { pages, measure } = usePages(sections);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { zoom, isFit, zoomIn, zoomOut, fit } = useZoom(scroller);
+  const chips = useMemo(
+    () => ({ release, leader, fillPassedOn: shown === null ? () => setFilling(true) : null }),
+    [release, leader, shown],
+  );
+  const [day = '', time = ''] = leader.asOf.split('T');
+  const goTo = (id: string) => {
+    scroller.current
+      ?.querySelector(`[data-flow="${CSS.escape(id)}"]`)
+      ?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <Page
+      title={reportText.title}
+      subtitle={reportText.subtitle(
+        leader.campaignName,
+        `${time.slice(0, 5)}, ${formatShortDate(day)}`,
+      )}
+      keys={REPORT_KEYS}
+      tools={
+        <ReportTools
+          preview={preview}
+          campaign={campaign}
+          copy={copy}
+          onCopy={setCopy}
+          zoom={{ percent: Math.round(zoom * 100), isFit, zoomIn, zoomOut, fit }}
+        />
+      }
+      sideLabel={reportText.side}
+      side={
+        <ReportSide
+          preview={preview}
+          campaign={campaign}
+          onChoose={onChoose}
+          onFollow={onFollow}
+          onFill={() => setFilling(true)}
+        />
+      }
+    >
+      <div className={classes.desk}>
+        <Outline copy={copy} preview={preview} pages={pages} onGo={goTo} />
+        <div className={classes.pages} ref={scroller} data-region tabIndex={-1}>
+          <div
+            className={classes.sheets}
+            style={{ zoom }}
+            role="group"
+            aria-label={reportText.pages}
+          >
+            <ChipProvider value={chips}>
+              {pages.map((page) => (
+                <PageSheet key={page.id} page={page} />
+              ))}
+            </ChipProvider>
+          </div>
+        </div>
+      </div>
+      {measure}
+      <PrintPages pages={pages} />
+      <IdentifyDialog campaign={campaign} isOpen={isFilling} onClose={() => setFilling(false)} />
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { describeDesktopFailure } from '#app/contract/desktop.vi.ts';
+import { reportText } from '../../i18n/report.vi.ts';
+import { ExportButton } from './ExportButton.tsx';
+import type { Preview } from './ReportScreen.tsx';
+import classes from './ReportTools.module.css';
+import { StateChip } from './StateChip.tsx';
+
+export type Copy = 'release' | 'leader';
+
+type Zoom = {
+  readonly percent: number;
+  readonly isFit: boolean;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+};
+
+type ReportToolsProps = {
+  readonly preview: Preview;
+  readonly campaign: string;
+  readonly copy: Copy;
+  readonly onCopy: (copy: Copy) => void;
+  readonly zoom: Zoom;
+};
+
+/** Which copy, its state, the size of the pages, printing and writing files. */
+export function ReportTools({ preview, campaign, copy, onCopy, zoom }: ReportToolsProps) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const print = async () => {
+    setTrouble(null);
+    if (window.desktop === undefined) window.print();
+    else {
+      const answer = await window.desktop.print();
+      if (!answer.ok) setTrouble(describeDesktopFailure(answer.code));
+    }
+  };
+  return (
+    <>
+      <SegmentedControl
+        aria-label={reportText.copies}
+        size="xs"
+        value={copy}
+        onChange={(value) => onCopy(value === 'leader' ? 'leader' : 'release')}
+        data={[
+          { value: 'release', label: reportText.release },
+          { value: 'leader', label: reportText.leader },
+        ]}
+      />
+      <StateChip state={preview.reports.find(({ id }) => id === preview.shown)?.state ?? 'draft'} />
+      <span className={classes.space} />
+      {trouble !== null && (
+        <span role="alert" className={classes.trouble}>
+          {trouble}
+        </span>
+      )}
+      <ZoomButton label={reportText.zoomOut} onClick={zoom.zoomOut}>
+        <IconZoomOut size={16} stroke={1.6} />
+      </ZoomButton>
+      <Button variant="subtle" color="gray" onClick={zoom.fit}>
+        {zoom.isFit ? reportText.fit : `${zoom.percent}%`}
+      </Button>
+      <ZoomButton label={reportText.zoomIn} onClick={zoom.zoomIn}>
+        <IconZoomIn size={16} stroke={1.6} />
+      </ZoomButton>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={16} stroke={1.6} />}
+        onClick={() => void print()}
+      >
+        {reportText.print}
+      </Button>
+      <ExportButton campaign={campaign} reportId={preview.shown} />
+    </>
+  );
+}
+
+function ZoomButton(props: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Tooltip label={props.label}>
+      <ActionIcon variant="subtle" aria-label={props.label} onClick={props.onClick}>
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

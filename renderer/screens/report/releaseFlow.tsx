@@ -1,0 +1,112 @@
+import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
+import type { Annex, BodyBlock, ReportModel } from '#app/domain/reportModel.ts';
+import { paperText } from '../../i18n/report.vi.ts';
+import { activityItems, photoItems, unitItems } from './annexFlow.tsx';
+import type { FlowItem, FlowSection } from './flow.ts';
+import { dateOrBlank, OfficialHead, Rule, SignatureBlock, SubjectBlock } from './OfficialHead.tsx';
+import classes from './Paper.module.css';
+import { lineUnder } from './textWidth.ts';
+
+/** The release package as sections of pages: the report, then each annex in landscape. */
+export function releaseFlow(model: ReportModel): FlowSection[] {
+  return [
+    {
+      id: 'report',
+      orientation: 'portrait',
+      items: [
+        { kind: 'block', id: 'head', node: <OfficialHead header={model.header} /> },
+        { kind: 'block', id: 'subject', node: <SubjectBlock model={model} /> },
+        ...model.body.map((block, index) => bodyItem(block, index, model.body)),
+        { kind: 'block', id: 'signature', node: <SignatureBlock model={model} /> },
+      ],
+    },
+    ...model.annexes.map((annex, index) => annexSection(annex, index, model)),
+  ];
+}
+
+/** Id of a piece that the outline leads to. */
+export function bodyId(index: number): string {
+  return `body-${index}`;
+}
+
+export function annexId(index: number): string {
+  return `annex-${index}`;
+}
+
+export function annexName({ numeral }: Pick<Annex, 'numeral'>): string {
+  return numeral === null ? paperText.annex : `${paperText.annex} ${numeral}`;
+}
+
+function bodyItem(block: BodyBlock, index: number, all: readonly BodyBlock[]): FlowItem {
+  const id = bodyId(index);
+  switch (block.kind) {
+    case 'section':
+      return {
+        kind: 'block',
+        id,
+        keepNext: true,
+        node: (
+          <h2 className={classes.section}>{`${block.numeral}. ${block.title.toUpperCase()}`}</h2>
+        ),
+      };
+    case 'heading':
+      return {
+        kind: 'block',
+        id,
+        keepNext: true,
+        node: <h3 className={classes.heading}>{`${block.number}. ${block.title}`}</h3>,
+      };
+    case 'paragraph':
+      return { kind: 'prose', id, inlines: block.inlines, keepNext: index === all.length - 1 };
+  }
+}
+
+function annexSection(annex: Annex, index: number, model: ReportModel): FlowSection {
+  const id = annexId(index);
+  const heading: FlowItem = {
+    kind: 'block',
+    id,
+    keepNext: true,
+    node: <AnnexHeading annex={annex} model={model} />,
+  };
+  return { id, orientation: 'landscape', items: [heading, ...annexItems(annex, id), endMark(id)] };
+}
+
+function annexItems(annex: Annex, id: string): FlowItem[] {
+  switch (annex.kind) {
+    case 'units':
+      return unitItems(annex, id);
+    case 'activities':
+      return activityItems(annex, id);
+    case 'photos':
+      return photoItems(annex, id);
+  }
+}
+
+function endMark(id: string): FlowItem {
+  return {
+    kind: 'block',
+    id: `${id}-end`,
+    node: <div className={classes.endMark}>{paperText.endMark}</div>,
+  };
+}
+
+function AnnexHeading({ annex, model }: { readonly annex: Annex; readonly model: ReportModel }) {
+  const { header } = model;
+  const pointer = paperText.pointer(
+    formatDocumentNumber(header.number, header.symbol),
+    dateOrBlank(header),
+    header.issuerName,
+  );
+  return (
+    <div className={classes.annexHeading}>
+      <h2>{annexName(annex)}</h2>
+      <div className={classes.annexTitle}>{annex.title.toUpperCase()}</div>
+      <div className={classes.pointer}>{pointer}</div>
+      <Rule width={lineUnder([pointer], 'italic 17.33px', POINTER_ROOM) / 2} />
+    </div>
+  );
+}
+
+/** Width between the margins of a landscape page, in pixels. */
+const POINTER_ROOM = 952;
