@@ -43,7 +43,8 @@ test('the practice office opens in the real screens', async () => {
   await desktop.page.getByRole('navigation').first().waitFor();
   expect(await desktop.page.innerText('body')).toContain('Nhập kết quả');
   expect(desktop.window.isShown).toBe(true);
-  probe = await probePage(desktop.page);
+  await desktop.page.evaluate('window.probe.open()');
+  await desktop.page.waitForFunction('window.probe.ports() > 0');
 });
 
 test('a saved value is acknowledged with its totals and told to every listener', async () => {

@@ -4,30 +4,45 @@ import type { DesktopBridge } from '#app/contract/desktop.ts';
 import { closablePort } from '#renderer/api/closablePort.ts';
 
 /**
- * A client of the core inside the page, on a port of its own, beside the one the
+ * A client of the core inside the page, on ports of its own beside the one the
  * screens use: what a test asks takes the whole way page → preload → main → core.
+ * Runs before the page's own scripts, so that it can take the ports it asked for.
  */
-const state = { client: null as unknown, ports: 0, changes: [] as number[] };
+const state = { client: null as unknown, wanted: 0, ports: 0, changes: [] as number[] };
 
 let closeClient = (): void => undefined;
 const drop = (): void => {
   state.client = null;
   closeClient();
 };
-window.addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
-  if (port === undefined || Reflect.get(Object(data), 'type') !== 'core-port') return;
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const [port] = event.ports;
+  if (port === undefined || Reflect.get(Object(event.data), 'type') !== 'core-port') return;
+  if (state.wanted === 0) return;
+  state.wanted -= 1;
+  event.stopImmediatePropagation();
   drop();
   const closable = closablePort(port);
   closeClient = closable.close;
   state.client = createORPCClient(new RPCLink({ port: closable.port }));
   state.ports += 1;
 });
-const desktop: DesktopBridge = Reflect.get(window, 'desktop');
-desktop.onCoreState((next) => {
-  if (next !== 'running') drop();
-});
+
+function open(): void {
+  const desktop: DesktopBridge = Reflect.get(window, 'desktop');
+  const ask = (): void => {
+    state.wanted += 1;
+    desktop.connect();
+  };
+  desktop.onCoreState((next) => {
+    if (next === 'running') ask();
+    else drop();
+  });
+  ask();
+}
 
 Reflect.set(window, 'probe', {
+  open,
   ports: () => state.ports,
   changes: () => state.changes,
   call: async (operation: string, input: unknown) => {

@@ -19,10 +19,11 @@ export type PageProbe = {
   readonly changes: () => Promise<number[]>;
 };
 
-/** Puts a client of its own into the page and waits for its port. */
+/** Loads the page again with a client of its own in it, and waits for its port. */
 export async function probePage(page: Page): Promise<PageProbe> {
-  await page.evaluate(await probeScript());
-  await page.evaluate('window.desktop.connect()');
+  await page.addInitScript({ content: await probeScript() });
+  await page.reload();
+  await page.evaluate('window.probe.open()');
   await page.waitForFunction('window.probe.ports() > 0');
   const call = (operation: string, input?: unknown): Promise<ProbeAnswer> =>
     page.evaluate(([name, sent]) => Reflect.get(globalThis, 'probe').call(name, sent), [

@@ -97,9 +97,6 @@ export class StandInWebContents extends EventEmitter {
     await context.addInitScript(pageScript(readFileSync(preload, 'utf8')));
     const page = await context.newPage();
     this.#shown = page;
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.#closeAllPorts();
-    });
     // A new window exists for a moment in Chromium, in Electron it never does.
     page.on('popup', (popup) => void popup.close());
     return page;
@@ -144,6 +141,9 @@ export class StandInWebContents extends EventEmitter {
       if (this.isNavigationRefused(address, isMain)) return route.abort('aborted');
     }
     if (defaultSession.isCancelled(address)) return route.abort('blockedbyclient');
+    if (request.isNavigationRequest() && request.frame() === this.#shown?.mainFrame()) {
+      this.#closeAllPorts();
+    }
     const answered = await defaultSession.protocol.answer(address, request.method());
     if (answered === null) {
       this.emit('stand-in-leak', address);
