@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     restoreMocks: true,
+    // Real processes and browsers on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     globalSetup: ['test/support/buildBeforeTests.ts'],
   },
 });
