@@ -3,7 +3,7 @@ import type { BodyBlock, ReportModel } from '#app/domain/reportModel.ts';
 import { leaderText, reportText } from '../../i18n/report.vi.ts';
 import type { FlowPage } from './flow.ts';
 import classes from './Outline.module.css';
-import { annexId, annexName, bodyId } from './releaseFlow.tsx';
+import { annexId, bodyId } from './releaseFlow.tsx';
 import type { Preview } from './ReportScreen.tsx';
 import type { Copy } from './ReportTools.tsx';
 
@@ -31,7 +31,7 @@ export function Outline({
     copy === 'release'
       ? preview.release.annexes.map((annex, index) => ({
           id: annexId(index),
-          label: `${annexName(annex)}. ${annex.title}`,
+          label: annex.numeral === null ? annex.title : `${annex.numeral}. ${annex.title}`,
         }))
       : [];
   return (

@@ -35,7 +35,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
   );
   const { pages, measure } = usePages(sections);
   const scroller = useRef<HTMLDivElement>(null);
-  const { zoom, isFit, zoomIn, zoomOut, fit } = useZoom(scroller);
+  const { zoomOf, ...zoom } = useZoom(scroller);
   const chips = useMemo(
     () => ({ release, leader, fillPassedOn: shown === null ? () => setFilling(true) : null }),
     [release, leader, shown],
@@ -60,7 +60,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
           campaign={campaign}
           copy={copy}
           onCopy={setCopy}
-          zoom={{ percent: Math.round(zoom * 100), isFit, zoomIn, zoomOut, fit }}
+          zoom={zoom}
         />
       }
       sideLabel={reportText.side}
@@ -77,15 +77,12 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
       <div className={classes.desk}>
         <Outline copy={copy} preview={preview} pages={pages} onGo={goTo} />
         <div className={classes.pages} ref={scroller} data-region tabIndex={-1}>
-          <div
-            className={classes.sheets}
-            style={{ zoom }}
-            role="group"
-            aria-label={reportText.pages}
-          >
+          <div className={classes.sheets} role="group" aria-label={reportText.pages}>
             <ChipProvider value={chips}>
               {pages.map((page) => (
-                <PageSheet key={page.id} page={page} />
+                <div key={page.id} style={{ zoom: zoomOf(page.section.orientation) }}>
+                  <PageSheet page={page} />
+                </div>
               ))}
             </ChipProvider>
           </div>

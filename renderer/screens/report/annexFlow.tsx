@@ -18,7 +18,12 @@ import { Photo } from './Photo.tsx';
 /** Tables of results by unit, each under its caption, and the notes below the last. */
 export function unitItems(annex: UnitAnnex, id: string): FlowItem[] {
   return [
-    ...annex.tables.flatMap((table, index) => unitTableItems(table, `${id}-table-${index}`, index)),
+    ...annex.tables.flatMap((table, index) =>
+      unitTableItems(table, `${id}-table-${index}`, {
+        isFirst: index === 0,
+        isLast: index === annex.tables.length - 1,
+      }),
+    ),
     ...annex.notes.map((note, index): FlowItem => ({
       kind: 'block',
       id: `${id}-note-${index}`,
@@ -78,7 +83,11 @@ function PhotoRow({ photos }: { readonly photos: readonly ReportPhoto[] }) {
   );
 }
 
-function unitTableItems(table: UnitTable, id: string, index: number): FlowItem[] {
+function unitTableItems(
+  table: UnitTable,
+  id: string,
+  place: { readonly isFirst: boolean; readonly isLast: boolean },
+): FlowItem[] {
   const columns = table.groups.flatMap((group) => group.columns);
   const shared: FlowTable = {
     id,
@@ -94,7 +103,7 @@ function unitTableItems(table: UnitTable, id: string, index: number): FlowItem[]
             kind: 'block',
             id: `${id}-caption`,
             keepNext: true,
-            startsPage: index > 0,
+            startsPage: !place.isFirst,
             node: <div className={classes.caption}>{table.caption}</div>,
           },
         ];
@@ -135,7 +144,7 @@ function unitTableItems(table: UnitTable, id: string, index: number): FlowItem[]
       kind: 'row',
       id: `${id}-${row.unit}`,
       table: shared,
-      keepNext: at === table.rows.length - 1,
+      keepNext: place.isLast && at === table.rows.length - 1,
       node: (
         <>
           <td className={classes.center}>{row.order}</td>

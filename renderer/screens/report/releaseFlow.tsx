@@ -33,7 +33,7 @@ export function annexId(index: number): string {
   return `annex-${index}`;
 }
 
-export function annexName({ numeral }: Pick<Annex, 'numeral'>): string {
+function annexName({ numeral }: Pick<Annex, 'numeral'>): string {
   return numeral === null ? paperText.annex : `${paperText.annex} ${numeral}`;
 }
 
