@@ -1,4 +1,4 @@
-import { extractAll, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -50,6 +50,15 @@ describe.each(TARGETS)('package for $platform', ({ platform, native }) => {
 
   test('holds no sources, tests, data, other modules or second Node', () => {
     expect(listUnwanted(list())).toEqual([]);
+  });
+
+  test('holds the screens as shipped, not as developed', () => {
+    const archive = path.join(resources, 'app.asar');
+    const scripts = list().filter((name) => /^\/build\/renderer\/.*\.js$/u.test(name));
+    expect(scripts).not.toEqual([]);
+    for (const name of scripts) {
+      expect(extractFile(archive, name.slice(1)).toString()).not.toContain('React DevTools');
+    }
   });
 
   test('stays small: the office downloads it over a thin line', () => {
