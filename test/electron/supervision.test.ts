@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CoreState } from '#app/contract/desktop.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
@@ -85,7 +86,7 @@ describe('a core process', () => {
       coreEntry: writeEntry(
         `import { existsSync } from 'node:fs';
          if (existsSync(${JSON.stringify(isBroken)})) process.exit(3);
-         await import(${JSON.stringify(path.resolve('build/electron/core.js'))});`,
+         await import(${JSON.stringify(pathToFileURL('build/electron/core.js').href)});`,
       ),
       readerEntry: path.resolve('build/electron/reader.js'),
       dataFolder: path.join(folder, 'du-lieu'),

@@ -1,10 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { StandInPort } from './messagePort.ts';
 import { createPortBridge, isPacket, type PortBridge } from './portBridge.ts';
 
-const PARENT_PORT = fileURLToPath(new URL('utilityParentPort.ts', import.meta.url));
+const PARENT_PORT = new URL('utilityParentPort.ts', import.meta.url).href;
 
 type ForkOptions = {
   readonly serviceName?: string;
