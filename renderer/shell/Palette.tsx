@@ -1,6 +1,6 @@
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { paletteText } from '../i18n/shell.vi.ts';
 import classes from './Palette.module.css';
@@ -11,7 +11,7 @@ const SHOWN_PER_GROUP = 8;
 /** Ctrl+K: screens, units, campaigns and things to do, found with or without marks. */
 export function Palette() {
   const [query, setQuery] = useState('');
-  const key = useDeferredValue(searchKey(query));
+  const key = searchKey(query);
   const groups = usePaletteGroups()
     .map(({ name, entries }) => ({
       name,

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { notifyManager, useQueryClient, type QueryCache } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import { expectedFailure } from '../api/errors.ts';
 
 /**
@@ -7,18 +7,19 @@ import { expectedFailure } from '../api/errors.ts';
  * away, or the address is no longer valid. Null again once a query succeeds.
  */
 export function useLostConnection(): unknown {
-  const queries = useQueryClient();
-  const [lost, setLost] = useState<unknown>(null);
-  useEffect(() => {
-    const cache = queries.getQueryCache();
-    return cache.subscribe(() => {
-      const failed = cache
-        .getAll()
-        .filter((query) => query.isActive())
-        .map((query) => query.state.error)
-        .find((error) => error !== null && expectedFailure(error) === null);
-      setLost(failed ?? null);
-    });
-  }, [queries]);
-  return lost;
+  const cache = useQueryClient().getQueryCache();
+  const subscribe = useCallback(
+    (onChange: () => void) => cache.subscribe(notifyManager.batchCalls(onChange)),
+    [cache],
+  );
+  return useSyncExternalStore(subscribe, () => findFailure(cache));
+}
+
+function findFailure(cache: QueryCache): unknown {
+  const failed = cache
+    .getAll()
+    .filter((query) => query.isActive())
+    .map((query) => query.state.error)
+    .find((error) => error !== null && expectedFailure(error) === null);
+  return failed ?? null;
 }

@@ -5,6 +5,7 @@ import {
   Input,
   InputWrapper,
   Modal,
+  Radio,
   Tooltip,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -115,7 +116,6 @@ export const theme = createTheme({
         wrapper: {
           '--input-height': size === 'md' ? 'var(--field)' : 'var(--field-small)',
           '--input-fz': size === 'md' ? 'var(--text-14)' : 'var(--text-13)',
-          '--input-bd': 'var(--line-field)',
         },
       }),
     }),
@@ -127,6 +127,7 @@ export const theme = createTheme({
         error: { ...NOTE, color: 'var(--error)' },
       },
     }),
+    Radio: Radio.extend({ styles: { radio: { borderColor: 'var(--line-field)' } } }),
     Modal: Modal.extend({
       // The window itself never scrolls, so there is nothing to lock.
       defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 } },
