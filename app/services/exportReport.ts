@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
+import { makeFolder } from '#app/storage/makeFolder.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { writeFileAtomically } from '#app/storage/writeFileAtomically.ts';
 import type { ReportContent } from './composeReport.ts';
@@ -108,17 +109,13 @@ function photoReader(context: ServiceContext, content: ReportContent): Result<Ph
 }
 
 function prepareFolder(folder: string): Result<void> {
+  const made = makeFolder(folder);
+  if (!made.ok) return made;
   try {
-    if (existsSync(folder) && !statSync(folder).isDirectory()) {
-      return fail({ code: 'folderUnreadable', path: folder });
-    }
-    mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     return ok(undefined);
-  } catch (error) {
-    if (existsSync(folder)) return fail({ code: 'folderReadOnly', path: folder });
-    const appError = toAppError(error, folder);
-    return fail(appError ?? { code: 'folderUnreadable', path: folder });
+  } catch {
+    return fail({ code: 'folderReadOnly', path: folder });
   }
 }
 

@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,6 +11,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { AuditHead } from './auditChain.ts';
+import { makeFolder } from './makeFolder.ts';
 import { toAppError } from './sqliteErrors.ts';
 import { listUnfinished, writeFileAtomically } from './writeFileAtomically.ts';
 
@@ -60,13 +60,9 @@ export function requireWritableFolder(folder: string): Result<void> {
 /** Makes the folder and its parts; an existing one is kept as it is. */
 export function createFolders(folder: DataFolder): Result<void> {
   if (folder.root.startsWith('file:')) return fail({ code: 'pathRefused', path: folder.root });
-  try {
-    for (const part of [folder.root, folder.files, folder.backups]) {
-      mkdirSync(part, { recursive: true });
-    }
-  } catch (error) {
-    const appError = toAppError(error, folder.root);
-    return fail(appError ?? { code: 'folderUnreadable', path: folder.root });
+  for (const part of [folder.root, folder.files, folder.backups]) {
+    const made = makeFolder(part);
+    if (!made.ok) return made;
   }
   return requireWritableFolder(folder.root);
 }
