@@ -153,22 +153,15 @@ function activityDates({ startOn, endOn }: Activity): string {
 }
 
 function photoAnnex(reported: readonly UnitResult[]): PhotoAnnex | null {
-  const chosen = reported.flatMap(({ activities }) =>
-    activities.flatMap(({ photos }) => photos.filter(({ isChosen }) => isChosen)),
-  );
-  const photos = chosen.flatMap(({ sha256, mediaType, widthPx, heightPx, caption }, index) =>
-    mediaType === 'image/png' || mediaType === 'image/jpeg'
-      ? [
-          {
-            sha256,
-            mediaType,
-            widthPx,
-            heightPx,
-            caption: `Ảnh ${index + 1}. ${caption}`,
-          } satisfies ReportPhoto,
-        ]
-      : [],
-  );
+  const photos = reported
+    .flatMap(({ activities }) => activities.flatMap((activity) => activity.photos))
+    .filter(({ isChosen }) => isChosen)
+    .flatMap(({ sha256, mediaType, widthPx, heightPx, caption }) =>
+      mediaType === 'image/png' || mediaType === 'image/jpeg'
+        ? [{ sha256, mediaType, widthPx, heightPx, caption } satisfies ReportPhoto]
+        : [],
+    )
+    .map((photo, index) => ({ ...photo, caption: `Ảnh ${index + 1}. ${photo.caption}` }));
   return photos.length === 0
     ? null
     : { kind: 'photos', numeral: null, title: 'Hình ảnh hoạt động', photos };

@@ -32,7 +32,9 @@ export function buildLeaderCopy(facts: ReportFacts): LeaderCopyModel {
     lateUnits: unitsWith(results, 'late', newestSubmission),
     noneUnits: unitsWith(results, 'none', newestSubmission),
     openFlags: [...listMissingFacts(facts), ...listDoubts(facts)],
-    sources: numeric.map((indicator) => listIndicatorSources(results, indicator)),
+    sources: numeric
+      .map((indicator) => listIndicatorSources(results, indicator))
+      .filter(({ entries }) => entries.length > 0),
   };
 }
 

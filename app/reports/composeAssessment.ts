@@ -1,5 +1,5 @@
 import { isReported } from '#app/domain/completeness.ts';
-import { searchKey } from '#app/domain/searchKey.ts';
+import { toneForm } from '#app/domain/toneForm.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
 import { text } from './inlineText.ts';
 import { TEXT_PLACES } from './proseTemplates.ts';
@@ -65,8 +65,8 @@ function answerParagraphs(results: CampaignResults, indicator: Indicator): BodyB
     for (const line of cell.text.split('\n')) {
       const said = line.trim().replace(/[.;,\s]+$/u, '');
       if (said === '') continue;
-      const same = answers.get(searchKey(said));
-      if (same === undefined) answers.set(searchKey(said), { said, by: [entry.name] });
+      const same = answers.get(answerForm(said));
+      if (same === undefined) answers.set(answerForm(said), { said, by: [entry.name] });
       else if (!same.by.includes(entry.name)) same.by.push(entry.name);
     }
   }
@@ -77,4 +77,9 @@ function answerParagraphs(results: CampaignResults, indicator: Indicator): BodyB
       text(`- ${said.slice(0, 1).toLocaleUpperCase('vi')}${said.slice(1)} (${by.join(', ')}).`),
     ],
   }));
+}
+
+/** Form in which two answers say the same. Accents stay: An Khoái and Ân Khoái are two villages. */
+function answerForm(said: string): string {
+  return toneForm(said.toLocaleLowerCase('vi')).replace(/[\s\p{P}]+/gu, ' ');
 }

@@ -49,11 +49,14 @@ function groupSentences(
       .join('; ');
   const sentences: Inline[][] = [];
   if (withAmount.length > 0) {
-    const lead = GROUP_PROSE[groupLabel]?.lead ?? 'Kết quả:';
+    const codes = withAmount.map(({ indicator }) => indicator.code);
     sentences.push([
-      text(`${lead} `),
+      text(`${subjectOf(groupLabel, codes[0])} `),
       ...joinList(
-        withAmount.map(({ indicator, total }) => amountPhrase(groupLabel, indicator, total)),
+        withAmount.map(({ indicator, total }, index) => [
+          ...verbOf(groupLabel, indicator.code, codes[index - 1]),
+          ...amountPhrase(groupLabel, indicator, total),
+        ]),
       ),
       ...unitsClause(
         results,
@@ -81,9 +84,22 @@ function amountPhrase(groupLabel: string, indicator: Indicator, total: Total): I
   });
 }
 
+/** Who acts, where the first figure has a verb; a bare list of figures otherwise. */
+function subjectOf(groupLabel: string, first: string | undefined): string {
+  const prose = GROUP_PROSE[groupLabel];
+  return prose?.phrases[first ?? ''] === undefined ? 'Kết quả:' : prose.subject;
+}
+
+/** Said once for neighbours that share it; a figure that leads its sentence always has its own. */
+function verbOf(groupLabel: string, code: string, before: string | undefined): Inline[] {
+  const phrases = GROUP_PROSE[groupLabel]?.phrases;
+  const verb = phrases?.[code]?.verb;
+  return verb === undefined || verb === phrases?.[before ?? '']?.verb ? [] : [text(`${verb} `)];
+}
+
 /** The words of an indicator around its number. */
 function figurePhrase(groupLabel: string, indicator: Indicator, figure: Inline): Inline[] {
-  const phrase = GROUP_PROSE[groupLabel]?.phrases[indicator.code];
+  const phrase = GROUP_PROSE[groupLabel]?.phrases[indicator.code]?.words;
   if (phrase === undefined) {
     return [text(`${lowerFirst(indicator.label)}: `), figure, text(` ${indicator.unitOfMeasure}`)];
   }

@@ -25,8 +25,15 @@ export function officialHeader(office: Office, year: number): OfficialHeader {
 /** "Ủy ban nhân dân xã", as the body names itself after the first mention. */
 export function shortIssuerName(office: Office): string {
   if (office.issuingBody === 'phong') return office.departmentName;
-  const [kind] = office.communeName.split(' ');
-  return `Ủy ban nhân dân ${kind ?? ''}`.trim();
+  return `Ủy ban nhân dân ${communeKind(office)}`;
+}
+
+/** Kinds of unit of the commune level; a name without one is written in full. */
+const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
+
+function communeKind({ communeName }: Office): string {
+  const name = communeName.toLocaleLowerCase('vi');
+  return COMMUNE_KINDS.find((kind) => name.startsWith(`${kind} `)) ?? communeName;
 }
 
 /** Authority lines by the capacity the signer acts in (Nghị định 30/2020, Điều 13; Phụ lục I, ô 7a). */
@@ -39,9 +46,10 @@ export function signatureBlock(office: Office): SignatureBlock {
 /** Items of Nơi nhận; the first answers "Kính gửi", the last says who keeps a copy. */
 export function recipientItems(office: Office): string[] {
   const keep = `Lưu: VT, ${office.departmentAbbreviation}`;
+  const committee = `UBND ${communeKind(office)}`;
   return office.issuingBody === 'ubnd'
-    ? ['Như trên', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Phòng VH-XH', keep]
-    : ['Như trên', 'Lãnh đạo UBND xã', keep];
+    ? ['Như trên', `Chủ tịch, các Phó Chủ tịch ${committee}`, 'Phòng VH-XH', keep]
+    : ['Như trên', `Lãnh đạo ${committee}`, keep];
 }
 
 function authorityLines(office: Office, { authority, title }: Signer): string[] {

@@ -5,15 +5,20 @@ import { describeSubmission } from './describeValue.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
 
 /** Facts a report must state and does not: each prints as `[...]` until a person fills it in. */
-export function listMissingFacts({ results, requestedBy, passedOnBy }: ReportFacts): string[] {
+export function listMissingFacts(facts: ReportFacts): string[] {
+  const { office, results, requestedBy, passedOnBy } = facts;
   const isCited = (document: ReportFacts['requestedBy']): boolean =>
     document !== null && document.number !== null && document.issuedOn !== null;
   return [
     ...(isCited(requestedBy)
       ? []
       : ['Chưa có số, ngày văn bản yêu cầu báo cáo của cơ quan cấp trên.']),
+    ...(requestedBy !== null && requestedBy.issuer !== null && requestedBy.subject !== null
+      ? []
+      : ['Chưa có cơ quan ban hành, trích yếu của văn bản yêu cầu báo cáo.']),
     ...(isCited(passedOnBy) ? [] : ['Chưa có số, ngày công văn của xã tại mục I của Báo cáo.']),
     ...(results.campaign.reportTo === null ? ['Chưa có nơi nhận báo cáo (Kính gửi).'] : []),
+    ...(office.signers.length === 0 ? ['Chưa có người ký báo cáo.'] : []),
   ];
 }
 

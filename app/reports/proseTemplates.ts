@@ -6,73 +6,88 @@
 export type GroupProse = {
   /** Khoản title in section II. */
   readonly heading: string;
-  /** Subject and verb in front of the figures. */
-  readonly lead: string;
-  /** By indicator code: what stands around the number, `{n}` marks its place. */
-  readonly phrases: Readonly<Record<string, string>>;
+  /** Who acts; true of a xã, a phường and a đặc khu alike. */
+  readonly subject: string;
+  /** By indicator code. */
+  readonly phrases: Readonly<Record<string, FigureProse>>;
+};
+
+type FigureProse = {
+  /** Stands before the figure, unless the figure before it has the same verb. */
+  readonly verb: string;
+  /** What stands around the number, `{n}` marks its place. */
+  readonly words: string;
 };
 
 export const GROUP_PROSE: Readonly<Record<string, GroupProse>> = {
   'Tuyên truyền trực quan': {
     heading: 'Tuyên truyền trực quan',
-    lead: 'Toàn xã thực hiện',
+    subject: 'Các đơn vị',
     phrases: {
-      bang_ron: '{n} băng rôn',
-      khau_hieu: '{n} khẩu hiệu',
-      pa_no: '{n} pa nô, áp phích',
-      to_roi: 'phát {n} tờ rơi, tờ gấp',
+      bang_ron: { verb: 'thực hiện', words: '{n} băng rôn' },
+      khau_hieu: { verb: 'thực hiện', words: '{n} khẩu hiệu' },
+      pa_no: { verb: 'thực hiện', words: '{n} pa nô, áp phích' },
+      to_roi: { verb: 'phát', words: '{n} tờ rơi, tờ gấp' },
     },
   },
   'Truyền thanh': {
     heading: 'Truyền thanh',
-    lead: 'Hệ thống truyền thanh xã và các thôn thực hiện',
+    subject: 'Hệ thống truyền thanh cơ sở',
     phrases: {
-      luot_phat_thanh: '{n} lượt phát thanh',
-      phut_phat_thanh: 'tổng thời lượng {n} phút',
-      xe_luu_dong: '{n} lượt xe tuyên truyền lưu động',
+      luot_phat_thanh: { verb: 'thực hiện', words: '{n} lượt phát thanh' },
+      phut_phat_thanh: { verb: 'thực hiện', words: 'tổng thời lượng {n} phút' },
+      xe_luu_dong: { verb: 'thực hiện', words: '{n} lượt xe tuyên truyền lưu động' },
     },
   },
   'Môi trường mạng': {
     heading: 'Môi trường mạng',
-    lead: 'Các đơn vị đăng',
+    subject: 'Các đơn vị',
     phrases: {
-      tin_bai_cong: '{n} tin, bài trên cổng, trang thông tin điện tử',
-      bai_mang_xa_hoi: '{n} bài trên các trang Fanpage, Facebook, Zalo',
-      luot_tiep_can: 'đạt {n} lượt tiếp cận trên mạng xã hội',
+      tin_bai_cong: { verb: 'đăng', words: '{n} tin, bài trên cổng, trang thông tin điện tử' },
+      bai_mang_xa_hoi: { verb: 'đăng', words: '{n} bài trên các trang Fanpage, Facebook, Zalo' },
+      luot_tiep_can: { verb: 'đạt', words: '{n} lượt tiếp cận trên mạng xã hội' },
     },
   },
   'Hội nghị - sinh hoạt': {
     heading: 'Hội nghị, sinh hoạt',
-    lead: 'Các đơn vị tổ chức',
+    subject: 'Các đơn vị',
     phrases: {
-      so_buoi: '{n} buổi tuyên truyền, hội nghị, sinh hoạt',
-      luot_nguoi_du: 'thu hút {n} lượt người tham dự',
+      so_buoi: { verb: 'tổ chức', words: '{n} buổi tuyên truyền, hội nghị, sinh hoạt' },
+      luot_nguoi_du: { verb: 'thu hút', words: '{n} lượt người tham dự' },
     },
   },
   'Vinh danh': {
     heading: 'Giới thiệu, vinh danh',
-    lead: 'Các đơn vị giới thiệu, vinh danh',
+    subject: 'Các đơn vị',
     phrases: {
-      dien_hinh: '{n} doanh nghiệp, tổ chức, cá nhân có kết quả, thành tựu đổi mới sáng tạo',
+      dien_hinh: {
+        verb: 'giới thiệu, vinh danh',
+        words: '{n} doanh nghiệp, tổ chức, cá nhân có kết quả, thành tựu đổi mới sáng tạo',
+      },
     },
   },
   'Hoạt động hưởng ứng': {
     heading: 'Hoạt động hưởng ứng',
-    lead: 'Các đơn vị phát động',
-    phrases: { hoat_dong_dmst: '{n} hoạt động, mô hình đổi mới sáng tạo' },
+    subject: 'Các đơn vị',
+    phrases: {
+      hoat_dong_dmst: { verb: 'phát động', words: '{n} hoạt động, mô hình đổi mới sáng tạo' },
+    },
   },
   'Techfest Hải Phòng 2025': {
     heading: 'Sự kiện Techfest Hải Phòng 2025',
-    lead: 'Toàn xã có',
+    subject: 'Các đơn vị',
     phrases: {
-      nguoi_du_techfest: '{n} người tham dự sự kiện',
-      san_pham_ocop: '{n} sản phẩm đổi mới sáng tạo, OCOP tham gia trưng bày',
+      nguoi_du_techfest: { verb: 'có', words: '{n} người tham dự sự kiện' },
+      san_pham_ocop: {
+        verb: 'có',
+        words: '{n} sản phẩm đổi mới sáng tạo, OCOP tham gia trưng bày',
+      },
     },
   },
   'Kinh phí': {
     heading: 'Kinh phí thực hiện',
-    lead: 'Tổng kinh phí thực hiện là',
-    phrases: { kinh_phi: '{n} đồng' },
+    subject: 'Tổng kinh phí thực hiện',
+    phrases: { kinh_phi: { verb: 'là', words: '{n} đồng' } },
   },
 };
 

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { StatedValue } from '#app/domain/value.ts';
+import { addSubmission } from '#app/services/addSubmission.ts';
+import { composeReport } from '#app/services/composeReport.ts';
+import { findCampaign } from '#app/services/findCampaign.ts';
+import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
+import { updateOffice } from '#app/services/updateOffice.ts';
+import { readOffice, type Office } from '#app/storage/officeStore.ts';
+import { amount, aNewSubmission, text } from '#test/support/builders.ts';
+import { sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+
+type Reports = Readonly<Record<string, Readonly<Record<string, StatedValue>>>>;
+
+function officeWith(reports: Reports, settings: Partial<Office> = {}): ServiceContext {
+  const context = sampleOffice();
+  for (const [unit, cells] of Object.entries(reports)) {
+    valueOf(addSubmission(context, null, aNewSubmission(unit, cells)));
+  }
+  const office = readOffice(reading(context));
+  if (office !== null) valueOf(updateOffice(context, { ...office, ...settings }));
+  return context;
+}
+
+function compose(context: ServiceContext) {
+  return valueOf(composeReport(context, valueOf(findCampaign(reading(context), null))));
+}
+
+/** Every paragraph of the body as one line. */
+function prose(context: ServiceContext): string[] {
+  return compose(context).content.release.body.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [
+          block.inlines
+            .map((inline) => (inline.kind === 'missing' ? '[...]' : inline.text))
+            .join(''),
+        ]
+      : [],
+  );
+}
+
+describe('sentences of section II', () => {
+  test('each figure has its verb, said once for neighbours that share it', () => {
+    const cells = {
+      bai_mang_xa_hoi: amount(2),
+      luot_tiep_can: amount(300),
+      so_buoi: amount(1),
+      luot_nguoi_du: amount(60),
+      bang_ron: amount(3),
+      khau_hieu: amount(4),
+      to_roi: amount(50),
+    };
+    const paragraphs = prose(officeWith({ T01: cells })).join('\n');
+    expect(paragraphs).toContain('thực hiện 3 băng rôn, 4 khẩu hiệu và phát 50 tờ rơi, tờ gấp');
+    expect(paragraphs).toContain(
+      'Các đơn vị đăng 2 bài trên các trang Fanpage, Facebook, Zalo và đạt 300',
+    );
+    expect(paragraphs).toContain('Các đơn vị tổ chức 1 buổi');
+    expect(paragraphs).toContain('và thu hút 60 lượt người tham dự');
+  });
+
+  test('stay sentences where the first figure of a group is missing', () => {
+    const lone = {
+      T01: { luot_tiep_can: amount(300), luot_nguoi_du: amount(60), to_roi: amount(50) },
+      T02: { luot_tiep_can: amount(100), luot_nguoi_du: amount(20), to_roi: amount(10) },
+    };
+    const paragraphs = prose(officeWith(lone)).join('\n');
+    expect(paragraphs).toContain('Các đơn vị phát 60 tờ rơi, tờ gấp');
+    expect(paragraphs).toContain('thực hiện nhiều nhất với 50 tờ rơi, tờ gấp.');
+    expect(paragraphs).toContain('Các đơn vị đạt 400 lượt tiếp cận');
+    expect(paragraphs).toContain('Các đơn vị thu hút 80 lượt người tham dự');
+  });
+});
+
+test('alike answers are merged, answers that differ in accents are two', () => {
+  const said = (words: string) => ({ kien_nghi: text(words) });
+  const paragraphs = prose(
+    officeWith({
+      T01: said('Đề nghị sửa loa thôn An Khoái.'),
+      T02: said('đề nghị sửa  loa thôn An Khoái'),
+      T03: said('Đề nghị sửa loa thôn Ân Khoái'),
+    }),
+  );
+  expect(paragraphs).toContain('- Đề nghị sửa loa thôn An Khoái (Thôn An Khê, Thôn An Khoái).');
+  expect(paragraphs).toContain('- Đề nghị sửa loa thôn Ân Khoái (Thôn Ân Khoái).');
+});
+
+test.each([
+  ['xã Nam Thanh Miện', 'Ủy ban nhân dân xã', 'UBND xã'],
+  ['phường Lê Chân', 'Ủy ban nhân dân phường', 'UBND phường'],
+  ['đặc khu Cát Hải', 'Ủy ban nhân dân đặc khu', 'UBND đặc khu'],
+])('the committee of %s goes by its own kind', (communeName, inProse, abbreviated) => {
+  const context = officeWith({}, { communeName });
+  expect(prose(context).at(-1)).toContain(`, ${inProse} trân trọng báo cáo./.`);
+  expect(compose(context).content.release.recipients).toContain(
+    `Chủ tịch, các Phó Chủ tịch ${abbreviated}`,
+  );
+});
+
+test('what prints as [...] or stays blank is on the list of missing facts', () => {
+  const { missingFacts } = compose(officeWith({}, { signers: [] }));
+  expect(missingFacts).toEqual([
+    'Chưa có số, ngày công văn của xã tại mục I của Báo cáo.',
+    'Chưa có người ký báo cáo.',
+  ]);
+});
+
+test('the leader reads sources only where a unit stated something', () => {
+  const { leader } = compose(officeWith({ T01: { bang_ron: amount(3) } })).content;
+  expect(leader.sources.map(({ indicator }) => indicator)).toEqual(['bang_ron']);
+  expect(leader.keyFigures.length).toBeGreaterThan(1);
+});
