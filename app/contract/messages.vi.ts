@@ -18,6 +18,7 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
   report: 'báo cáo tổng hợp',
   evidence: 'tệp minh chứng',
   form: 'mẫu báo cáo',
+  backup: 'bản sao lưu',
 };
 
 const CONFLICTS: Readonly<Record<ConflictReason, string>> = {

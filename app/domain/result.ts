@@ -48,7 +48,15 @@ export type AppError =
   | { readonly code: 'unexpected'; readonly logId: string };
 
 export type EntityName =
-  'unit' | 'campaign' | 'directive' | 'submission' | 'indicator' | 'report' | 'evidence' | 'form';
+  | 'unit'
+  | 'campaign'
+  | 'directive'
+  | 'submission'
+  | 'indicator'
+  | 'report'
+  | 'evidence'
+  | 'form'
+  | 'backup';
 
 export type ConflictReason =
   | 'codeTaken'

@@ -36,7 +36,7 @@ export function createBackup(
   const unfinished = `${target}.chua-xong`;
   try {
     if (existsSync(target)) {
-      return fail({ code: 'conflict', entity: 'evidence', reference: target, reason: 'codeTaken' });
+      return fail({ code: 'conflict', entity: 'backup', reference: target, reason: 'codeTaken' });
     }
     rmSync(copy, { force: true });
     const health: unknown = connection.pragma('integrity_check(1)', { simple: true });

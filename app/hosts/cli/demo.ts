@@ -35,8 +35,8 @@ try {
     await finish(await api.report.export({ campaign: null, submit: false })),
     readIndicatorNames(office, null),
   );
-  process.stdout.write(`${status.text}\n\n${report.text}\n`);
-  process.stdout.write(`Dữ liệu của bản thử:  ${office.folder.database}\n`);
+  const lines = [status.text, '', report.text, `Dữ liệu của bản thử:  ${office.folder.database}`];
+  process.stdout.write(`${lines.join('\n')}\n`);
 } finally {
   session.close();
 }

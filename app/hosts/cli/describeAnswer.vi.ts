@@ -69,17 +69,15 @@ export function describeImport(
       ...unknownUnits.map((name) => `  không có trong danh sách đơn vị: ${excerpt(name)}`),
     ];
   });
+  const common = { data: outcome.files, isLines: true };
+  if (outcome.files.every(({ refused }) => refused !== null)) {
+    const failure = 'Không đọc được tệp nào. Chưa lưu số liệu.';
+    return { ...common, text: lines.join('\n'), failure };
+  }
   const stored = isApplied
-    ? [`Đã lưu ${outcome.storedCells} số liệu.`]
-    : ['Chưa lưu. Thêm --apply để lưu.'];
-  return {
-    data: outcome.files,
-    text: [...lines, ...stored].join('\n'),
-    isLines: true,
-    ...(outcome.files.some(({ refused }) => refused === null)
-      ? {}
-      : { failure: 'Không đọc được tệp nào. Chưa lưu số liệu.' }),
-  };
+    ? `Đã lưu ${outcome.storedCells} số liệu.`
+    : 'Chưa lưu. Thêm --apply để lưu.';
+  return { ...common, text: [...lines, stored].join('\n') };
 }
 
 const EXCERPT_LENGTH = 80;
