@@ -1,9 +1,9 @@
 import { Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { paletteText } from '../i18n/shell.vi.ts';
 import classes from './Palette.module.css';
+import { PaletteSearch } from './PaletteSearch.tsx';
 import { usePaletteGroups, type PaletteGroup } from './usePaletteGroups.ts';
 
 const SHOWN_PER_GROUP = 8;
@@ -35,11 +35,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': paletteText.name } }}
       maxHeight={420}
     >
-      <Spotlight.Search
-        placeholder={paletteText.placeholder}
-        aria-label={paletteText.placeholder}
-        leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-      />
+      <PaletteSearch />
       <Spotlight.ActionsList>
         {groups.map(({ name, entries }) => (
           <Spotlight.ActionsGroup key={name} label={name}>

@@ -28,7 +28,8 @@ export function useListKeys(list: {
   const pressOnPage = useEffectEvent((event: KeyboardEvent) => {
     const { activeElement } = document;
     const isBare = activeElement === document.body || activeElement?.tagName === 'MAIN';
-    if (isBare && list.count > 0) press(event);
+    const isCovered = document.querySelector('[role="dialog"]') !== null;
+    if (isBare && !isCovered && !event.defaultPrevented && list.count > 0) press(event);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => pressOnPage(event);

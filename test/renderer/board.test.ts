@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  expectAccessible,
+  expectNoWindowScroll,
+  startScreens,
+  type Screens,
+} from '#test/support/startScreens.ts';
+
+let screens: Screens;
+
+beforeAll(async () => {
+  screens = await startScreens({ sample: true });
+  await screens.open('/');
+});
+
+afterAll(() => screens.close());
+
+test('the head says what the documents state and what they leave out', async () => {
+  const main = screens.page.getByRole('main');
+  await main.getByText('3093/SKHCN-QLCN, 19/9/2025').waitFor();
+  await main.getByText('UBND-VHXH, không nêu số, ngày').waitFor();
+  expect(await main.getByText('văn bản không nêu', { exact: true }).count()).toBe(1);
+});
+
+test('the steps show where the campaign stands, from the data alone', async () => {
+  const steps = screens.page.getByRole('list', { name: 'Các bước của đợt báo cáo' });
+  const texts = await steps.getByRole('listitem').allTextContents();
+  expect(texts.map((text) => text.replace(/^\d/u, ''))).toEqual([
+    'Nhận19/9đã xong',
+    'Ban hànhđã xong',
+    'Giaođã xong',
+    'Thu24/28đang làm',
+    'Rà soát20/24đã bắt đầu',
+    'Trình kýchưa đến',
+    'Phát hànhchưa đến',
+    'Lưuchưa đến',
+  ]);
+});
+
+test('the figures add up to all units', async () => {
+  const progress = screens.page.getByRole('region', { name: 'Tiến độ' });
+  const text = (await progress.textContent()) ?? '';
+  expect(text).toContain('24/28');
+  expect(text).toContain('85,7%');
+  expect(text).toContain('Hạn của xã 16:00, 05/10/2025, đã qua 2 ngày');
+  const parts = await progress.getByRole('listitem').locator('strong').allTextContents();
+  expect(parts.map(Number)).toEqual([20, 3, 1, 1, 3]);
+  expect(await progress.getByRole('img').getAttribute('aria-label')).toBe(
+    '20 đúng hạn, 3 báo muộn, 1 không có hoạt động, 1 đề nghị bổ sung, 3 chưa báo cáo',
+  );
+});
+
+test('arrows choose a unit, N copies its reminder, and nothing reproaches', async () => {
+  const { page } = screens;
+  const list = page.getByRole('table', { name: 'Còn 4 đơn vị' });
+  expect(await list.getByRole('row').count()).toBe(5);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('n');
+  await page.getByText('Đã chép tin nhắc Thôn Kim Trang Tây').waitFor();
+  expect(await clipboard()).toBe(
+    [
+      'Kính gửi Thôn Kim Trang Tây.',
+      'Ủy ban nhân dân xã đề nghị đơn vị gửi kết quả “Ngày hội Đổi mới sáng tạo quốc gia 01-10 và Techfest Hải Phòng 2025”.',
+      'Hạn gửi là 16:00, 05/10/2025. Hiện chưa nhận được đủ, đề nghị đơn vị gửi sớm.',
+      'Nếu không có hoạt động, đề nghị trả lời “không có hoạt động”.',
+      'Trân trọng.',
+    ].join('\n'),
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('n');
+  await page.getByText('Đã chép tin nhắc Thôn Quý Dương').waitFor();
+  expect(await clipboard()).toContain('đề nghị bổ sung: Báo “đã treo xong băng rôn”');
+  await page.getByRole('button', { name: 'Chép tin nhắc cả 4' }).click();
+  await page.getByText('Đã chép tin nhắc 4 đơn vị').waitFor();
+  expect(await clipboard()).toContain('4. Thôn Thủy Lâm');
+
+  function clipboard(): Promise<unknown> {
+    return page.evaluate('navigator.clipboard.readText()');
+  }
+});
+
+test('the line has its numbers in a table', async () => {
+  const { page } = screens;
+  const chart = page.getByRole('region', { name: 'Đơn vị đã báo cáo theo ngày' });
+  expect(await chart.getByRole('img').getAttribute('aria-label')).toContain('24 trên 28');
+  await chart.getByRole('button', { name: 'Xem dạng bảng' }).click();
+  const rows = await chart.getByRole('row').allTextContents();
+  expect(rows.at(-1)).toBe('07/10/202524');
+  await chart.getByRole('button', { name: 'Xem biểu đồ' }).click();
+});
+
+test('the programme counts the days left; arrivals lead to their unit', async () => {
+  const { page } = screens;
+  const programme = page.getByRole('region', { name: 'Techfest Hải Phòng 2025' });
+  await programme.getByText('còn 2 ngày').waitFor();
+  const arrivals = page.getByRole('region', { name: 'Mới nhận' });
+  expect(await arrivals.getByRole('listitem').count()).toBe(6);
+  await arrivals.getByRole('button', { name: /^Xem tất cả/u }).click();
+  expect(await arrivals.getByRole('listitem').count()).toBeGreaterThan(20);
+  const [first] = await arrivals.getByRole('link').all();
+  expect(await first?.getAttribute('href')).toBe('/nhap-ket-qua?don-vi=T17');
+  await arrivals.getByRole('button', { name: 'Thu gọn' }).click();
+});
+
+test('the screen is accessible, fits and prints no fault', async () => {
+  const { page } = screens;
+  await expectAccessible(page);
+  for (const width of [1366, 1093, 911]) {
+    await page.setViewportSize({ width, height: Math.round((width * 768) / 1366) });
+    await expectNoWindowScroll(page);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect(screens.faults).toEqual([]);
+});
+
+test('Enter opens the row of the chosen unit', async () => {
+  const { page, open } = screens;
+  await open('/');
+  await page.getByRole('table', { name: 'Còn 4 đơn vị' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/nhap-ket-qua?don-vi=T11');
+});

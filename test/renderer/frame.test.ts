@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveValue } from '#app/services/saveValue.ts';
+import {
+  expectAccessible,
+  expectNoWindowScroll,
+  startScreens,
+  type Screens,
+} from '#test/support/startScreens.ts';
+
+let screens: Screens;
+
+beforeAll(async () => {
+  screens = await startScreens({ sample: true });
+});
+
+afterAll(() => screens.close());
+
+test('the rail leads to every screen that works and to no other', async () => {
+  const { page, open } = screens;
+  await open('/');
+  const links = page.getByRole('navigation').getByRole('link');
+  expect(await links.allTextContents()).toEqual([
+    'Bàn làm việc',
+    'Nhập kết quả',
+    'Báo cáo tổng hợp',
+    'Đơn vị',
+    'Nhật ký và sao lưu',
+    'Thiết lập',
+  ]);
+  for (const name of ['Đơn vị', 'Nhật ký và sao lưu', 'Thiết lập', 'Bàn làm việc']) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await expectNoWindowScroll(page);
+  }
+});
+
+test('an address that leads nowhere opens the board', async () => {
+  const { page, open } = screens;
+  await open('/khong-co');
+  await page.getByRole('heading', { level: 1, name: 'Bàn làm việc' }).waitFor();
+});
+
+test('Ctrl+B narrows the rail, whose names stay for screen readers', async () => {
+  const { page, open } = screens;
+  await open('/');
+  const rail = page.getByRole('complementary', { name: 'Điều hướng' });
+  expect((await rail.boundingBox())?.width).toBe(212);
+  await page.keyboard.press('Control+b');
+  expect((await rail.boundingBox())?.width).toBe(52);
+  expect(await page.getByRole('link', { name: 'Đơn vị' }).isVisible()).toBe(true);
+  await page.keyboard.press('Control+b');
+  expect((await rail.boundingBox())?.width).toBe(212);
+});
+
+test('working screens give the width of the rail to the work', async () => {
+  const { page, open } = screens;
+  await open('/nhap-ket-qua');
+  const rail = page.getByRole('complementary', { name: 'Điều hướng' });
+  expect((await rail.boundingBox())?.width).toBe(52);
+});
+
+test('Ctrl+K finds a unit typed without marks and Enter opens its row in the grid', async () => {
+  const { page, open } = screens;
+  await open('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Tìm nhanh' }).waitFor();
+  await page.keyboard.type('thon binh lang');
+  await page.getByRole('dialog').getByText('Thôn Bình Lãng').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/nhap-ket-qua?don-vi=T04');
+});
+
+test('Ctrl+K backs up: what begins with the words comes before what holds them', async () => {
+  const { page, open } = screens;
+  await open('/');
+  // Typed at once: no letter may be lost while the palette opens, none may reach the board.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sao luu');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Đã sao lưu', { exact: true }).waitFor();
+  await page.getByText(/^Đã sao lưu \d\d:\d\d/u).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('F6 walks the regions forth and back, and a dialog keeps the focus', async () => {
+  const { page, open } = screens;
+  await open('/don-vi');
+  const region = () =>
+    page.evaluate("document.activeElement?.closest('[data-region]')?.getAttribute('aria-label')");
+  const walked: unknown[] = [];
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('F6');
+    walked.push(await region());
+  }
+  expect(walked).toEqual(['Điều hướng', 'Đầu trang', 'Thanh công cụ', 'Đơn vị']);
+  await page.keyboard.press('Shift+F6');
+  expect(await region()).toBe('Thanh công cụ');
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog', { name: 'Phím tắt của màn hình này' }).waitFor();
+  await page.getByText('Sửa đơn vị đang chọn').waitFor();
+  await page.keyboard.press('F6');
+  expect(await region()).toBeUndefined();
+  await page.keyboard.press('Escape');
+});
+
+test('Ctrl+Z takes back the newest step, says which, and offers the way forth', async () => {
+  const { page, open, host } = screens;
+  await open('/nhat-ky');
+  enterValue();
+  const undo = page.getByRole('button', { name: 'Hoàn tác', exact: true });
+  await expect.poll(() => undo.isEnabled()).toBe(true);
+  await page.keyboard.press('Control+z');
+  const toast = page.getByRole('status').filter({ hasText: 'Đã hoàn tác' });
+  expect(await toast.textContent()).toContain('Nhập một số liệu, Thôn Bình Lãng, Băng rôn');
+  await toast.getByRole('button', { name: 'Làm lại' }).click();
+  await page.getByText('Đã làm lại: Nhập một số liệu, Thôn Bình Lãng, Băng rôn').waitFor();
+
+  function enterValue(): void {
+    const office = host.session.current();
+    if (!office.ok) throw new Error(office.error.code);
+    const saved = saveValue(office.value, {
+      campaign: null,
+      unitCode: 'T04',
+      indicator: 'bang_ron',
+      stated: { state: 'value', amount: 9 },
+      raw: '9',
+    });
+    expect(saved.ok).toBe(true);
+  }
+});
+
+test('a text field takes back its own letters before the office takes back a step', async () => {
+  const { page, open } = screens;
+  await open('/don-vi');
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('thon');
+  await page.keyboard.press('Control+z');
+  expect(await search.inputValue()).not.toBe('thon');
+  expect(await page.getByText('Đã hoàn tác').count()).toBe(0);
+});
+
+test('nothing is printed to the console on the way', () => {
+  expect(screens.faults).toEqual([]);
+});
+
+test('a host that is away is said in one line, what is shown stays, and its return ends it', async () => {
+  const { page, open } = screens;
+  await open('/don-vi');
+  await page.getByText('Thôn Bình Lãng').waitFor();
+  await page.route('**/rpc/**', (route) => route.abort());
+  await page.getByRole('link', { name: 'Bàn làm việc' }).click();
+  const banner = page.getByRole('alert').filter({ hasText: 'Không liên lạc được' });
+  await banner.first().waitFor();
+  await page.unroute('**/rpc/**');
+  await page.getByRole('button', { name: 'Thử lại' }).first().click();
+  await page.getByRole('heading', { level: 2, name: /^Ngày hội/u }).waitFor();
+  await expect.poll(() => banner.count()).toBe(0);
+});
+
+test('a clock behind the last change is said', async () => {
+  const behind = await startScreens({ sample: true });
+  try {
+    await behind.page.route('**/rpc/session/read', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"isClockBehind":false', '"isClockBehind":true');
+      await route.fulfill({ response, body });
+    });
+    await behind.open('/');
+    await behind.page
+      .getByRole('alert')
+      .getByText('Đồng hồ máy tính đang chậm hơn lần lưu trước')
+      .waitFor();
+  } finally {
+    await behind.close();
+  }
+});
