@@ -273,11 +273,18 @@ async function withTemporaryFile<T>(file: File, use: (path: string) => T): Promi
   }
 }
 
-/** Log lines hold the error and its stack, never a row of the database. */
+/**
+ * Log lines hold the error and its stack, never a row of the database. A folder
+ * that takes no log must not hide the failure.
+ */
 function logBug(session: OfficeSession, error: unknown): string {
   const logId = randomUUID().slice(0, 8);
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const line = `${vietnamTime(Date.now())} ${logId} ${what}\n`;
-  appendFileSync(path.join(session.read().dataFolder, 'loi.log'), line);
+  try {
+    appendFileSync(path.join(session.read().dataFolder, 'loi.log'), line);
+  } catch {
+    return logId;
+  }
   return logId;
 }

@@ -1,8 +1,14 @@
 import { foldSubmissions } from '#app/domain/foldSubmissions.ts';
 import type { StatedValue } from '#app/domain/value.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
-import { isEmptySubmission, readValueRow, type Submission } from '#app/storage/submissionStore.ts';
+import type { ChangeScope } from '#app/storage/changeScope.ts';
+import {
+  isEmptySubmission,
+  readSubmissionRow,
+  readValueRow,
+  type Submission,
+} from '#app/storage/submissionStore.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import {
   checkValue,
@@ -33,7 +39,8 @@ export type CellEntry = {
  * today on paper, which the unit's sheet lets a person correct. A cell that
  * rests on earlier submissions is corrected by a submission of its own, and so
  * is every cell of a submission that was returned: what was sent stays, and what
- * is typed is the answer. A submission whose last entry is taken back is gone.
+ * is typed is the answer. A submission whose last entry is taken back is gone;
+ * one that was checked waits for its check again.
  */
 export function saveValue(context: ServiceContext, entry: CellEntry): Result<void> {
   const campaign = findOpenCampaign(reading(context), entry.campaign);
@@ -93,11 +100,25 @@ export function saveValue(context: ServiceContext, entry: CellEntry): Result<voi
       scope.recorder.remove('value', current.id);
       if (isEmptySubmission(scope.recorder.db, newest.id)) {
         scope.recorder.remove('submission', newest.id);
+        return ok(undefined);
       }
     } else {
       scope.recorder.update('value', current.id, valueColumns(typed));
     }
+    if (scope.recorder.changes().length > 0) uncheck(scope, newest);
     return ok(undefined);
+  });
+}
+
+/** A check vouches for the figures it saw, not for one typed afterwards. */
+function uncheck(scope: ChangeScope, { id, reviewState }: Submission): void {
+  if (reviewState !== 'checked') return;
+  const row = readSubmissionRow(scope.recorder.db, id);
+  invariant(row !== null, 'the submission was read');
+  scope.recorder.update('submission', id, {
+    review_state: 'received',
+    updated_at: scope.now,
+    version: row.version + 1,
   });
 }
 

@@ -201,6 +201,20 @@ describe('one cell typed by hand', () => {
     );
   });
 
+  test('makes a checked report wait for its check again; the same figure typed again does not', () => {
+    const context = sampleOffice();
+    const sent = add(context, 'T01', { bang_ron: amount(5) });
+    valueOf(reviewSubmission(context, sent, { to: 'checked' }));
+    const state = () =>
+      context.connection.prepare('select review_state from submission').pluck().all();
+    valueOf(type(context, 'T01', amount(5)));
+    expect(state()).toEqual(['checked']);
+    valueOf(type(context, 'T01', amount(6)));
+    expect(state()).toEqual(['received']);
+    valueOf(undoLastChange(context));
+    expect(state()).toEqual(['checked']);
+  });
+
   test('is a correction of its own when it rests on earlier reports', () => {
     const context = sampleOffice();
     add(context, 'T01', { bang_ron: amount(5) });
