@@ -42,6 +42,7 @@ export function CellQuestion({
       offset={3}
       shadow="none"
       withinPortal
+      withRoles={false}
       zIndex="var(--z-menu)"
     >
       <Popover.Target>
@@ -49,6 +50,7 @@ export function CellQuestion({
       </Popover.Target>
       <Popover.Dropdown
         className={classes.box}
+        role="dialog"
         aria-label={entryText.question}
         onKeyDown={press}
         {...(choices.length > 0 && { 'data-question': true, tabIndex: -1 })}

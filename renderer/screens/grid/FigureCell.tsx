@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { STATE_SIGNS_ON_SCREEN, STATE_NAMES } from '../../i18n/grid.vi.ts';
 import { useGrid } from './gridContext.tsx';
@@ -24,9 +25,9 @@ export function FigureCell({ rowId, kind, column, total, label, note }: FigureCe
         tabIndex={-1}
         data-unit={rowId}
         data-indicator={column.code}
-        aria-label={`${label}: ${describeTotal(total, column)}`}
         onClick={(event) => openSources(column.code, kind, event.currentTarget)}
       >
+        <VisuallyHidden>{`${label}: `}</VisuallyHidden>
         <TotalSign total={total} column={column} />
         {note !== undefined && total?.state !== 'notApplicable' && <small>{note}</small>}
       </button>
@@ -34,7 +35,7 @@ export function FigureCell({ rowId, kind, column, total, label, note }: FigureCe
   );
 }
 
-/** Of nothing stays blank, of only "không" shows "không". */
+/** Of nothing stays blank, of only "không" shows "không"; readers hear the state by its name. */
 function TotalSign({
   total,
   column,
@@ -45,12 +46,10 @@ function TotalSign({
   if (total === undefined) return null;
   if (total.amount !== null) return <span>{formatAmount(total.amount, column.type)}</span>;
   if (total.state === 'none') return <span>{STATE_SIGNS_ON_SCREEN.none}</span>;
-  if (total.state === 'notDue') return <IconClock size={13} stroke={1.8} aria-hidden />;
-  return null;
-}
-
-function describeTotal(total: GridTotal | undefined, { type, unitOfMeasure }: Column): string {
-  if (total === undefined) return STATE_NAMES.missing;
-  if (total.amount !== null) return `${formatAmount(total.amount, type)} ${unitOfMeasure}`;
-  return STATE_NAMES[total.state ?? 'missing'];
+  return (
+    <>
+      {total.state === 'notDue' && <IconClock size={13} stroke={1.8} aria-hidden />}
+      <VisuallyHidden>{STATE_NAMES[total.state ?? 'missing']}</VisuallyHidden>
+    </>
+  );
 }

@@ -126,6 +126,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
           onKeyDown={keys.onKeyDown}
           onDoubleClick={keys.onDoubleClick}
           onFocus={keys.onFocus}
+          onMouseDown={keys.onMouseDown}
           onCopy={copy}
           onPaste={paste}
         >

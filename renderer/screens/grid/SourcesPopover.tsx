@@ -42,6 +42,7 @@ export function SourcesPopover({
       position="top"
       offset={4}
       trapFocus
+      withRoles={false}
       withinPortal
       onDismiss={onClose}
       onChange={(opened) => {
@@ -60,7 +61,11 @@ export function SourcesPopover({
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={sourcesText.label(sources.data?.label ?? '')}>
+      <Popover.Dropdown
+        p={0}
+        role="dialog"
+        aria-label={sourcesText.label(sources.data?.label ?? '')}
+      >
         {sources.isError && <p role="alert">{errorSentence(sources.error)}</p>}
         {sources.data !== undefined && (
           <SourceCard

@@ -39,6 +39,7 @@ export function useGridKeys(setting: KeySetting): {
   /** A double click edits like F2; a fresh focus chooses. */
   readonly onDoubleClick: () => void;
   readonly onFocus: () => void;
+  readonly onMouseDown: () => void;
   readonly goOn: (place: CellPlace) => void;
 } {
   const latest = useRef(setting);
@@ -72,9 +73,7 @@ export function useGridKeys(setting: KeySetting): {
     };
 
     const step = STEPS[event.key];
-    if (event.key !== 'Tab' && event.key !== 'Enter' && event.key !== 'Shift')
-      tabStart.current = null;
-
+    if (step !== undefined || JUMPS.has(event.key)) tabStart.current = null;
     if (step !== undefined) {
       if (event.altKey) {
         const kind = kindOf(place.unit);
@@ -190,6 +189,9 @@ export function useGridKeys(setting: KeySetting): {
     onFocus: useCallback(() => {
       isEditing.current = false;
     }, []),
+    onMouseDown: useCallback(() => {
+      tabStart.current = null;
+    }, []),
   };
 }
 
@@ -197,6 +199,10 @@ export function useGridKeys(setting: KeySetting): {
 const IME_KEY = 229;
 
 const PAGE_ROWS = 10;
+
+/** Keys that leave the run of Tabs whose first column Enter returns to. */
+const JUMPS = new Set(['Home', 'End', 'PageUp', 'PageDown']);
+
 const GROUP_MARK = '*';
 
 /** Row id of a group's sub-totals. */

@@ -16,6 +16,9 @@ import { ReportTools, type Copy } from './ReportTools.tsx';
 import { usePages } from './usePages.tsx';
 import { useZoom } from './useZoom.ts';
 
+/** The leader's copy holds nothing to tab to: its pages scroll by the keyboard all the same. */
+const REACHABLE = { tabIndex: 0, role: 'region', 'aria-label': reportText.pages } as const;
+
 type ReportDeskProps = {
   readonly preview: Preview;
   readonly campaign: string;
@@ -76,8 +79,8 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
     >
       <div className={classes.desk}>
         <Outline copy={copy} preview={preview} pages={pages} onGo={goTo} />
-        <div className={classes.pages} ref={scroller} data-region tabIndex={-1}>
-          <div className={classes.sheets} role="group" aria-label={reportText.pages}>
+        <div className={classes.pages} ref={scroller} data-region {...REACHABLE}>
+          <div className={classes.sheets}>
             <ChipProvider value={chips}>
               {pages.map((page) => (
                 <div key={page.id} style={{ zoom: zoomOf(page.section.orientation) }}>

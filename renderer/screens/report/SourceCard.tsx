@@ -18,6 +18,9 @@ type SourceCardProps = {
   readonly children?: ReactNode;
 };
 
+/** A scroller without controls of its own has to be reached by the keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 /** Units, values and where each came from: what stands behind one number. */
 export function SourceCard({ heading, note, entries, current, children }: SourceCardProps) {
   return (
@@ -29,7 +32,7 @@ export function SourceCard({ heading, note, entries, current, children }: Source
       {entries.length === 0 ? (
         <p className={classes.empty}>{sourcesText.nothing}</p>
       ) : (
-        <ul className={classes.list} aria-label={heading}>
+        <ul className={classes.list} {...REACHABLE} aria-label={heading}>
           {entries.map((entry) => (
             <li
               key={entry.unitCode}
