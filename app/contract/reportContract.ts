@@ -40,6 +40,7 @@ const reportId = z.object({ reportId: z.string().min(1) });
 /** Names of the files a report is written to. */
 export const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx']);
 
+/** Operations on the summary report: preview, files, the steps from "trình ký" to "phát hành". */
 export const reportContract = {
   preview: operation
     .input(campaignReference.extend({ reportId: z.string().nullable() }))

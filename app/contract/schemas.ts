@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const isoDateSchema = z.iso.date();
 const submissionKindSchema = z.enum(['first', 'replace', 'add', 'correct']);
 
+/** Names a campaign by id or code; null is the only open one. */
 export const campaignReference = z.object({ campaign: z.string().min(1).nullable() });
 
 export const unitSchema = z.object({

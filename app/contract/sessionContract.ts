@@ -27,6 +27,7 @@ const sessionSchema = z.discriminatedUnion('state', [
 
 export const progressSchema = z.object({ done: z.int(), total: z.int() });
 
+/** The data folder as a screen meets it: empty, open or failed, and what can be done about it. */
 export const sessionContract = {
   read: operation.output(sessionSchema),
   createOffice: operation.input(officeSchema).output(z.void()),

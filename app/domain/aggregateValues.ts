@@ -30,6 +30,7 @@ export function isDue(eventEndsOn: string | null, cutOffOn: string | null): bool
   return eventEndsOn === null || cutOffOn === null || eventEndsOn <= cutOffOn;
 }
 
+/** Total over the cells given: `none` counts as a unit and adds nothing; `missing`, `notDue` and `notApplicable` do neither. */
 export function aggregateValues(cells: readonly EffectiveValue[], aggregate: Aggregate): Total {
   const amounts: number[] = [];
   const texts: string[] = [];

@@ -45,6 +45,7 @@ export function statusOfUnit(
   return deadline !== null && isLate(counted, deadline) ? 'late' : 'onTime';
 }
 
+/** The figures of a campaign from the status of each of its units. */
 export function countStatuses(statuses: readonly UnitStatus[]): Completeness {
   const count = (wanted: UnitStatus): number =>
     statuses.filter((status) => status === wanted).length;
@@ -62,6 +63,7 @@ export function countStatuses(statuses: readonly UnitStatus[]): Completeness {
   };
 }
 
+/** Whether the unit's figures enter totals and tables; a returned report does not. */
 export function isReported(status: UnitStatus): boolean {
   return status === 'onTime' || status === 'late' || status === 'none';
 }

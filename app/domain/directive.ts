@@ -1,3 +1,4 @@
+/** Kinds of paper a directive can be; `khac` is any other. */
 export const DOCUMENT_TYPES = [
   'cong-van',
   'ke-hoach',

@@ -95,10 +95,12 @@ export type FileRefusal =
   | { readonly why: 'outOfMemory' }
   | { readonly why: 'readerCrashed' };
 
+/** A success, to return from a function that may fail. */
 export function ok<T>(value: T): Result<T, never> {
   return { ok: true, value };
 }
 
+/** An expected failure as a value; the clerk reads its sentence. */
 export function fail<E>(error: E): Result<never, E> {
   return { ok: false, error };
 }

@@ -38,6 +38,7 @@ export const STATE_SIGNS = {
   notDue: 'CĐH',
 } as const satisfies Record<Exclude<ValueState, 'value'>, string>;
 
+/** Whether values of the type are amounts; texts are listed, never counted. */
 export function isNumeric(type: IndicatorType): boolean {
   return type !== 'text';
 }

@@ -14,6 +14,7 @@ export class FileRefusedError extends Error {
   }
 }
 
+/** Gives the file up from any depth of reading; caught once, where reading began. */
 export function refuse(refusal: ReaderRefusal): never {
   throw new FileRefusedError(refusal);
 }

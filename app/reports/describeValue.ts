@@ -43,6 +43,7 @@ export function describeSource(unit: UnitResult, indicator: string): string {
     .join('; ');
 }
 
+/** Channel and time of a submission and what it did to earlier ones: "Tin nhắn Zalo 10:12 03/10/2025 (bổ sung)". */
 export function describeSubmission(submission: Submission): string {
   const kind = KIND_NAMES[submission.kind];
   const when = [submission.receivedTime, formatShortDate(submission.receivedOn)]

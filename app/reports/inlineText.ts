@@ -4,6 +4,7 @@ import type { StoredDirective } from '#app/storage/directiveStore.ts';
 import { DOCUMENT_TYPE_NAMES } from './proseTemplates.ts';
 import type { Inline, MissingFact, NumberSource } from '#app/domain/reportModel.ts';
 
+/** Words of a sentence that rest on no figure. */
 export function text(content: string): Inline {
   return { kind: 'text', text: content };
 }
@@ -50,6 +51,7 @@ export function joinList(items: readonly (readonly Inline[])[], separator = ', '
   });
 }
 
+/** A title as it stands inside a sentence. */
 export function lowerFirst(sentence: string): string {
   return sentence.slice(0, 1).toLocaleLowerCase('vi') + sentence.slice(1);
 }

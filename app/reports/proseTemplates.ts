@@ -19,6 +19,7 @@ type FigureProse = {
   readonly words: string;
 };
 
+/** By the label of the indicator group. */
 export const GROUP_PROSE: Readonly<Record<string, GroupProse>> = {
   'Tuyên truyền trực quan': {
     heading: 'Tuyên truyền trực quan',
@@ -98,6 +99,7 @@ export const TEXT_PLACES: Readonly<Record<string, 'strengths' | 'weaknesses' | '
   kien_nghi: 'proposals',
 };
 
+/** Names of papers as a citation writes them. */
 export const DOCUMENT_TYPE_NAMES = {
   'cong-van': 'Công văn',
   'ke-hoach': 'Kế hoạch',

@@ -45,6 +45,7 @@ export type UnitResult = {
   readonly activities: readonly Activity[];
 };
 
+/** Folds the submissions of every unit of the roster and counts; the only place that does. */
 export function queryCampaignResults(db: ReadDb, campaign: Campaign): CampaignResults {
   const indicators = listIndicators(db, campaign.id);
   const submissions = Map.groupBy(listSubmissions(db, campaign.id), (each) => each.rosterEntryId);

@@ -121,6 +121,7 @@ export function* readChunks(file: string): Generator<Uint8Array> {
   }
 }
 
+/** Writes all bytes: one call of the system may take only some of them. */
 export function writeFully(handle: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(handle, bytes, written);

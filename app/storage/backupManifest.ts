@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** Names of the two fixed entries of a backup archive. */
 export const BACKUP_MANIFEST = 'manifest.json';
 export const BACKUP_DATABASE = 'so-lieu.db';
 

@@ -52,6 +52,7 @@ export type RosterEntry = {
 
 export type NewCampaign = Omit<Campaign, 'id' | 'state'>;
 
+/** All campaigns, whatever their state. */
 export function listCampaigns(db: ReadDb): Campaign[] {
   return selectAll(
     db,
@@ -59,6 +60,7 @@ export function listCampaigns(db: ReadDb): Campaign[] {
   ).map(campaignFromRow);
 }
 
+/** A campaign by id or code, null when there is none. */
 export function readCampaign(db: ReadDb, id: string): Campaign | null {
   const row = selectFirst(
     db,
@@ -70,6 +72,7 @@ export function readCampaign(db: ReadDb, id: string): Campaign | null {
   return row === undefined ? null : campaignFromRow(row);
 }
 
+/** Indicators of a campaign in the order of its forms, with the event each belongs to. */
 export function listIndicators(db: ReadDb, campaignId: string): Indicator[] {
   const rows = selectAll(
     db,

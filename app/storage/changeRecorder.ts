@@ -30,6 +30,7 @@ export type ChangeRecorder = {
   readonly changes: () => readonly RecordedChange[];
 };
 
+/** Records the changes of one transaction, in their order, for its change set. */
 export function createChangeRecorder(db: WriteDb): ChangeRecorder {
   const changes: RecordedChange[] = [];
   return {

@@ -95,10 +95,12 @@ export function verifyArchive(file: string, manifest: BackupManifest): string | 
   return null;
 }
 
+/** Where a kept file stands in the archive; the same parts as in the data folder. */
 export function archiveName(sha256: string): string {
   return `tep/${sha256.slice(0, 2)}/${sha256}`;
 }
 
+/** Rows by table: what a copy must agree in with its original. */
 export function countRows(connection: Connection): Record<string, number> {
   const tables = connection
     .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")

@@ -26,6 +26,7 @@ export type DataFolder = {
   readonly lastState: string;
 };
 
+/** The parts of the data folder at a path; nothing is made or checked. */
 export function dataFolderAt(root: string): DataFolder {
   const at = path.resolve(root);
   return {
@@ -72,6 +73,7 @@ export function isUsed(folder: DataFolder): boolean {
   return existsSync(folder.database) || existsSync(folder.lastState);
 }
 
+/** The audit head kept outside, null when it is not there or torn. */
 export function readLastState(folder: DataFolder): AuditHead | null {
   if (!existsSync(folder.lastState)) return null;
   try {

@@ -67,6 +67,7 @@ export function insertDirective(
   return id;
 }
 
+/** A directive with its lists in their order, null when there is none. */
 export function readDirective(db: ReadDb, id: string): StoredDirective | null {
   const row = selectFirst(db, build.selectFrom('directive').selectAll().where('id', '=', id));
   if (row === undefined) return null;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { DataFolder } from './dataFolder.ts';
 import { syncFolder, writeFileAtomically } from './writeFileAtomically.ts';
 
+/** SHA-256 in lower-case hexadecimal: the name a kept file has on disk. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -31,6 +31,7 @@ export type ReadDb = { readonly connection: Connection };
 /** May write; only services make one, inside a transaction. */
 export type WriteDb = ReadDb & { readonly [writable]: true };
 
+/** The connection as functions that only read are given it. */
 export function readDb(connection: Connection): ReadDb {
   return { connection };
 }
@@ -41,12 +42,14 @@ export function writeDb(connection: Connection): WriteDb {
   return { connection } as WriteDb;
 }
 
+/** All rows of a query, run at once. */
 export function selectAll<Row>(db: ReadDb, query: Compilable<Row>): Row[] {
   const { sql, parameters } = query.compile();
   // Kysely derives Row from the selected columns of the schema types.
   return prepared(db.connection, sql).all(...parameters) as Row[];
 }
 
+/** The first row of a query, undefined when there is none. */
 export function selectFirst<Row>(db: ReadDb, query: Compilable<Row>): Row | undefined {
   const { sql, parameters } = query.compile();
   return prepared(db.connection, sql).get(...parameters) as Row | undefined;

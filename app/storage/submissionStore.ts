@@ -278,6 +278,7 @@ export function isEmptySubmission(db: ReadDb, id: string): boolean {
   );
 }
 
+/** The row as it is stored, null when there is none; for updates that raise its version. */
 export function readSubmissionRow(db: ReadDb, id: string): Database['submission'] | null {
   return selectFirst(db, build.selectFrom('submission').selectAll().where('id', '=', id)) ?? null;
 }

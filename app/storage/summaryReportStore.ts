@@ -5,6 +5,7 @@ import type { Database } from './schema.ts';
 
 export type SummaryReport = Database['summary_report'];
 
+/** A stored report with its frozen content as text, null when there is none. */
 export function readSummaryReport(db: ReadDb, id: string): SummaryReport | null {
   return (
     selectFirst(db, build.selectFrom('summary_report').selectAll().where('id', '=', id)) ?? null

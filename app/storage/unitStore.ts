@@ -56,6 +56,7 @@ export function listUnits(db: ReadDb): Unit[] {
   }));
 }
 
+/** The groups of the office in their own order. */
 export function listUnitGroups(db: ReadDb): UnitGroup[] {
   const members = selectAll(
     db,

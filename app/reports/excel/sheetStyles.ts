@@ -13,6 +13,7 @@ export type SheetStyle = {
 /** The two looks of a number: of a unit, and of a total. */
 export type NumberStyles = { readonly plain: SheetStyle; readonly bold: SheetStyle };
 
+/** The one font of official papers (Nghị định 30/2020, Phụ lục I). */
 export const FONT_NAME = 'Times New Roman';
 
 /** Size of the workbook's Normal style; Excel counts column widths in digits of it. */
