@@ -156,7 +156,7 @@ test('who, where, what and the changed fields are on record, of an undo too', ()
     actor: 'Nguyễn Thị Lan',
     machine: 'MAY-01',
     action: 'value.save',
-    subject: 'T01 bang_ron',
+    subject: 'Thôn An Khê, Băng rôn',
   });
   expect(JSON.parse(saved?.detail ?? '')).toMatchObject([
     { table: 'value', operation: 'update', before: { amount: 3 }, after: { amount: 4 } },
