@@ -23,16 +23,19 @@ export function NumberChip({ inline }: { readonly inline: NumberInline }) {
       trapFocus
       returnFocus
       withinPortal
+      withRoles={false}
     >
       <Popover.Target>
         <InlineButton
           className={classes.number}
           isOpen={isOpen}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
           onPress={() => setOpen(!isOpen)}
           text={inline.text}
         />
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={sourcesText.label(inline.text)}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={sourcesText.label(inline.text)}>
         {chips !== null && isOpen && <Source chips={chips} source={inline.source} />}
       </Popover.Dropdown>
     </Popover>
