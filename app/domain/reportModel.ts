@@ -149,7 +149,7 @@ export type ActivityAnnex = AnnexHeading & {
   readonly rows: readonly ActivityRow[];
 };
 
-export type ActivityRow = {
+type ActivityRow = {
   readonly order: number;
   readonly name: string;
   /** "05/10/2025" or "từ 22/9/2025 đến 05/10/2025"; empty when not stated. */
