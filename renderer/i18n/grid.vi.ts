@@ -33,7 +33,6 @@ export const gridText = {
   notSaved: 'chưa lưu',
   restored: 'Nội dung đang gõ dở, chưa lưu. Bấm Enter để lưu, Esc để bỏ.',
   retry: 'Thử lại',
-  drop: 'Bỏ nội dung chưa lưu',
   notSavedCount: (count: number) => `${count} ô chưa lưu`,
   savedAt: (time: string) => `Đã lưu ${time}`,
   selected: (count: number) => `${count} ô`,
@@ -86,7 +85,6 @@ export const panelText = {
   noSource: 'Ô này chưa có số liệu.',
   texts: 'Nội dung chữ',
   textPlaceholder: 'Chưa có',
-  textNone: 'Không phát sinh',
 };
 
 /** Where a total comes from. */
@@ -96,8 +94,6 @@ export const sourcesText = {
     `${label}: ${total}${unitOfMeasure === '' ? '' : ` ${unitOfMeasure}`}`,
   units: (count: number) => `${count} đơn vị có số liệu`,
   nothing: 'Chưa có đơn vị nào có số liệu.',
-  openGrid: 'Mở bảng nhập',
-  close: 'Đóng',
 };
 
 /** What is asked or said at a cell that cannot be saved as typed. */

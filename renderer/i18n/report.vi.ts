@@ -50,7 +50,6 @@ export const checkText = {
   heading: 'Kiểm tra trước trình ký',
   mustCount: (count: number) => `${count} phải sửa`,
   fill: 'Điền',
-  see: 'Xem',
   allClear: 'Không còn mục nào phải sửa.',
   blocked: (must: number, see: number) =>
     see === 0 ? `Còn ${must} mục phải sửa.` : `Còn ${must} mục phải sửa và ${see} mục cần xem lại.`,

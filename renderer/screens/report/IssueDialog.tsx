@@ -10,9 +10,11 @@ import { StepDialog } from './StepDialog.tsx';
 /** "Phát hành": number and date from the văn thư, the signed copy kept as it is. */
 export function IssueDialog({
   reportId,
+  onIssued,
   onClose,
 }: {
   readonly reportId: string;
+  readonly onIssued: () => void;
   readonly onClose: () => void;
 }) {
   const api = useApi();
@@ -32,6 +34,7 @@ export function IssueDialog({
         if (!issuedOn.ok) return;
         const facts = { reportId, number: number.trim(), issuedOn: issuedOn.value, signedCopy };
         await api.report.issue(facts);
+        onIssued();
         toast({ text: actionText.issued });
       }}
     >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { sourcesText } from '../../i18n/grid.vi.ts';
 import classes from './SourceCard.module.css';
 
-export type SourceEntry = {
+type SourceEntry = {
   readonly unitCode: string;
   readonly unitName: string;
   readonly valueText: string;

@@ -99,7 +99,9 @@ export function StepActions({ preview, shown, campaign, onChoose, onFollow }: St
           />
         </StepDialog>
       )}
-      {dialog === 'issue' && shown !== null && <IssueDialog reportId={shown.id} onClose={close} />}
+      {dialog === 'issue' && shown !== null && (
+        <IssueDialog reportId={shown.id} onIssued={() => onChoose(shown.id)} onClose={close} />
+      )}
     </div>
   );
 }
