@@ -204,6 +204,12 @@ test('two windows see each other’s change; typing over it asks which stands', 
   await page.keyboard.type('44');
   await page.keyboard.press('Enter');
   await expectValue(here, '44');
+  await page.getByText('Đã lưu').waitFor();
+  const total = /^Tổng số Tờ rơi, tờ gấp:/u;
+  const totalHere = await page.getByRole('button', { name: total }).textContent();
+  await expect
+    .poll(() => second.getByRole('button', { name: total }).textContent())
+    .toBe(totalHere);
   await second.keyboard.press('Enter');
   await second.getByText('Ô này vừa được sửa ở nơi khác, đang là 44. Giữ số nào?').waitFor();
   await second.keyboard.press('1');
