@@ -28,6 +28,8 @@ const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
     'có số liệu từ lần báo cáo trước. Gửi báo cáo thay thế hoặc đính chính để bỏ số liệu này',
   campaignClosed: 'đã khóa, không nhận thêm số liệu. Mở lại đợt báo cáo trước khi nhập',
   indicatorNotOnForm: 'không có trong mẫu báo cáo của đơn vị',
+  reportUnderWay:
+    'đang trình ký hoặc chờ phát hành. Phát hành hoặc ghi trả lại để sửa trước khi trình ký bản mới',
   wrongState: 'đang ở bước không làm được việc này',
   changedElsewhere: 'vừa được sửa ở nơi khác. Xem lại rồi lưu lần nữa',
 };
@@ -144,6 +146,14 @@ function describeField(path: string): string {
 function capitalise(words: string): string {
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
 }
+
+/** Warnings about the place of the data, said at every start. */
+export const FOLDER_RISKS = {
+  network:
+    'Dữ liệu đang nằm trên ổ mạng, có thể hỏng khi mất mạng hoặc mất điện. Chuyển thư mục dữ liệu về ổ đĩa của máy này.',
+  synchronised:
+    'Dữ liệu đang nằm trong thư mục đồng bộ (OneDrive, Dropbox, Google Drive), có thể hỏng khi đồng bộ. Chuyển thư mục dữ liệu ra ngoài; bản sao lưu thì để ở đó được.',
+} as const;
 
 /** Names of actions as the audit and undo show them. */
 export const ACTION_NAMES: Readonly<Record<string, string>> = {

@@ -16,6 +16,8 @@ const sessionSchema = z.discriminatedUnion('state', [
     communeName: z.string(),
     /** The PC's clock stands before the last recorded change. */
     isClockBehind: z.boolean(),
+    /** The data lie where a power cut or a cloud program can spoil them. */
+    folderRisk: z.enum(['network', 'synchronised']).nullable(),
   }),
   z.object({
     state: z.literal('failed'),

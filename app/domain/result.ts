@@ -65,6 +65,7 @@ export type ConflictReason =
   | 'campaignClosed'
   | 'indicatorNotOnForm'
   | 'wrongState'
+  | 'reportUnderWay'
   | 'changedElsewhere';
 
 type CampaignName = {

@@ -152,8 +152,7 @@ function paragraph(id: string, inlines: readonly Inline[]): BodyBlock {
   return { kind: 'paragraph', id, inlines };
 }
 
-/** Year of the blank date line: that of the cut-off, else of the collection window or the figures. */
+/** Year of the blank date line: a report is dated after its cut-off and after its last figure. */
 function reportYear({ results: { campaign }, asOf }: ReportFacts): number {
-  const day = campaign.cutOffOn ?? campaign.collectTo ?? campaign.unitDeadline?.on ?? asOf;
-  return Number(day.slice(0, 4));
+  return Math.max(Number((campaign.cutOffOn ?? asOf).slice(0, 4)), Number(asOf.slice(0, 4)));
 }

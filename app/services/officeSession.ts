@@ -3,6 +3,7 @@ import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import { readGuardedTime } from '#app/storage/auditChain.ts';
 import { dataFolderAt } from '#app/storage/dataFolder.ts';
+import { folderRisk, type FolderRisk } from '#app/storage/folderRisk.ts';
 import { readOffice, type Office } from '#app/storage/officeStore.ts';
 import type { RestoreResult } from '#app/storage/restoreBackup.ts';
 import { initialiseOffice } from './initialiseOffice.ts';
@@ -37,6 +38,7 @@ type SessionState = {
       readonly actor: string;
       readonly communeName: string;
       readonly isClockBehind: boolean;
+      readonly folderRisk: FolderRisk | null;
     }
 );
 
@@ -114,5 +116,6 @@ function describeReady(
     actor: context.actor,
     communeName: readOffice(reading(context))?.communeName ?? '',
     isClockBehind: lastChange !== null && vietnamTime(context.clock()) < lastChange,
+    folderRisk: folderRisk(context.folder.root),
   };
 }

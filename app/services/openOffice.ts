@@ -16,6 +16,7 @@ import {
 import { openDatabase, type Connection } from '#app/storage/openDatabase.ts';
 import { readDb } from '#app/storage/queryBuilder.ts';
 import { restoreBackup, type RestoreResult } from '#app/storage/restoreBackup.ts';
+import { checkWeekly } from '#app/storage/weeklyCheck.ts';
 import type { Clock, ServiceContext } from './serviceContext.ts';
 
 export type HostFacts = Pick<
@@ -46,6 +47,11 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
   if (isUntouched(opened.value)) {
     opened.value.close();
     return fail({ code: 'dataFolderMissing', path: folder.root });
+  }
+  const damage = checkWeekly(opened.value, host.clock());
+  if (damage !== null) {
+    opened.value.close();
+    return fail({ code: 'databaseDamaged', path: folder.database, detail: damage });
   }
   removeUnfinished(folder);
   return ok({ folder, connection: opened.value, ...host });

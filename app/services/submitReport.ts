@@ -49,7 +49,7 @@ export function checkSubmittable(db: ReadDb, campaign: Campaign): Result<void> {
     code: 'conflict',
     entity: 'report',
     reference: campaign.name,
-    reason: 'wrongState',
+    reason: 'reportUnderWay',
   });
 }
 

@@ -34,7 +34,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
     <div className={classes.frame}>
       <Rail actor={session.actor} isNarrow={isNarrow} onWiden={toggleRail} />
       <div className={classes.content}>
-        <TroubleBanner isClockBehind={session.isClockBehind} />
+        <TroubleBanner isClockBehind={session.isClockBehind} folderRisk={session.folderRisk} />
         <div className={classes.screen}>
           <ScreenBoundary key={path} onReopen={() => void queries.invalidateQueries()}>
             <ScreenSwitch />

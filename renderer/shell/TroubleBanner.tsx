@@ -1,19 +1,32 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { FOLDER_RISKS } from '#app/contract/messages.vi.ts';
 import { errorSentence } from '../api/errors.ts';
+import type { ReadySession } from '../api/session.ts';
 import { shellText, troubleText } from '../i18n/shell.vi.ts';
 import classes from './Trouble.module.css';
 import { useCoreState } from './useCoreState.ts';
 import { useLostConnection } from './useLostConnection.ts';
 
-/** One line over every screen while the core is away or the clock of the PC is behind. */
-export function TroubleBanner({ isClockBehind }: { readonly isClockBehind: boolean }) {
+/** One line over every screen: the core is away, the clock is behind, the data lie in a risky place. */
+export function TroubleBanner({
+  isClockBehind,
+  folderRisk,
+}: Pick<ReadySession, 'isClockBehind' | 'folderRisk'>) {
   const queries = useQueryClient();
   const core = useCoreState();
   const lost = useLostConnection();
   if (core === 'restarting') return <Banner kind="warning" sentence={troubleText.coreRestarting} />;
-  if (core === 'failed') return <Banner kind="error" sentence={troubleText.coreFailed} />;
+  if (core === 'failed') {
+    return (
+      <Banner
+        kind="error"
+        sentence={troubleText.coreFailed}
+        onRetry={() => window.desktop?.connect()}
+      />
+    );
+  }
   if (lost !== null) {
     return (
       <Banner
@@ -23,7 +36,8 @@ export function TroubleBanner({ isClockBehind }: { readonly isClockBehind: boole
       />
     );
   }
-  return isClockBehind ? <Banner kind="warning" sentence={troubleText.clockBehind} /> : null;
+  if (isClockBehind) return <Banner kind="warning" sentence={troubleText.clockBehind} />;
+  return folderRisk === null ? null : <Banner kind="warning" sentence={FOLDER_RISKS[folderRisk]} />;
 }
 
 function Banner({

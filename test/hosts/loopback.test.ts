@@ -176,7 +176,7 @@ test('an export reports each file and can be stopped between two of them', async
 test('a report moves from submitted to issued with its signed copy, and the copy stays as it was', async () => {
   const { reportId } = await api.report.submit({ campaign: null });
   await expect(api.report.submit({ campaign: null })).rejects.toMatchObject({
-    data: { code: 'conflict', reason: 'wrongState' },
+    data: { code: 'conflict', reason: 'reportUnderWay' },
   });
   await api.report.sign({ reportId });
   const signedCopy = new File(['%PDF-1.7 đã ký'], 'báo cáo đã ký.pdf');

@@ -55,7 +55,7 @@ describe('"trình ký"', () => {
     const id = submit(context);
     expect(errorOf(submitReport(context, composed(context)))).toMatchObject({
       code: 'conflict',
-      reason: 'wrongState',
+      reason: 'reportUnderWay',
     });
     valueOf(moveReport(context, id, { step: 'return', note: ' Sửa mục II ' }));
     expect(stored(context, id)).toMatchObject({ state: 'returned', return_note: 'Sửa mục II' });

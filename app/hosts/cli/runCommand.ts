@@ -1,6 +1,7 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FOLDER_RISKS } from '#app/contract/messages.vi.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
@@ -41,6 +42,7 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   const session = startOfficeSession(root, nodeHostFacts());
   try {
     const office = session.current();
+    warnOfFolder(session);
     return office.ok ? await callOperation(session, office.value, line, command) : office;
   } catch (error) {
     const expected = expectedFailure(error);
@@ -49,6 +51,13 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   } finally {
     session.close();
   }
+}
+
+/** A risky place is said on stderr and stops nothing. */
+function warnOfFolder(session: OfficeSession): void {
+  const state = session.read();
+  if (state.state !== 'ready' || state.folderRisk === null) return;
+  process.stderr.write(`${FOLDER_RISKS[state.folderRisk]}\n`);
 }
 
 /** Operations answer an expected failure as the contract's typed error. */

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { folderRisk } from '#app/storage/folderRisk.ts';
+import { checkWeekly } from '#app/storage/weeklyCheck.ts';
+import { openMemoryDatabase } from '#app/storage/openDatabase.ts';
+import { temporaryFolder } from '#test/support/temporaryFolder.ts';
+
+test.each([
+  ['C:\\Users\\ha\\OneDrive - UBND xã\\du-lieu', 'synchronised'],
+  ['/home/ha/Dropbox/du-lieu', 'synchronised'],
+  ['D:\\Google Drive\\bao-cao', 'synchronised'],
+  ['\\\\may-chu\\chung\\du-lieu', 'network'],
+  ['C:\\Users\\ha\\AppData\\Local\\bao-cao-vhxh', null],
+  ['/home/ha/Dropbox-cu/du-lieu', null],
+])('%s: %s', (folder, risk) => {
+  expect(folderRisk(folder)).toBe(risk);
+});
+
+test('a local folder carries no risk', () => {
+  expect(folderRisk(temporaryFolder())).toBeNull();
+});
+
+test('the full check runs at the first open and again after a week, also when the clock went back', () => {
+  const connection = openMemoryDatabase();
+  const checkedAt = (): number =>
+    Number(
+      connection
+        .prepare("select value from app_state where id = 'integrity-checked-at'")
+        .pluck()
+        .get(),
+    );
+  const day = 24 * 60 * 60 * 1000;
+  const start = 100 * day;
+  const moments = [start, start + 6 * day, start + 7 * day, start + 5 * day];
+  const recorded = moments.map((now) => {
+    expect(checkWeekly(connection, now)).toBeNull();
+    return checkedAt();
+  });
+  expect(recorded).toEqual([start, start, start + 7 * day, start + 5 * day]);
+});
