@@ -27,7 +27,7 @@ export function OpenUnitRow(props: {
       onFocus={onChoose}
     >
       <td className={classes.unit}>
-        <strong>{unit.name}</strong>
+        <strong title={unit.name}>{unit.name}</strong>
         <span className={classes.contact}>{contactText(unit)}</span>
       </td>
       <td>

@@ -35,10 +35,13 @@ import { useSelection } from './useSelection.ts';
 
 const ALL: GridView = { kind: null, filter: null };
 
+/** Below this width (125 % and 150 % zoom) the grid needs the room; F4 brings the panel. */
+const ROOM_FOR_PANEL = 1100;
+
 /** The grid with its tool bar, the unit's sheet and the status bar. */
 export function GridDesk({ grid }: { readonly grid: Grid }) {
   const [view, setView] = useState(ALL);
-  const [hasPanel, setPanel] = useState(true);
+  const [hasPanel, setPanel] = useState(() => window.innerWidth >= ROOM_FOR_PANEL);
   const [sources, setSources] = useState<OpenSources | null>(null);
   const columns = useMemo(() => listColumns(grid), [grid]);
   const units = useMemo(() => visibleUnits(grid, columns, view), [grid, columns, view]);
