@@ -48,7 +48,7 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
     opened.value.close();
     return fail({ code: 'dataFolderMissing', path: folder.root });
   }
-  const damage = checkWeekly(opened.value, host.clock());
+  const damage = checkWeekly(opened.value, folder, host.clock());
   if (damage !== null) {
     opened.value.close();
     return fail({ code: 'databaseDamaged', path: folder.database, detail: damage });

@@ -191,6 +191,6 @@ function parseRow(json: string | null): Row {
 }
 
 function trackedTable(name: string): TrackedTable {
-  invariant(!['app_state', 'change_set', 'change', 'audit_entry'].includes(name), 'tracked table');
+  invariant(!['change_set', 'change', 'audit_entry'].includes(name), 'tracked table');
   return name as TrackedTable;
 }

@@ -24,6 +24,8 @@ export type DataFolder = {
   readonly backups: string;
   /** Audit head kept outside the database: proves that an older database was not slipped in. */
   readonly lastState: string;
+  /** When the full check of the database ran last; kept outside, so that a check changes no row. */
+  readonly lastCheck: string;
 };
 
 /** The parts of the data folder at a path; nothing is made or checked. */
@@ -35,6 +37,7 @@ export function dataFolderAt(root: string): DataFolder {
     files: path.join(at, 'tep'),
     backups: path.join(at, 'sao-luu'),
     lastState: path.join(at, 'trang-thai-cuoi.json'),
+    lastCheck: path.join(at, 'kiem-tra-cuoi.json'),
   };
 }
 

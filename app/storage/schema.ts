@@ -4,7 +4,6 @@
  * "Fresh schema equals these columns" is a test.
  */
 export type Database = {
-  app_state: { id: string; value: string };
   office: OfficeRow;
   signer: SignerRow;
   unit: UnitRow;
@@ -350,7 +349,4 @@ type AuditEntryRow = {
 };
 
 /** Tables whose rows a change set may write; all have a text `id`. */
-export type TrackedTable = Exclude<
-  keyof Database,
-  'app_state' | 'change_set' | 'change' | 'audit_entry'
->;
+export type TrackedTable = Exclude<keyof Database, 'change_set' | 'change' | 'audit_entry'>;

@@ -155,7 +155,7 @@ describe('a restore', () => {
     const film = { kind: 'file', name: 'phim.mp4', mediaType: 'video/mp4', size: null } as const;
     valueOf(keepEvidence(context, { ...film, bytes: long }));
     context.connection
-      .prepare("insert into app_state values ('long', ?)")
+      .prepare("update unit set short_name = ? where code = 'VP'")
       .run(long.toString('base64'));
     const { file } = valueOf(backUpOffice(context, path.join(temporaryFolder(), 'dai.zip')));
     const root = path.join(temporaryFolder(), 'may-moi');

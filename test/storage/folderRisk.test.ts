@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderRisk } from '#app/storage/folderRisk.ts';
 import { checkWeekly } from '#app/storage/weeklyCheck.ts';
@@ -21,19 +23,14 @@ test('a local folder carries no risk', () => {
 
 test('the full check runs at the first open and again after a week, also when the clock went back', () => {
   const connection = openMemoryDatabase();
-  const checkedAt = (): number =>
-    Number(
-      connection
-        .prepare("select value from app_state where id = 'integrity-checked-at'")
-        .pluck()
-        .get(),
-    );
+  const lastCheck = path.join(temporaryFolder(), 'kiem-tra-cuoi.json');
   const day = 24 * 60 * 60 * 1000;
   const start = 100 * day;
   const moments = [start, start + 6 * day, start + 7 * day, start + 5 * day];
   const recorded = moments.map((now) => {
-    expect(checkWeekly(connection, now)).toBeNull();
-    return checkedAt();
+    expect(checkWeekly(connection, { lastCheck }, now)).toBeNull();
+    return readFileSync(lastCheck, 'utf8');
   });
-  expect(recorded).toEqual([start, start, start + 7 * day, start + 5 * day]);
+  const noted = [start, start, start + 7 * day, start + 5 * day];
+  expect(recorded).toEqual(noted.map((checkedAt) => JSON.stringify({ checkedAt })));
 });

@@ -11,7 +11,6 @@ const stamps = { created_at: AT, updated_at: AT, version: 1 };
  * or in the database alone, fails a test.
  */
 export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] } = {
-  app_state: { id: 'key', value: 'x' },
   change_set: {
     id: 'set',
     sequence: 1,

@@ -83,7 +83,7 @@ export function dumpTables(
 
 /** The tables a change set may write. */
 export function dumpTracked(connection: Connection): Record<string, unknown[]> {
-  const own = new Set(['app_state', 'change_set', 'change', 'audit_entry']);
+  const own = new Set(['change_set', 'change', 'audit_entry']);
   return dumpTables(
     connection,
     tableNames(connection).filter((name) => !own.has(name)),

@@ -6,10 +6,6 @@ export const changeSetsAndAudit: Migration = {
   number: 1,
   reason: 'change sets and audit',
   statements: [
-    sql`create table app_state (
-      id text not null primary key,
-      value text not null
-    ) strict`,
     sql`create table change_set (
       id text not null primary key,
       sequence integer not null unique,
