@@ -16,7 +16,7 @@ test('a change reads as before and after, in words', async () => {
   enterValue(9);
   await page.getByText('Thôn An Khê, Băng rôn').waitFor();
   const row = page.getByRole('row').filter({ hasText: 'Thôn An Khê, Băng rôn' });
-  await row.getByRole('button', { name: '1 thay đổi' }).click();
+  await row.getByRole('button', { name: '2 thay đổi' }).click();
   await page.getByText('Sửa số liệu').waitFor();
   const details = (await page.getByRole('listitem').first().textContent()) ?? '';
   expect(details).toMatch(/Đã ghi: \d+9/u);
