@@ -6,26 +6,20 @@ import {
   IconSend,
   type Icon,
 } from '@tabler/icons-react';
+import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { STATE_CHIPS } from '../../i18n/report.vi.ts';
-import classes from './StateChip.module.css';
 
 type ReportState = keyof typeof STATE_CHIPS;
 
-const SIGNS: Readonly<Record<ReportState, Icon>> = {
-  draft: IconPencil,
-  submitted: IconSend,
-  returned: IconCornerUpLeft,
-  signed: IconCheck,
-  issued: IconRosetteDiscountCheck,
+const SIGNS: Readonly<Record<ReportState, { readonly icon: Icon; readonly tone: ChipTone }>> = {
+  draft: { icon: IconPencil, tone: 'plain' },
+  submitted: { icon: IconSend, tone: 'note' },
+  returned: { icon: IconCornerUpLeft, tone: 'warning' },
+  signed: { icon: IconCheck, tone: 'ok' },
+  issued: { icon: IconRosetteDiscountCheck, tone: 'ok' },
 };
 
 /** How far a report is, as sign and word. */
 export function StateChip({ state }: { readonly state: ReportState }) {
-  const Sign = SIGNS[state];
-  return (
-    <span className={classes.chip} data-state={state}>
-      <Sign size={12} stroke={1.8} aria-hidden />
-      {STATE_CHIPS[state]}
-    </span>
-  );
+  return <Chip {...SIGNS[state]} text={STATE_CHIPS[state]} />;
 }
