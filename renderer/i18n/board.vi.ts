@@ -62,10 +62,6 @@ export const boardText = {
   day: 'Ngày',
   reported: 'Đã báo cáo',
   noDay: 'Chưa rõ ngày',
-  emptyHeading: 'Chưa có đợt báo cáo nào',
-  emptyWorks:
-    'Danh sách đơn vị, người ký và sao lưu dùng được ngay. Phiên bản này chưa lập được đợt báo cáo mới: đợt báo cáo hiện chỉ có trong bộ dữ liệu mẫu.',
-  emptyAction: 'Khai danh sách đơn vị',
 };
 
 export const STEP_NAMES = {

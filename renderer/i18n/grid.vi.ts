@@ -7,7 +7,6 @@ export const gridText = {
   title: 'Nhập kết quả',
   subtitle: (campaign: string, reported: number, expected: number) =>
     `${campaign}, đã báo cáo ${reported}/${expected}`,
-  noCampaign: 'Chưa có đợt báo cáo. Tạo đợt báo cáo trước khi nhập kết quả.',
   noUnits: 'Đợt báo cáo này chưa có đơn vị nào trong danh sách.',
   noRows: 'Không có đơn vị nào ở mục này.',
   closed: 'Đợt báo cáo đã khóa. Số liệu chỉ để xem.',

@@ -4,7 +4,6 @@ import type { KeyHelp } from './shell.vi.ts';
 /** Words of Báo cáo tổng hợp. */
 export const reportText = {
   title: 'Báo cáo tổng hợp',
-  noCampaign: 'Chưa có đợt báo cáo. Tạo đợt báo cáo trước khi lập báo cáo tổng hợp.',
   subtitle: (campaign: string, asOf: string) => `${campaign}, số liệu đến ${asOf}`,
   copies: 'Bản đang xem',
   release: 'Bản phát hành',

@@ -84,3 +84,11 @@ export const paletteText = {
   backedUp: 'Đã sao lưu',
   exported: 'Đã xuất báo cáo ra tệp Word và Excel',
 };
+
+/** Screens of a campaign in an office that has none. */
+export const noCampaignText = {
+  heading: 'Chưa có đợt báo cáo nào',
+  works:
+    'Danh sách đơn vị, người ký và sao lưu dùng được ngay. Phiên bản này chưa lập được đợt báo cáo mới: đợt báo cáo hiện chỉ có trong bộ dữ liệu mẫu.',
+  action: 'Khai danh sách đơn vị',
+};

@@ -39,6 +39,11 @@ test('the first run says what is missing under its field, then makes the office'
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Khai danh sách đơn vị' }).click();
   await page.getByText('Chưa có đơn vị nào.').waitFor();
+  for (const route of ['/nhap-ket-qua', '/bao-cao']) {
+    await open(route);
+    await page.getByRole('heading', { name: 'Chưa có đợt báo cáo nào' }).waitFor();
+    await page.getByRole('link', { name: 'Khai danh sách đơn vị' }).waitFor();
+  }
   await open('/thiet-lap');
   await expect
     .poll(() => page.getByRole('textbox', { name: 'Tên xã, phường' }).inputValue())

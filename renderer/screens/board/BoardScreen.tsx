@@ -7,7 +7,7 @@ import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { BoardContent } from './BoardContent.tsx';
-import { NoCampaign } from './NoCampaign.tsx';
+import { NoCampaign } from '../../components/NoCampaign.tsx';
 
 /** Bàn làm việc: how far the campaign is, who is missing, what came, what is coming. */
 export function BoardScreen() {

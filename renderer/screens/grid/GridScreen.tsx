@@ -1,3 +1,4 @@
+import { NoCampaign } from '../../components/NoCampaign.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/apiContext.tsx';
 import { gridText } from '../../i18n/grid.vi.ts';
@@ -13,7 +14,7 @@ export function GridScreen() {
   if (campaign === null) {
     return (
       <Page title={gridText.title}>
-        <p className={classes.hint}>{gridText.noCampaign}</p>
+        <NoCampaign />
       </Page>
     );
   }

@@ -1,6 +1,5 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconAction } from '../../components/IconAction.tsx';
 import { panelText, STATUS_NAMES } from '../../i18n/grid.vi.ts';
 import { CellSource } from './CellSource.tsx';
 import type { Column, Grid, GridIndicator, GridUnit } from './gridModel.ts';
@@ -31,12 +30,12 @@ export function UnitPanel({ grid, unit, columns, texts, activeColumn, onStep }: 
             {STATUS_NAMES[unit.status]}
           </span>
         </div>
-        <StepButton label={panelText.previous} onClick={() => onStep(-1)}>
+        <IconAction label={panelText.previous} onClick={() => onStep(-1)}>
           <IconChevronUp size={16} stroke={1.8} />
-        </StepButton>
-        <StepButton label={panelText.next} onClick={() => onStep(1)}>
+        </IconAction>
+        <IconAction label={panelText.next} onClick={() => onStep(1)}>
           <IconChevronDown size={16} stroke={1.8} />
-        </StepButton>
+        </IconAction>
       </header>
       <div className={classes.body}>
         <p className={classes.count}>{panelText.answered(answered.length, asked.length)}</p>
@@ -62,19 +61,5 @@ export function UnitPanel({ grid, unit, columns, texts, activeColumn, onStep }: 
         )}
       </div>
     </div>
-  );
-}
-
-function StepButton(props: {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Tooltip label={props.label}>
-      <ActionIcon variant="subtle" aria-label={props.label} onClick={props.onClick}>
-        {props.children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -7,7 +7,7 @@ import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ReportDesk } from './ReportDesk.tsx';
-import classes from './ReportDesk.module.css';
+import { NoCampaign } from '../../components/NoCampaign.tsx';
 
 export type Preview = Outputs['report']['preview'];
 export type StoredReport = Preview['reports'][number];
@@ -18,7 +18,7 @@ export function ReportScreen() {
   if (campaign === null) {
     return (
       <Page title={reportText.title}>
-        <p className={classes.empty}>{reportText.noCampaign}</p>
+        <NoCampaign />
       </Page>
     );
   }

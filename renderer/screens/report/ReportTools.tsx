@@ -1,6 +1,7 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { IconAction } from '../../components/IconAction.tsx';
+import { useState } from 'react';
 import { describeDesktopFailure } from '#app/contract/desktop.vi.ts';
 import { reportText } from '../../i18n/report.vi.ts';
 import { ExportButton } from './ExportButton.tsx';
@@ -56,15 +57,15 @@ export function ReportTools({ preview, campaign, copy, onCopy, zoom }: ReportToo
           {trouble}
         </span>
       )}
-      <ZoomButton label={reportText.zoomOut} onClick={zoom.zoomOut}>
+      <IconAction label={reportText.zoomOut} onClick={zoom.zoomOut}>
         <IconZoomOut size={16} stroke={1.6} />
-      </ZoomButton>
+      </IconAction>
       <Button variant="subtle" color="gray" onClick={zoom.fit}>
         {zoom.isFit ? reportText.fit : `${zoom.percent}%`}
       </Button>
-      <ZoomButton label={reportText.zoomIn} onClick={zoom.zoomIn}>
+      <IconAction label={reportText.zoomIn} onClick={zoom.zoomIn}>
         <IconZoomIn size={16} stroke={1.6} />
-      </ZoomButton>
+      </IconAction>
       <Button
         variant="default"
         leftSection={<IconPrinter size={16} stroke={1.6} />}
@@ -74,19 +75,5 @@ export function ReportTools({ preview, campaign, copy, onCopy, zoom }: ReportToo
       </Button>
       <ExportButton campaign={campaign} reportId={preview.shown} />
     </>
-  );
-}
-
-function ZoomButton(props: {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Tooltip label={props.label}>
-      <ActionIcon variant="subtle" aria-label={props.label} onClick={props.onClick}>
-        {props.children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

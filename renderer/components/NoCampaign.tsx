@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import { boardText } from '../../i18n/board.vi.ts';
+import { noCampaignText } from '../i18n/shell.vi.ts';
 import classes from './NoCampaign.module.css';
 
 /** An office set up by hand: says what works now and leads there. */
 export function NoCampaign() {
   return (
     <div className={classes.empty}>
-      <h2>{boardText.emptyHeading}</h2>
-      <p>{boardText.emptyWorks}</p>
+      <h2>{noCampaignText.heading}</h2>
+      <p>{noCampaignText.works}</p>
       <Button component={Link} href="/don-vi">
-        {boardText.emptyAction}
+        {noCampaignText.action}
       </Button>
     </div>
   );
