@@ -6,7 +6,13 @@ import { buildAnnexes } from './buildAnnexes.ts';
 import { composeAssessment } from './composeAssessment.ts';
 import { composeResults } from './composeResults.ts';
 import { citeDocument, joinList, lowerFirst, stated, text, unitCount } from './inlineText.ts';
-import { officialHeader, recipientItems, shortIssuerName, signatureBlock } from './issuingBody.ts';
+import {
+  officialHeader,
+  passedOnIssuerName,
+  recipientItems,
+  shortIssuerName,
+  signatureBlock,
+} from './issuingBody.ts';
 import { KIND_NAMES } from './proseTemplates.ts';
 import type { CampaignResults } from './queryCampaignResults.ts';
 import type {
@@ -76,7 +82,7 @@ function directionSentence({ office, results, passedOnBy }: ReportFacts): Inline
   const { collectFrom, collectTo } = results.campaign;
   const subject = passedOnBy?.subject ?? null;
   return [
-    text(`${shortIssuerName(office)} đã ban hành `),
+    text(`${passedOnIssuerName(office, passedOnBy?.issuer ?? null)} đã ban hành `),
     ...citeDocument(passedOnBy, { number: 'passedOnNumber', date: 'passedOnDate' }),
     text(subject === null ? '' : ` về việc ${subject}`),
     text(', giao nhiệm vụ tới '),

@@ -1,3 +1,4 @@
+import { searchKey } from '#app/domain/searchKey.ts';
 import type { Office, Signer } from '#app/storage/officeStore.ts';
 import type { OfficialHeader, SignatureBlock } from '#app/domain/reportModel.ts';
 
@@ -26,6 +27,17 @@ export function officialHeader(office: Office, year: number): OfficialHeader {
 export function shortIssuerName(office: Office): string {
   if (office.issuingBody === 'phong') return office.departmentName;
   return `Ủy ban nhân dân ${communeKind(office)}`;
+}
+
+/**
+ * Who issued the công văn that passed the request on: the paper itself says so.
+ * It is the commune's own, so the committee stands unless the department is named,
+ * whichever of the two issues the report.
+ */
+export function passedOnIssuerName(office: Office, documentIssuer: string | null): string {
+  const isDepartment =
+    documentIssuer !== null && searchKey(documentIssuer).includes(searchKey(office.departmentName));
+  return isDepartment ? office.departmentName : `Ủy ban nhân dân ${communeKind(office)}`;
 }
 
 /** Kinds of unit of the commune level; a name without one is written in full. */

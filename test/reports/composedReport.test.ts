@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StatedValue } from '#app/domain/value.ts';
+import { passedOnIssuerName } from '#app/reports/issuingBody.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
 import { composeReport } from '#app/services/composeReport.ts';
 import { findCampaign } from '#app/services/findCampaign.ts';
@@ -37,6 +38,23 @@ function prose(context: ServiceContext): string[] {
       : [],
   );
 }
+
+test('a report of the department says that the committee issued the công văn it cites', () => {
+  const paragraphs = prose(officeWith({}, { issuingBody: 'phong' }));
+  expect(paragraphs[0]).toContain('Phòng Văn hóa - Xã hội báo cáo kết quả thực hiện như sau:');
+  expect(paragraphs[1]).toMatch(
+    /^Ủy ban nhân dân xã đã ban hành Công văn số \[\.\.\.\]\/UBND-VHXH/u,
+  );
+});
+
+test.each([
+  ['PHÒNG VĂN HÓA – XÃ HỘI', 'Phòng Văn hóa - Xã hội'],
+  ['ỦY BAN NHÂN DÂN XÃ NAM THANH MIỆN', 'Ủy ban nhân dân xã'],
+  [null, 'Ủy ban nhân dân xã'],
+])('the công văn of %s was issued by %s', (issuer, name) => {
+  const office = readOffice(reading(sampleOffice()));
+  expect(office === null ? null : passedOnIssuerName(office, issuer)).toBe(name);
+});
 
 describe('sentences of section II', () => {
   test('each figure has its verb, said once for neighbours that share it', () => {
