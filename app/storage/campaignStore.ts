@@ -160,6 +160,9 @@ export function insertCampaign(scope: ChangeScope, campaign: NewCampaign): strin
     created_at: scope.now,
     updated_at: scope.now,
     version: 1,
+    previous_id: null,
+    closed_at: null,
+    reopen_reason: null,
   });
   return id;
 }

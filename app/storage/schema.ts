@@ -101,6 +101,36 @@ export type Database = {
     is_chosen: number;
   };
   summary_report: SummaryReportRow;
+  indicator_check: {
+    id: string;
+    campaign_id: string;
+    kind: 'atLeast' | 'requires' | 'outlier';
+    indicator_id: string;
+    other_id: string | null;
+  };
+  prior_total: { id: string; campaign_id: string; indicator_id: string; amount: number };
+  cell_note: CellNoteRow;
+  handout: HandoutRow;
+  contact_log: ContactLogRow;
+  programme_assignment: ProgrammeAssignmentRow;
+  duty_assessment: {
+    id: string;
+    campaign_id: string;
+    duty_id: string;
+    result: string;
+    assessment: 'done' | 'partly' | 'notDone' | null;
+    updated_at: string;
+    version: number;
+  };
+  activity_match: {
+    id: string;
+    campaign_id: string;
+    /** The smaller id of the two. */
+    first_id: string;
+    second_id: string;
+    is_same: number;
+  };
+  clerk: { id: string; name: string; position: number; is_active: number };
   change_set: ChangeSetRow;
   change: {
     id: string;
@@ -213,6 +243,11 @@ type CampaignRow = {
   created_at: string;
   updated_at: string;
   version: number;
+  /** The campaign whose figures stand beside these as last year's. */
+  previous_id: string | null;
+  closed_at: string | null;
+  /** Why a closed campaign was opened again, the last time. */
+  reopen_reason: string | null;
 };
 
 type IndicatorRow = {
@@ -226,6 +261,8 @@ type IndicatorRow = {
   aggregate: 'sum' | 'max' | 'list';
   position: number;
   event_id: string | null;
+  /** What of the unit's activities the typed figure is compared with. */
+  derives_from: 'activities' | 'participants' | 'photos' | null;
 };
 
 type RosterEntryRow = {
@@ -319,6 +356,55 @@ type SummaryReportRow = {
   created_at: string;
   updated_at: string;
   version: number;
+};
+
+type CellNoteRow = {
+  id: string;
+  campaign_id: string;
+  roster_entry_id: string;
+  indicator_id: string;
+  text: string;
+  written_by: string;
+  updated_at: string;
+};
+
+/** How the request reached a unit, and whether the unit said it has it. */
+type HandoutRow = {
+  id: string;
+  campaign_id: string;
+  roster_entry_id: string;
+  channel: 'paper' | 'zalo' | 'email' | 'phone' | 'meeting';
+  sent_on: string;
+  received_on: string | null;
+  received_by: string | null;
+  note: string | null;
+  updated_at: string;
+  version: number;
+};
+
+/** A reminder that was made: a call, a message, a công văn đôn đốc. */
+type ContactLogRow = {
+  id: string;
+  campaign_id: string;
+  roster_entry_id: string;
+  kind: 'call' | 'message' | 'letter';
+  contacted_on: string;
+  contacted_time: string | null;
+  answer: string | null;
+  logged_by: string;
+  created_at: string;
+};
+
+/** A person a unit sends to a programme row; `person_key` tells the same name typed twice. */
+type ProgrammeAssignmentRow = {
+  id: string;
+  campaign_id: string;
+  programme_row_id: string;
+  roster_entry_id: string | null;
+  person_name: string;
+  person_key: string;
+  attended: number;
+  position: number;
 };
 
 type ChangeSetRow = {

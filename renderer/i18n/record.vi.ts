@@ -68,6 +68,15 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   activity: 'hoạt động',
   activity_photo: 'ảnh hoạt động',
   summary_report: 'báo cáo tổng hợp',
+  indicator_check: 'quy tắc kiểm tra',
+  prior_total: 'số liệu năm trước',
+  cell_note: 'ghi chú của ô',
+  handout: 'giao việc',
+  contact_log: 'lần liên hệ',
+  programme_assignment: 'người dự chương trình',
+  duty_assessment: 'đánh giá nhiệm vụ',
+  activity_match: 'hoạt động nghi trùng',
+  clerk: 'người dùng',
 };
 
 /** Columns worth reading; those not named here (positions, keys, stamps) are not shown. */

@@ -17,6 +17,7 @@ import { newestVersion } from '#app/storage/migrateDatabase.ts';
 import { openAsUser, startOfficeProcess } from '#test/faults/startOfficeProcess.ts';
 import { amount } from '#test/support/builders.ts';
 import { errorOf, hostAt, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+import { replaceByOlderDatabase } from '#test/support/olderDatabase.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 
 const NOBODY = 65534;
@@ -162,8 +163,9 @@ test('what a crash left unfinished is cleared away at the next start', () => {
 test('an older database is backed up before it is migrated', () => {
   const office = sampleOffice();
   const older = newestVersion() - 1;
-  office.connection.exec('drop table summary_report');
-  office.connection.pragma(`user_version = ${older}`);
+  office.connection.close();
+  replaceByOlderDatabase(office.folder.database);
+  rmSync(office.folder.lastState);
   reopen(office);
   expect(readdirSync(office.folder.backups)).toEqual([
     `truoc-nang-cap-v${older}-2025-10-01-100000.zip`,

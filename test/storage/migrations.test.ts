@@ -10,7 +10,7 @@ test.each(migrations)('migration $number ($reason) keeps every row it finds', ({
   insertOneRowEach(connection);
   const before = dumpTables(connection);
   migrateDatabase(connection, number);
-  expect(dumpTables(connection, Object.keys(before))).toEqual(before);
+  expect(dumpTables(connection, Object.keys(before))).toMatchObject(before);
   expect(connection.pragma('user_version', { simple: true })).toBe(number);
   for (const added of tableNames(connection).filter((name) => !(name in before))) {
     expect(dumpTables(connection, [added])).toEqual({ [added]: [] });
@@ -49,7 +49,7 @@ test('every table is STRICT', () => {
 
 test('a migration that fails half-way leaves the schema as it was', () => {
   const connection = openMemoryDatabase(newestVersion() - 1);
-  connection.exec('create table summary_report (id text) strict');
+  connection.exec('create table clerk (id text) strict');
   const before = schemaOf(connection);
   expect(() => migrateDatabase(connection, newestVersion())).toThrow('already exists');
   expect(schemaOf(connection)).toEqual(before);

@@ -183,6 +183,9 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     cut_off_on: null,
     issued_at: AT,
     ...stamps,
+    previous_id: null,
+    closed_at: null,
+    reopen_reason: null,
   },
   indicator: {
     id: 'indicator',
@@ -195,6 +198,7 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     aggregate: 'sum',
     position: 0,
     event_id: 'event',
+    derives_from: null,
   },
   form: {
     id: 'form',
@@ -305,17 +309,98 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     signed_copy_id: null,
     ...stamps,
   },
+  indicator_check: {
+    id: 'check',
+    campaign_id: 'campaign',
+    kind: 'outlier',
+    indicator_id: 'indicator',
+    other_id: null,
+  },
+  prior_total: {
+    id: 'prior',
+    campaign_id: 'campaign',
+    indicator_id: 'indicator',
+    amount: 40,
+  },
+  cell_note: {
+    id: 'note',
+    campaign_id: 'campaign',
+    roster_entry_id: 'entry',
+    indicator_id: 'indicator',
+    text: 'Đã gọi hỏi lại',
+    written_by: 'Lan',
+    updated_at: AT,
+  },
+  handout: {
+    id: 'handout',
+    campaign_id: 'campaign',
+    roster_entry_id: 'entry',
+    channel: 'zalo',
+    sent_on: '2025-09-20',
+    received_on: null,
+    received_by: null,
+    note: null,
+    updated_at: AT,
+    version: 1,
+  },
+  contact_log: {
+    id: 'contact',
+    campaign_id: 'campaign',
+    roster_entry_id: 'entry',
+    kind: 'call',
+    contacted_on: '2025-10-06',
+    contacted_time: '09:00',
+    answer: 'Gửi trong ngày',
+    logged_by: 'Lan',
+    created_at: AT,
+  },
+  programme_assignment: {
+    id: 'assignment',
+    campaign_id: 'campaign',
+    programme_row_id: 'programme',
+    roster_entry_id: 'entry',
+    person_name: 'Trần Văn Minh',
+    person_key: 'tran van minh',
+    attended: 0,
+    position: 0,
+  },
+  duty_assessment: {
+    id: 'assessment',
+    campaign_id: 'campaign',
+    duty_id: 'duty',
+    result: 'Đã treo 5 băng rôn',
+    assessment: 'done',
+    updated_at: AT,
+    version: 1,
+  },
+  activity_match: {
+    id: 'match',
+    campaign_id: 'campaign',
+    first_id: 'activity',
+    second_id: 'activity-2',
+    is_same: 0,
+  },
+  clerk: { id: 'clerk', name: 'Lan', position: 0, is_active: 1 },
 };
 
-/** Inserts the row of every table that the database has. */
+/** Inserts the row of every table that the database has, with the columns it has by then. */
 export function insertOneRowEach(connection: Connection): void {
   for (const [table, row] of Object.entries(oneRowEach)) {
-    const exists = connection
-      .prepare("select 1 from sqlite_schema where type = 'table' and name = ?")
-      .get(table);
-    if (exists !== undefined) insertRow(connection, table, row);
+    const columns = new Set(
+      connection
+        .prepare<[string], string>('select name from pragma_table_info(?)')
+        .pluck()
+        .all(table),
+    );
+    if (columns.size === 0) continue;
+    const known = Object.fromEntries(Object.entries(row).filter(([name]) => columns.has(name)));
+    insertRow(connection, table, known);
+    if (table === 'activity') insertRow(connection, table, secondActivity);
   }
 }
+
+/** A match needs two activities. */
+const secondActivity = { ...oneRowEach.activity, id: 'activity-2', position: 1 };
 
 export function insertRow(
   connection: Connection,

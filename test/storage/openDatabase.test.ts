@@ -13,6 +13,7 @@ import { newestVersion } from '#app/storage/migrateDatabase.ts';
 import { APPLICATION_ID, openDatabase, type Connection } from '#app/storage/openDatabase.ts';
 import { sha256Of } from '#app/storage/evidenceFiles.ts';
 import { errorOf, valueOf } from '#test/support/serviceContext.ts';
+import { replaceByOlderDatabase } from '#test/support/olderDatabase.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { dumpTables } from '#test/support/builders.ts';
 import { insertOneRowEach } from './oneRowEach.ts';
@@ -189,13 +190,10 @@ describe('files that are refused and stay as they are', () => {
 });
 
 describe('older versions', () => {
-  /** Today's database turned back by one version: the newest tables are gone. */
+  /** A database as the version before left it. */
   function olderDatabase(): string {
     const file = closedDatabase();
-    const connection = open(file);
-    connection.exec('drop table summary_report');
-    connection.pragma(`user_version = ${newestVersion() - 1}`);
-    connection.close();
+    replaceByOlderDatabase(file);
     return file;
   }
 
@@ -207,7 +205,7 @@ describe('older versions', () => {
         mode: 'existing',
         beforeMigration: (before, from) => {
           seen.push(from);
-          expect(dumpTables(before)).not.toHaveProperty('summary_report');
+          expect(dumpTables(before)).not.toHaveProperty('clerk');
           return ok(undefined);
         },
       }),

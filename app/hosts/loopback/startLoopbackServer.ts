@@ -3,7 +3,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { invariant } from '#app/domain/result.ts';
-import { router, type CallContext } from '#app/services/router.ts';
+import { router } from '#app/services/router.ts';
+import type { CallContext } from '#app/services/routes/routeBase.ts';
 import { serveRenderer } from './serveRenderer.ts';
 
 export type LoopbackServer = {

@@ -55,6 +55,7 @@ export function createSampleCampaign(
         aggregate: indicator.aggregate,
         position,
         event_id: indicator.isOfEvent ? eventId : null,
+        derives_from: indicator.derivesFrom ?? null,
       }),
     ]),
   );

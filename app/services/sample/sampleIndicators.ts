@@ -11,6 +11,8 @@ export type SampleIndicator = {
   readonly appliesTo: 'all' | readonly string[];
   /** Belongs to the event of the directive instead of the campaign. */
   readonly isOfEvent: boolean;
+  /** What of the unit's activities the figure is compared with. */
+  readonly derivesFrom?: 'activities' | 'participants';
 };
 
 /** Indicators of the practice campaign, in the order of its form. */
@@ -124,6 +126,7 @@ export const sampleIndicators: readonly SampleIndicator[] = [
     aggregate: 'sum',
     appliesTo: 'all',
     isOfEvent: false,
+    derivesFrom: 'activities',
   },
   {
     code: 'luot_nguoi_du',
@@ -134,6 +137,7 @@ export const sampleIndicators: readonly SampleIndicator[] = [
     aggregate: 'sum',
     appliesTo: 'all',
     isOfEvent: false,
+    derivesFrom: 'participants',
   },
   {
     code: 'dien_hinh',

@@ -4,6 +4,7 @@ import { directives } from './0003-directives.ts';
 import { campaigns } from './0004-campaigns.ts';
 import { submissions } from './0005-submissions.ts';
 import { summaryReports } from './0006-summary-reports.ts';
+import { runningACampaign } from './0007-running-a-campaign.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   campaigns,
   submissions,
   summaryReports,
+  runningACampaign,
 ];

@@ -1,0 +1,35 @@
+import { readOffice } from '#app/storage/officeStore.ts';
+import { listUnits } from '#app/storage/unitStore.ts';
+import { addUnit, editUnit } from '../editUnit.ts';
+import { importUnits } from '../importUnits.ts';
+import { reading } from '../serviceContext.ts';
+import { updateOffice } from '../updateOffice.ts';
+import { asOrpcError, inOffice, receive, unwrap } from './routeBase.ts';
+
+/** Settings of the office. */
+export const officeRoutes = {
+  read: inOffice.office.read.handler(({ context }) => {
+    const office = readOffice(reading(context.office));
+    if (office === null) {
+      throw asOrpcError({ code: 'dataFolderMissing', path: context.office.folder.root });
+    }
+    return { ...office, signers: [...office.signers] };
+  }),
+  update: inOffice.office.update.handler(({ context, input }) =>
+    unwrap(updateOffice(context.office, input)),
+  ),
+};
+
+/** The unit list. */
+export const unitRoutes = {
+  list: inOffice.unit.list.handler(({ context }) =>
+    listUnits(reading(context.office)).map((unit) => ({ ...unit, aliases: [...unit.aliases] })),
+  ),
+  add: inOffice.unit.add.handler(({ context, input }) => unwrap(addUnit(context.office, input))),
+  update: inOffice.unit.update.handler(({ context, input }) =>
+    unwrap(editUnit(context.office, input)),
+  ),
+  import: inOffice.unit.import.handler(async ({ context, input, signal }) =>
+    unwrap(await importUnits(context.office, await receive(input.file), signal)),
+  ),
+};
