@@ -3,7 +3,7 @@ import { migrateDatabase, newestVersion } from '#app/storage/migrateDatabase.ts'
 import { migrations } from '#app/storage/migrations/index.ts';
 import { openMemoryDatabase, type Connection } from '#app/storage/openDatabase.ts';
 import { dumpTables, tableNames } from '#test/support/builders.ts';
-import { insertOneRowEach, insertRow, oneRowEach } from './oneRowEach.ts';
+import { insertOneRowEach, insertRow, oneRowEach } from '#test/support/oneRowEach.ts';
 
 test.each(migrations)('migration $number ($reason) keeps every row it finds', ({ number }) => {
   const connection = openMemoryDatabase(number - 1);

@@ -16,7 +16,7 @@ import { errorOf, valueOf } from '#test/support/serviceContext.ts';
 import { replaceByOlderDatabase } from '#test/support/olderDatabase.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { dumpTables } from '#test/support/builders.ts';
-import { insertOneRowEach } from './oneRowEach.ts';
+import { insertOneRowEach } from '#test/support/oneRowEach.ts';
 
 const USER_VERSION = 60;
 const APPLICATION_ID_AT = 68;

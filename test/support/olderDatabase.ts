@@ -1,11 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { newestVersion } from '#app/storage/migrateDatabase.ts';
 import { openMemoryDatabase } from '#app/storage/openDatabase.ts';
+import { insertOneRowEach } from './oneRowEach.ts';
 
-/** Puts an empty database of the version before in the place of a closed one; it stays ours. */
+/** Puts a database of the version before, one row in every table, in the place of a closed one. */
 export function replaceByOlderDatabase(file: string): void {
   const ours = readFileSync(file).readInt32BE(APPLICATION_ID_OFFSET);
   const older = openMemoryDatabase(newestVersion() - 1);
+  insertOneRowEach(older);
   older.pragma(`application_id = ${ours}`);
   const bytes = older.serialize();
   bytes.fill(WRITE_AHEAD, FORMAT_VERSIONS_OFFSET, FORMAT_VERSIONS_OFFSET + 2);
