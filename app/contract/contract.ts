@@ -1,13 +1,14 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { boardSchema } from './boardSchemas.ts';
-import { gridSchema, savedCellSchema } from './gridSchemas.ts';
+import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
 import { auditPageSchema, backupFileSchema, historySchema } from './recordSchemas.ts';
 import { reportContract } from './reportContract.ts';
 import {
   backupSchema,
+  blockEntrySchema,
   campaignReference,
   campaignSchema,
   cellEntrySchema,
@@ -45,7 +46,10 @@ export const contract = {
     grid: operation.input(campaignReference).output(gridSchema),
   },
   result: { import: operation.input(importRequestSchema).output(importOutcomeSchema) },
-  value: { save: operation.input(cellEntrySchema).output(savedCellSchema) },
+  value: {
+    save: operation.input(cellEntrySchema).output(savedCellsSchema),
+    saveBlock: operation.input(blockEntrySchema).output(savedCellsSchema),
+  },
   report: reportContract,
   changeSet: {
     undo: operation.output(undoneSchema),

@@ -56,9 +56,9 @@ export const gridSchema = z.object({
   totals: z.record(z.string(), gridTotalSchema),
 });
 
-/** After a save: the row and the totals it changed. */
-export const savedCellSchema = z.object({
-  unit: gridUnitSchema,
+/** After a save: the rows and the totals it changed. */
+export const savedCellsSchema = z.object({
+  units: z.array(gridUnitSchema),
   totals: z.record(z.string(), gridTotalSchema),
 });
 

@@ -24,8 +24,6 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
 const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   codeTaken: 'đã có sẵn. Chọn tên khác',
   alreadyReported: 'đã báo cáo. Chọn loại báo cáo: thay thế, bổ sung hoặc đính chính',
-  restsOnEarlier:
-    'có số liệu từ lần báo cáo trước. Gửi báo cáo thay thế hoặc đính chính để bỏ số liệu này',
   campaignClosed: 'đã khóa, không nhận thêm số liệu. Mở lại đợt báo cáo trước khi nhập',
   indicatorNotOnForm: 'không có trong mẫu báo cáo của đơn vị',
   reportUnderWay:
@@ -58,6 +56,8 @@ const RULES: Readonly<Record<string, string>> = {
   time: 'không phải giờ hợp lệ (ví dụ 16:00)',
   dateRange: 'ngày kết thúc phải sau ngày bắt đầu',
   required: 'chưa có nội dung hợp lệ',
+  restsOnEarlier:
+    'có số liệu từ lần báo cáo trước. Nhập báo cáo thay thế hoặc đính chính để bỏ số liệu này',
 };
 
 /** The sentence a clerk reads for an expected failure: what happened and what to do. */
@@ -69,6 +69,8 @@ export function describeError(error: AppError): string {
       return `Không tìm thấy ${ENTITIES[error.entity]} “${error.reference}”.`;
     case 'conflict':
       return `${capitalise(ENTITIES[error.entity])} “${error.reference}” ${CONFLICTS[error.reason]}.`;
+    case 'cellsChanged':
+      return `${formatNumber(error.cells.length)} ô vừa được sửa ở nơi khác. Chưa lưu số liệu nào. Xem lại rồi lưu lần nữa.`;
     case 'noOpenCampaign':
       return 'Chưa có đợt báo cáo nào đang mở.';
     case 'severalOpenCampaigns':
@@ -129,6 +131,11 @@ export function describeError(error: AppError): string {
   }
 }
 
+/** What is wrong with one field, without saying which: it stands at the field. */
+export function describeRule(rule: string): string {
+  return `${capitalise(RULES[rule] ?? 'chưa hợp lệ')}.`;
+}
+
 function describeIssue({ path, rule }: FieldIssue): string {
   return `${describeField(path)}: ${RULES[rule] ?? 'chưa hợp lệ'}.`;
 }
@@ -161,6 +168,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'unit.import': 'Nhập danh sách đơn vị',
   'result.import': 'Nhập số liệu từ tệp',
   'value.save': 'Nhập một số liệu',
+  'value.saveBlock': 'Nhập nhiều số liệu',
   'evidence.keep': 'Lưu tệp minh chứng',
   'submission.record': 'Nhập báo cáo của đơn vị',
   'submission.checked': 'Kiểm tra báo cáo của đơn vị',

@@ -49,12 +49,29 @@ const statedValueSchema = z.union([
   z.object({ state: z.enum(['none', 'notApplicable']) }),
 ]);
 
+/** Twice the longest text: what a person typed is kept as typed. */
+const MAX_RAW_LENGTH = 10_000;
+
+/** 500 units × 40 indicators. */
+const MAX_BLOCK_CELLS = 20_000;
+
 export const cellEntrySchema = z.object({
   campaign: z.string().min(1).nullable(),
   unitCode: z.string(),
   indicator: z.string(),
   stated: statedValueSchema.nullable(),
-  raw: z.string(),
+  raw: z.string().max(MAX_RAW_LENGTH),
+  /** What the cell stated when the typing began; without it the entry counts whatever stands. */
+  base: statedValueSchema.nullable().optional(),
+});
+
+/** Cells typed or pasted together: stored as one step, all or none. */
+export const blockEntrySchema = z.object({
+  campaign: z.string().min(1).nullable(),
+  cells: z
+    .array(cellEntrySchema.omit({ campaign: true }))
+    .min(1)
+    .max(MAX_BLOCK_CELLS),
 });
 
 export const importRequestSchema = z.object({

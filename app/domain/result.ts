@@ -1,3 +1,5 @@
+import type { StatedValue } from './value.ts';
+
 /**
  * Expected failures are values: a function that can fail in a way the clerk
  * must hear about returns `Result`. Bugs are thrown.
@@ -18,6 +20,7 @@ export type AppError =
       readonly reference: string;
       readonly reason: ConflictReason;
     }
+  | { readonly code: 'cellsChanged'; readonly cells: readonly ChangedCell[] }
   | { readonly code: 'noOpenCampaign' }
   | { readonly code: 'severalOpenCampaigns'; readonly campaigns: readonly CampaignName[] }
   | { readonly code: 'nothingToUndo' }
@@ -47,6 +50,13 @@ export type AppError =
   | { readonly code: 'fileRefused'; readonly file: string; readonly refusal: FileRefusal }
   | { readonly code: 'unexpected'; readonly logId: string };
 
+/** A cell that states something else than the person saw who typed into it. */
+export type ChangedCell = {
+  readonly unitCode: string;
+  readonly indicator: string;
+  readonly now: StatedValue | null;
+};
+
 export type EntityName =
   | 'unit'
   | 'campaign'
@@ -61,7 +71,6 @@ export type EntityName =
 export type ConflictReason =
   | 'codeTaken'
   | 'alreadyReported'
-  | 'restsOnEarlier'
   | 'campaignClosed'
   | 'indicatorNotOnForm'
   | 'wrongState'

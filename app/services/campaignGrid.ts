@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { gridSchema, savedCellSchema, sourcesSchema } from '#app/contract/gridSchemas.ts';
+import type { gridSchema, savedCellsSchema, sourcesSchema } from '#app/contract/gridSchemas.ts';
 import type { EffectiveValue } from '#app/domain/value.ts';
-import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listIndicatorSources } from '#app/reports/listIndicatorSources.ts';
 import {
   queryCampaignResults,
@@ -9,7 +9,7 @@ import {
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
 import { findCampaign } from './findCampaign.ts';
-import { saveValue, type CellEntry } from './saveValue.ts';
+import { saveBlock, type CellEntry } from './saveValue.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
 type Grid = z.infer<typeof gridSchema>;
@@ -35,19 +35,20 @@ export function campaignGrid(context: ServiceContext, reference: string | null):
   });
 }
 
-/** Saves one typed cell and answers with what it changed: the row and the totals. */
-export function saveGridValue(
+/** Saves typed cells and answers with what they changed: the rows and the totals. */
+export function saveGridCells(
   context: ServiceContext,
-  entry: CellEntry,
-): Result<z.infer<typeof savedCellSchema>> {
-  const saved = saveValue(context, entry);
+  reference: string | null,
+  cells: readonly CellEntry[],
+): Result<z.infer<typeof savedCellsSchema>> {
+  const saved = saveBlock(context, reference, cells);
   if (!saved.ok) return saved;
-  const found = findCampaign(reading(context), entry.campaign);
+  const found = findCampaign(reading(context), reference);
   if (!found.ok) return found;
   const results = queryCampaignResults(reading(context), found.value);
-  const unit = results.units.find(({ entry: { code } }) => code === entry.unitCode);
-  invariant(unit !== undefined, 'the saved unit is on the roster');
-  return ok({ unit: gridUnit(unit), totals: gridTotals(results) });
+  const touched = new Set(cells.map(({ unitCode }) => unitCode));
+  const units = results.units.filter(({ entry: { code } }) => touched.has(code));
+  return ok({ units: units.map(gridUnit), totals: gridTotals(results) });
 }
 
 /** Every number opens its source: the units behind a total and where each value came from. */

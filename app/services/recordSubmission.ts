@@ -92,7 +92,17 @@ export function recordSubmission(
   campaign: Campaign,
   submission: NewSubmission,
 ): Result<string> {
-  const state = readCollectionState(scope.recorder.db, campaign);
+  return addToState(scope, enteredBy, readCollectionState(scope.recorder.db, campaign), submission);
+}
+
+/** The same against a state that was read before; it must hold every submission of the unit. */
+export function addToState(
+  scope: ChangeScope,
+  enteredBy: string,
+  state: CollectionState,
+  submission: NewSubmission,
+): Result<string> {
+  const { campaign } = state;
   const entry = state.roster.get(submission.unitCode);
   if (entry === undefined) {
     return fail({ code: 'notFound', entity: 'unit', reference: submission.unitCode });

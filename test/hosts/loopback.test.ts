@@ -136,7 +136,7 @@ test('a saved value answers with its row and totals, and undo and redo go both w
   const entry = { campaign: null, unitCode: 'QS', indicator: 'bang_ron', raw: '5' } as const;
   const before = await api.campaign.grid({ campaign: null });
   const saved = await api.value.save({ ...entry, stated: { state: 'value', amount: 5 } });
-  expect(saved.unit).toMatchObject({
+  expect(saved.units[0]).toMatchObject({
     code: 'QS',
     cells: { bang_ron: { state: 'value', amount: 5 } },
   });

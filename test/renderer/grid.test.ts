@@ -175,13 +175,13 @@ test('a reload in the middle of typing brings the text back, marked, until it is
 test('with the core away the text stays at the cell, and is saved when it returns', async () => {
   const { page } = screens;
   const target = cell('Pa nô, áp phích', 'Trạm Y tế');
-  await page.route('**/rpc/value/save', (route) => route.abort());
+  await page.route('**/rpc/value/saveBlock', (route) => route.abort());
   await target.focus();
   await page.keyboard.type('8');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '1 ô chưa lưu' }).waitFor();
   expect(await target.inputValue()).toBe('8');
-  await page.unroute('**/rpc/value/save');
+  await page.unroute('**/rpc/value/saveBlock');
   await page.getByText('Đã lưu').waitFor();
   expect(await page.getByRole('button', { name: '1 ô chưa lưu' }).count()).toBe(0);
   await expectValue(target, '8');

@@ -251,7 +251,10 @@ describe('one cell typed by hand', () => {
     add(context, 'T01', { bang_ron: amount(5) });
     add(context, 'T01', { bang_ron: amount(3) }, { kind: 'correct' });
     const before = dumpTables(context.connection);
-    expect(errorOf(type(context, 'T01', null))).toMatchObject({ reason: 'restsOnEarlier' });
+    expect(errorOf(type(context, 'T01', null))).toEqual({
+      code: 'validation',
+      issues: [{ path: 'T01.bang_ron', rule: 'restsOnEarlier' }],
+    });
     expect(dumpTables(context.connection)).toEqual(before);
   });
 

@@ -1,6 +1,6 @@
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { listIndicators } from '#app/storage/campaignStore.ts';
-import { saveGridValue } from '../campaignGrid.ts';
+import { saveGridCells } from '../campaignGrid.ts';
 import { findCampaign } from '../findCampaign.ts';
 import { importResults } from '../importResults.ts';
 import { presentImport } from '../presentImport.ts';
@@ -23,7 +23,10 @@ export const resultRoutes = {
 
 /** Results typed into the grid. */
 export const valueRoutes = {
-  save: inOffice.value.save.handler(({ context, input }) =>
-    unwrap(saveGridValue(context.office, input)),
+  save: inOffice.value.save.handler(({ context, input: { campaign, ...cell } }) =>
+    unwrap(saveGridCells(context.office, campaign, [cell])),
+  ),
+  saveBlock: inOffice.value.saveBlock.handler(({ context, input }) =>
+    unwrap(saveGridCells(context.office, input.campaign, input.cells)),
   ),
 };

@@ -1,6 +1,12 @@
-import { IconAlertCircle, IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconArrowsLeftRight,
+  IconCheck,
+  IconLoader2,
+} from '@tabler/icons-react';
 import { gridText } from '../../i18n/grid.vi.ts';
-import type { CellEntry } from './cellEntries.ts';
+import { isConflict, type CellEntry } from './cellEntries.ts';
 import classes from './GridCell.module.css';
 
 /** The sign at the left of a cell: saved, on its way, not saved, to be looked at. */
@@ -30,18 +36,21 @@ export function CellMark({
           aria-label={gridText.saving}
         />
       );
-    case 'restored':
     case 'asking':
+      return isConflict(entry) ? (
+        <IconArrowsLeftRight
+          className={classes.markConflict}
+          size={12}
+          stroke={2.2}
+          aria-label={gridText.conflict}
+        />
+      ) : (
+        <NotSaved />
+      );
+    case 'restored':
     case 'refused':
     case 'failed':
-      return (
-        <IconAlertCircle
-          className={classes.markError}
-          size={12}
-          stroke={2.4}
-          aria-label={gridText.notSaved}
-        />
-      );
+      return <NotSaved />;
     case 'typing':
     case undefined:
       return isApproximate ? (
@@ -53,4 +62,15 @@ export function CellMark({
         />
       ) : null;
   }
+}
+
+function NotSaved() {
+  return (
+    <IconAlertCircle
+      className={classes.markError}
+      size={12}
+      stroke={2.4}
+      aria-label={gridText.notSaved}
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { stateNameId } from './StateNames.tsx';
 import { CellMark } from './CellMark.tsx';
 import { CellQuestion } from './CellQuestion.tsx';
 import classes from './GridCell.module.css';
+import { isConflict } from './cellEntries.ts';
 import { useCellEntry, useGrid } from './gridContext.tsx';
 import { cellText, type Column, type GridCellValue } from './gridModel.ts';
 
@@ -35,7 +36,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const isApproximate = cell?.state === 'value' && cell.isApproximate;
   const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
   const isWrong = entry?.phase === 'refused' || entry?.phase === 'failed';
-  const phase = entry?.phase ?? (isApproximate ? 'warning' : undefined);
+  const phase = isConflict(entry)
+    ? 'conflict'
+    : (entry?.phase ?? (isApproximate ? 'warning' : undefined));
 
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const { nativeEvent } = event;

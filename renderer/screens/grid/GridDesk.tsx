@@ -1,18 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import {
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useState,
-  type ClipboardEvent,
-} from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { GRID_KEYS, gridText, panelText } from '../../i18n/grid.vi.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useToast } from '../../shell/toasts.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
+import { BlockRefusal } from './BlockRefusal.tsx';
 import { GridProvider } from './gridContext.tsx';
 import {
   listColumns,
@@ -22,13 +15,14 @@ import {
   type Grid,
 } from './gridModel.ts';
 import { otherUnit, type GridLayout } from './gridNavigation.ts';
-import { GridStatus, rangeAsText } from './GridStatus.tsx';
+import { GridStatus } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
 import classes from './GridTable.module.css';
 import { GridTools, type GridView } from './GridTools.tsx';
 import { StateNames } from './StateNames.tsx';
 import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
+import { useGridBlocks } from './useGridBlocks.ts';
 import { useGridController } from './useGridController.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useSelection } from './useSelection.ts';
@@ -53,7 +47,9 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
     () => new Map(grid.units.map(({ code, kind }) => [code, kind])),
     [grid.units],
   );
+  const blocks = useGridBlocks({ layout, selection, controller, units, columns });
   const keys = useGridKeys({
+    onBlockKey: blocks.onKeyDown,
     layout,
     selection,
     controller,
@@ -76,17 +72,6 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   usePanelKey(() => setPanel((now) => !now));
 
   const unit = grid.units.find(({ code }) => code === active?.unit);
-  const toast = useToast();
-  const copy = (event: ClipboardEvent) => {
-    if (range === null) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', rangeAsText(range, units, columns));
-  };
-  const paste = (event: ClipboardEvent) => {
-    if (!/[\t\n]/u.test(event.clipboardData.getData('text/plain').trim())) return;
-    event.preventDefault();
-    toast({ text: gridText.onePasteOnly });
-  };
   const panelLabel = hasPanel ? gridText.hidePanel : gridText.showPanel;
   return (
     <GridProvider value={actions}>
@@ -130,10 +115,14 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
           onDoubleClick={keys.onDoubleClick}
           onFocus={keys.onFocus}
           onMouseDown={keys.onMouseDown}
-          onCopy={copy}
-          onPaste={paste}
+          onCopy={blocks.onCopy}
+          onCut={blocks.onCut}
+          onPaste={blocks.onPaste}
         >
           <StateNames />
+          {blocks.refusal !== null && (
+            <BlockRefusal sentence={blocks.refusal} onClose={blocks.forget} />
+          )}
           {grid.campaign.state !== 'open' && <p className={classes.hint}>{gridText.closed}</p>}
           <GridTable
             grid={grid}

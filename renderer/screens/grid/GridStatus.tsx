@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { gridText, legendText, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
 import { clockTime } from '../../shell/formatMoment.ts';
 import { useGrid } from './gridContext.tsx';
-import { cellText, formatAmount, type Column, type GridUnit } from './gridModel.ts';
+import { formatAmount, type Column, type GridUnit } from './gridModel.ts';
 import classes from './GridStatus.module.css';
 import type { CellRange } from './useSelection.ts';
 
@@ -66,29 +66,6 @@ function sumOf(units: readonly GridUnit[], columns: readonly Column[]): string |
   if (!isSame || amounts.length === 0) return null;
   const total = amounts.reduce((sum, each) => sum + each, 0);
   return `${formatAmount(total, first.type)} ${first.unitOfMeasure}`;
-}
-
-/** The rows of a range as Excel takes them: tabs and line feeds. */
-export function rangeAsText(
-  range: CellRange,
-  units: readonly GridUnit[],
-  columns: readonly Column[],
-): string {
-  return units
-    .slice(range.top, range.bottom + 1)
-    .map((unit) =>
-      columns
-        .slice(range.left, range.right + 1)
-        .map(({ code, type }) => {
-          const cell = unit.cells[code];
-          if (cell === undefined || cell.state === 'missing') return '';
-          return cell.state === 'value'
-            ? cellText(cell, type)
-            : STATE_SIGNS_ON_SCREEN[cell.state].trim();
-        })
-        .join('\t'),
-    )
-    .join('\n');
 }
 
 function SaveState() {

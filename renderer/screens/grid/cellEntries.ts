@@ -17,6 +17,8 @@ export type CellEntry =
       readonly base: string;
       readonly sentence: string;
       readonly choices: readonly Choice[];
+      /** What somebody else put there meanwhile; the answer is saved on top of it. */
+      readonly now?: StatedValue | null;
     }
   | {
       readonly phase: 'refused' | 'failed';
@@ -27,10 +29,24 @@ export type CellEntry =
   | { readonly phase: 'saving'; readonly text: string; readonly base: string }
   | { readonly phase: 'saved' };
 
+/** Somebody else put another value there meanwhile. */
+export function isConflict(entry: CellEntry | null): boolean {
+  return entry?.phase === 'asking' && entry.now !== undefined;
+}
+
+/** One cell on its way to the core. */
+export type SavedCell = CellPlace & {
+  readonly stated: StatedValue | null;
+  readonly text: string;
+  /** What the cell showed, and stated, when the typing began. */
+  readonly base: string;
+  readonly statedBefore: StatedValue | null;
+};
+
 export type SaveOutcome =
   | { readonly kind: 'saved' }
-  /** The core answered no: a person has to decide. */
-  | { readonly kind: 'refused'; readonly sentence: string }
+  /** The core answered no and stored nothing: these cells need a person, the others go again. */
+  | { readonly kind: 'refused'; readonly entryOf: (cell: SavedCell) => CellEntry | null }
   /** Nobody answered: tried again until somebody does. */
   | { readonly kind: 'unreachable'; readonly sentence: string };
 
@@ -45,12 +61,12 @@ const SAVED_MARK_MS = 1600;
  * Every cell that is not at rest, outside of React so that one keystroke draws
  * one cell. Typed text is kept in the session storage from its first letter on
  * until the core has it: a reload in the middle of a word brings it back. Saves
- * go out one at a time in the order they were made, so that undo walks back the
- * same way.
+ * go out one step at a time in the order they were made, so that undo walks back
+ * the same way; what was pasted together is one step.
  */
 export function createCellEntries(
   storageKey: string,
-  send: (place: CellPlace, stated: StatedValue | null, raw: string) => Promise<SaveOutcome>,
+  send: (cells: readonly SavedCell[]) => Promise<SaveOutcome>,
 ) {
   const entries = restore(storageKey);
   const listeners = new Map<string, Set<() => void>>();
@@ -59,57 +75,90 @@ export function createCellEntries(
   let version = 0;
   let lastSavedAt: number | null = null;
 
-  const notify = (key: string) => {
-    version += 1;
-    for (const each of [...(listeners.get(key) ?? []), ...(listeners.get(ANY) ?? [])]) each();
-  };
-  const put = (place: CellPlace, entry: CellEntry | null) => {
-    const key = cellKey(place);
-    if (entry === null) entries.delete(key);
-    else entries.set(key, { place, entry });
+  const putAll = (list: readonly (readonly [CellPlace, CellEntry | null])[]) => {
+    for (const [place, entry] of list) {
+      const key = cellKey(place);
+      if (entry === null) entries.delete(key);
+      else entries.set(key, { place, entry });
+    }
     store(storageKey, entries);
-    notify(key);
+    version += 1;
+    for (const [place] of list) for (const each of listeners.get(cellKey(place)) ?? []) each();
+    for (const each of listeners.get(ANY) ?? []) each();
   };
+  const put = (place: CellPlace, entry: CellEntry | null) => putAll([[place, entry]]);
   const get = (place: CellPlace): CellEntry | null => entries.get(cellKey(place))?.entry ?? null;
 
   const sendNext = async (): Promise<void> => {
     const job = queue[0];
     if (isSending || job === undefined) return;
     isSending = true;
-    const outcome = await send(job.place, job.stated, job.text);
+    const outcome = await send(job.cells);
     isSending = false;
     if (outcome.kind === 'unreachable') {
-      settle(job, (entry) => ({ ...entry, phase: 'failed', sentence: outcome.sentence }));
+      const { sentence } = outcome;
+      settle(job.cells, ({ text, base }) => ({ phase: 'failed', text, base, sentence }));
       setTimeout(() => void sendNext(), RETRY_MS);
       return;
     }
     queue.shift();
-    job.done();
     if (outcome.kind === 'refused') {
-      settle(job, (entry) => ({ ...entry, phase: 'failed', sentence: outcome.sentence }));
+      const { entryOf } = outcome;
+      settle(job.cells, entryOf);
+      const rest = job.cells.filter((cell) => entryOf(cell) === null);
+      if (rest.length > 0) queue.unshift({ ...job, cells: rest });
+      else job.done();
     } else {
       lastSavedAt = Date.now();
-      settle(job, () => ({ phase: 'saved' }));
+      settle(job.cells, () => ({ phase: 'saved' }));
+      rebase(job.cells);
       setTimeout(() => {
-        if (get(job.place)?.phase === 'saved') put(job.place, null);
+        const faded = job.cells.filter((cell) => get(cell)?.phase === 'saved');
+        putAll(faded.map((cell) => [cell, null]));
       }, SAVED_MARK_MS);
+      job.done();
     }
     void sendNext();
   };
 
   /** A cell that was typed into again since its save went out keeps the newer text. */
-  const settle = (job: Job, next: (entry: TypedEntry) => CellEntry) => {
-    const entry = get(job.place);
-    if (entry === null || entry.phase === 'saved' || entry.phase === 'typing') return;
-    if (entry.text !== job.text) return;
-    put(job.place, next({ text: entry.text, base: entry.base }));
+  const settle = (
+    cells: readonly SavedCell[],
+    next: (cell: SavedCell) => CellEntry | null,
+  ): void => {
+    putAll(
+      cells.flatMap((cell) => {
+        const entry = get(cell);
+        const settled = next(cell);
+        if (settled === null || entry === null) return [];
+        if (entry.phase === 'saved' || entry.phase === 'typing') return [];
+        return entry.text === cell.text ? [[cell, settled] as const] : [];
+      }),
+    );
   };
 
-  const removeWaiting = (place: CellPlace) => {
-    const waiting = queue.findIndex(
-      (job, index) => cellKey(job.place) === cellKey(place) && !(index === 0 && isSending),
-    );
-    if (waiting !== -1) queue.splice(waiting, 1)[0]?.done();
+  /** What waits behind a save was typed on top of it, whatever the screen showed. */
+  const rebase = (saved: readonly SavedCell[]) => {
+    if (queue.length === 0) return;
+    const stated = new Map(saved.map((cell) => [cellKey(cell), cell.stated]));
+    for (const job of queue) {
+      job.cells = job.cells.map((cell) => {
+        const before = stated.get(cellKey(cell));
+        return before === undefined ? cell : { ...cell, statedBefore: before };
+      });
+    }
+  };
+
+  const removeWaiting = (places: readonly CellPlace[]) => {
+    const keys = new Set(places.map(cellKey));
+    const [sent, waiting] = isSending ? [queue.slice(0, 1), queue.slice(1)] : [[], queue.slice()];
+    queue.length = 0;
+    queue.push(...sent);
+    for (const job of waiting) {
+      job.cells = job.cells.filter((cell) => !keys.has(cellKey(cell)));
+      if (job.cells.length > 0) queue.push(job);
+      else job.done();
+    }
   };
 
   return {
@@ -130,14 +179,16 @@ export function createCellEntries(
         .map(({ place }) => place),
     /** Takes the typing back, also what waits to be sent again. */
     drop: (place: CellPlace) => {
-      removeWaiting(place);
+      removeWaiting([place]);
       put(place, null);
     },
-    save: (place: CellPlace, stated: StatedValue | null, typed: TypedEntry) => {
-      put(place, { phase: 'saving', ...typed });
-      removeWaiting(place);
+    putAll,
+    /** Sends cells as one step. */
+    save: (cells: readonly SavedCell[]) => {
+      putAll(cells.map((cell) => [cell, { phase: 'saving', text: cell.text, base: cell.base }]));
+      removeWaiting(cells);
       return new Promise<void>((done) => {
-        queue.push({ place, stated, text: typed.text, done });
+        queue.push({ cells, done });
         void sendNext();
       });
     },
@@ -158,20 +209,16 @@ export function createCellEntries(
   };
 }
 
-export type TypedEntry = { readonly text: string; readonly base: string };
+type TypedEntry = { readonly text: string; readonly base: string };
 
-type Job = {
-  readonly place: CellPlace;
-  readonly stated: StatedValue | null;
-  readonly text: string;
-  done: () => void;
-};
+type Job = { cells: readonly SavedCell[]; done: () => void };
 
 type Kept = { readonly place: CellPlace; readonly entry: CellEntry };
 
 const ANY = '*';
 
-function cellKey({ unit, indicator }: CellPlace): string {
+/** Neither code holds a line feed. */
+export function cellKey({ unit, indicator }: CellPlace): string {
   return `${unit}\n${indicator}`;
 }
 

@@ -2,11 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StatedValue } from '#app/domain/value.ts';
 import { useApi } from '../../api/apiContext.tsx';
-import { errorSentence, expectedFailure } from '../../api/errors.ts';
-import { entryText } from '../../i18n/grid.vi.ts';
-import { createCellEntries, type CellEntries, type CellPlace } from './cellEntries.ts';
+import {
+  createCellEntries,
+  type CellEntries,
+  type CellEntry,
+  type CellPlace,
+  type SavedCell,
+} from './cellEntries.ts';
 import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
 import { describeCell, parseEntry, type Choice } from './parseEntry.ts';
+import { askWhichStands, sendCells, statedOf } from './sendCells.ts';
 
 export type GridController = {
   readonly entries: CellEntries;
@@ -19,8 +24,21 @@ export type GridController = {
   readonly choose: (place: CellPlace, choice: Choice) => void;
   /** Puts a state without typing; null is "chưa báo cáo". */
   readonly mark: (place: CellPlace, stated: StatedValue | null, raw: string) => void;
+  /** Makes cells "chưa báo cáo" as one step; resolves to how many were. */
+  readonly clear: (places: readonly CellPlace[]) => Promise<number>;
+  /**
+   * Enters many texts as one step. A blank leaves its cell as it is; what asks or
+   * is refused keeps its text in its cell and waits there.
+   */
+  readonly enter: (texts: readonly CellText[]) => {
+    /** Resolves to how many are on record. */
+    readonly saved: Promise<number>;
+    readonly open: readonly CellPlace[];
+  };
   readonly drop: (place: CellPlace) => void;
 };
+
+export type CellText = CellPlace & { readonly text: string };
 
 /** Typing, asking and saving for one campaign; reads the newest grid, stays the same object. */
 export function useGridController(grid: Grid): GridController {
@@ -28,22 +46,9 @@ export function useGridController(grid: Grid): GridController {
   const queries = useQueryClient();
   const [controller] = useState(() => {
     const campaign = grid.campaign.code;
-    const entries = createCellEntries(`nhap-do ${campaign}`, async (place, stated, raw) => {
-      try {
-        const saved = await api.value.save({
-          campaign,
-          unitCode: place.unit,
-          indicator: place.indicator,
-          stated,
-          raw,
-        });
-        queries.setQueryData<Grid>(['grid', campaign], (before) => before && patch(before, saved));
-        return { kind: 'saved' };
-      } catch (error) {
-        const kind = expectedFailure(error) === null ? 'unreachable' : 'refused';
-        return { kind, sentence: errorSentence(error) };
-      }
-    });
+    const entries = createCellEntries(`nhap-do ${campaign}`, (cells) =>
+      sendCells(api, queries, campaign, cells),
+    );
     return createController(entries, () => queries.getQueryData<Grid>(['grid', campaign]) ?? grid);
   });
   return controller;
@@ -96,23 +101,22 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
           entries.drop(place);
           return true;
         }
+        const statedBefore = statedOf(found.cell);
+        const cell = { ...place, stated: parsed.stated, text, base, statedBefore };
         if (now !== base) {
-          entries.put(place, {
-            phase: 'asking',
-            text,
-            base: now,
-            sentence: entryText.changed(now),
-            choices: [
-              { label: entryText.keepTyped(text), stated: parsed.stated },
-              { label: entryText.keepOther(now), stated: 'keep' },
-            ],
-          });
+          entries.put(place, askWhichStands(cell, found.indicator, statedBefore));
           return false;
         }
-        void entries.save(place, parsed.stated, { text, base });
+        void entries.save([cell]);
         return true;
       }
     }
+  };
+
+  const saveAll = async (cells: readonly SavedCell[]): Promise<number> => {
+    if (cells.length === 0) return 0;
+    await entries.save(cells);
+    return cells.filter((cell) => entries.get(cell)?.phase === 'saved').length;
   };
 
   return {
@@ -126,14 +130,47 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
       const entry = entries.get(place);
       if (stated === 'keep') entries.drop(place);
       else if (entry !== null && entry.phase !== 'saved') {
-        void entries.save(place, stated, { text: entry.text, base: entry.base });
+        const { text, base } = entry;
+        const seen = entry.phase === 'asking' ? entry.now : undefined;
+        const statedBefore = seen === undefined ? statedOf(find(place)?.cell) : seen;
+        void entries.save([{ ...place, stated, text, base, statedBefore }]);
       }
     },
     mark: (place, stated, raw) => {
       const found = find(place);
       if (found === null) return;
       const base = describeCell(found.cell, found.indicator);
-      void entries.save(place, stated, { text: raw, base });
+      const statedBefore = statedOf(found.cell);
+      void entries.save([{ ...place, stated, text: raw, base, statedBefore }]);
+    },
+    clear: (places) => {
+      const cells = places.flatMap((place) => {
+        const found = find(place);
+        const statedBefore = statedOf(found?.cell);
+        if (found === null || statedBefore === null) return [];
+        const base = describeCell(found.cell, found.indicator);
+        return [{ ...place, stated: null, text: '', base, statedBefore }];
+      });
+      return saveAll(cells);
+    },
+    enter: (texts) => {
+      const cells: SavedCell[] = [];
+      const open: (readonly [CellPlace, CellEntry])[] = [];
+      for (const { text, ...place } of texts) {
+        const found = find(place);
+        if (found === null || text.trim() === '') continue;
+        const base = describeCell(found.cell, found.indicator);
+        const parsed = parseEntry(text, found.indicator, found.cell);
+        if (parsed.kind === 'ask') open.push([place, { ...parsed, phase: 'asking', text, base }]);
+        else if (parsed.kind === 'refused') {
+          open.push([place, { phase: 'refused', text, base, sentence: parsed.sentence }]);
+        } else if (parsed.kind === 'save' && !isStored(parsed.stated, found.cell)) {
+          const statedBefore = statedOf(found.cell);
+          cells.push({ ...place, stated: parsed.stated, text, base, statedBefore });
+        }
+      }
+      entries.putAll(open);
+      return { saved: saveAll(cells), open: open.map(([place]) => place) };
     },
     drop: entries.drop,
   };
@@ -151,10 +188,3 @@ function isStored(stated: StatedValue, cell: GridCellValue | undefined): boolean
 }
 
 type Found = { readonly indicator: GridIndicator; readonly cell: GridCellValue | undefined };
-
-type Saved = { readonly unit: Grid['units'][number]; readonly totals: Grid['totals'] };
-
-function patch(grid: Grid, { unit, totals }: Saved): Grid {
-  const units = grid.units.map((each) => (each.code === unit.code ? unit : each));
-  return { ...grid, units, totals };
-}

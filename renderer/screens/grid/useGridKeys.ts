@@ -20,6 +20,8 @@ type KeySetting = {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly kindOf: (unit: string) => string | null;
+  /** Keys that act on a range; true when the key was one of them. */
+  readonly onBlockKey: (event: KeyboardEvent) => boolean;
 };
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -71,6 +73,8 @@ export function useGridKeys(setting: KeySetting): {
       if (target !== null) selection.focusCell(target);
       else input?.select();
     };
+
+    if (!isTyping && !isEditing.current && latest.current.onBlockKey(event)) return;
 
     const step = STEPS[event.key];
     if (step !== undefined || JUMPS.has(event.key)) tabStart.current = null;

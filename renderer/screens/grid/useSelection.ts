@@ -1,13 +1,10 @@
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import type { BlockRange } from '#app/domain/clipboardBlock.ts';
 import type { CellPlace } from './cellEntries.ts';
 import type { GridLayout } from './gridNavigation.ts';
 
-export type CellRange = {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-};
+/** Indices into the layout's rows and columns. */
+export type CellRange = BlockRange;
 
 export type Selection = {
   readonly active: CellPlace | null;

@@ -1,0 +1,190 @@
+import { foldSubmissions } from '#app/domain/foldSubmissions.ts';
+import type { StatedValue } from '#app/domain/value.ts';
+import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { vietnamDate } from '#app/domain/vietnamTime.ts';
+import type { RosterEntry } from '#app/storage/campaignStore.ts';
+import type { ChangeScope } from '#app/storage/changeScope.ts';
+import {
+  isEmptySubmission,
+  readSubmissionRow,
+  readValueRow,
+  type Submission,
+} from '#app/storage/submissionStore.ts';
+import {
+  addToState,
+  storeValue,
+  valueColumns,
+  type CollectionState,
+  type NewSubmission,
+  type NewValue,
+} from './recordSubmission.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+export type TypedCell = {
+  readonly indicator: string;
+  /** Null takes the entry back: the cell is "chưa báo cáo" again. */
+  readonly stated: StatedValue | null;
+  /** What the person typed. */
+  readonly raw: string;
+};
+
+/**
+ * Where cells of one unit go that a person typed. They go into the newest
+ * submission; a unit without one gets its first, received today on paper, which
+ * the unit's sheet lets a person correct. Cells that rest on earlier submissions
+ * are corrected by a submission of their own, and so is every cell of a
+ * submission that was returned: what was sent stays, and what is typed is the
+ * answer. A correction the same person typed the same day and nobody checked
+ * yet is continued. A submission whose last entry is taken back is gone; one
+ * that was checked waits for its check again.
+ */
+export function storeTypedCells(
+  scope: ChangeScope,
+  context: ServiceContext,
+  state: CollectionState,
+  unit: RosterEntry,
+  cells: readonly TypedCell[],
+): Result<void> {
+  const newest = state.submissions.get(unit.id)?.at(-1);
+  if (newest === undefined) {
+    return addTyped(scope, context, state, unit, { kind: 'first', cells });
+  }
+  const rests = (cell: TypedCell) =>
+    newest.reviewState === 'returned' || restsOnEarlier(context, state, newest, cell);
+  const corrections = cells.filter(rests);
+  const kept = corrections.filter(({ stated }) => stated === null);
+  if (kept.length > 0) {
+    return fail({
+      code: 'validation',
+      issues: kept.map(({ indicator }) => ({
+        path: `${unit.code}.${indicator}`,
+        rule: 'restsOnEarlier',
+      })),
+    });
+  }
+  const before = scope.recorder.changes().length;
+  for (const cell of cells) {
+    if (!corrections.includes(cell)) storeInNewest(scope, state, newest, cell);
+  }
+  if (scope.recorder.changes().length > before) settle(scope, newest);
+  return corrections.length === 0
+    ? ok(undefined)
+    : addTyped(scope, context, state, unit, { kind: 'correct', cells: corrections });
+}
+
+/** A check vouches for the figures it saw, not for one typed afterwards. */
+export function uncheck(
+  scope: ChangeScope,
+  { id, reviewState }: Pick<Submission, 'id' | 'reviewState'>,
+): void {
+  if (reviewState !== 'checked') return;
+  const row = readSubmissionRow(scope.recorder.db, id);
+  invariant(row !== null, 'the submission was read');
+  scope.recorder.update('submission', id, {
+    review_state: 'received',
+    updated_at: scope.now,
+    version: row.version + 1,
+  });
+}
+
+function storeInNewest(
+  scope: ChangeScope,
+  state: CollectionState,
+  newest: Submission,
+  cell: TypedCell,
+): void {
+  const indicator = state.indicators.get(cell.indicator);
+  invariant(indicator !== undefined, 'the indicator was checked');
+  const current = readValueRow(scope.recorder.db, newest.id, indicator.id);
+  const [typed] = typedValues([cell]);
+  if (current === null) {
+    if (typed !== undefined) storeValue(scope, state, newest.id, typed);
+  } else if (typed === undefined) {
+    scope.recorder.remove('value', current.id);
+  } else {
+    scope.recorder.update('value', current.id, valueColumns(typed));
+  }
+}
+
+function settle(scope: ChangeScope, newest: Submission): void {
+  if (isEmptySubmission(scope.recorder.db, newest.id)) {
+    scope.recorder.remove('submission', newest.id);
+  } else {
+    uncheck(scope, newest);
+  }
+}
+
+/**
+ * An addition or an older revision decides the cell: the newest submission
+ * cannot just be edited. Taken back, a correction would show what it corrected.
+ */
+function restsOnEarlier(
+  context: ServiceContext,
+  { submissions }: CollectionState,
+  newest: Submission,
+  { indicator, stated }: TypedCell,
+): boolean {
+  if (newest.kind === 'replace') return false;
+  const all = submissions.get(newest.rosterEntryId) ?? [];
+  if (stated === null) {
+    const earlier = all.slice(0, -1);
+    const standing = earlier.slice(Math.max(0, earlier.findLastIndex(isReplacement)));
+    return standing.some(({ values }) => values.has(indicator));
+  }
+  if (isOwnCorrection(context, newest)) return false;
+  const revisions = foldSubmissions(all).get(indicator)?.revisions ?? [];
+  return revisions.some((revision) => revision !== newest.revision);
+}
+
+/** Typed corrections of one sitting belong together. */
+function isOwnCorrection(
+  { actor, clock }: ServiceContext,
+  { kind, channel, enteredBy, receivedOn, reviewState, sentBy }: Submission,
+): boolean {
+  return (
+    kind === 'correct' &&
+    channel === 'paper' &&
+    sentBy === null &&
+    enteredBy === actor &&
+    receivedOn === vietnamDate(clock()) &&
+    reviewState === 'received'
+  );
+}
+
+function isReplacement({ kind }: Submission): boolean {
+  return kind === 'replace';
+}
+
+function addTyped(
+  scope: ChangeScope,
+  { actor, clock }: ServiceContext,
+  state: CollectionState,
+  { code }: RosterEntry,
+  { kind, cells }: { readonly kind: 'first' | 'correct'; readonly cells: readonly TypedCell[] },
+): Result<void> {
+  const values = typedValues(cells);
+  if (values.length === 0) return ok(undefined);
+  const submission: NewSubmission = {
+    unitCode: code,
+    kind,
+    receivedOn: vietnamDate(clock()),
+    receivedTime: null,
+    channel: 'paper',
+    sentBy: null,
+    awaitsConfirmation: false,
+    note: null,
+    values,
+    activities: [],
+    evidenceIds: [],
+  };
+  const added = addToState(scope, actor, state, submission);
+  return added.ok ? ok(undefined) : added;
+}
+
+function typedValues(cells: readonly TypedCell[]): NewValue[] {
+  return cells.flatMap(({ indicator, stated, raw }) =>
+    stated === null
+      ? []
+      : [{ indicator, stated, raw, isApproximate: false, evidenceId: null, at: null }],
+  );
+}

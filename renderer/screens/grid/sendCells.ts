@@ -1,0 +1,125 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { describeRule } from '#app/contract/messages.vi.ts';
+import type { ChangedCell, FieldIssue } from '#app/domain/result.ts';
+import { errorSentence, expectedFailure } from '../../api/errors.ts';
+import type { Api } from '../../api/connection.ts';
+import { entryText } from '../../i18n/grid.vi.ts';
+import { cellKey, type CellEntry, type SavedCell, type SaveOutcome } from './cellEntries.ts';
+import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
+import { describeCell } from './parseEntry.ts';
+
+/**
+ * Sends one step of cells to the core. What the core refuses comes back to its
+ * cell: a broken rule as a sentence, a value changed elsewhere as a question
+ * with both values.
+ */
+export async function sendCells(
+  api: Api,
+  queries: QueryClient,
+  campaign: string,
+  cells: readonly SavedCell[],
+): Promise<SaveOutcome> {
+  try {
+    const saved = await api.value.saveBlock({
+      campaign,
+      cells: cells.map(({ unit, indicator, stated, text, statedBefore }) => ({
+        unitCode: unit,
+        indicator,
+        stated,
+        raw: text,
+        base: statedBefore,
+      })),
+    });
+    queries.setQueryData<Grid>(['grid', campaign], (before) => before && patch(before, saved));
+    return { kind: 'saved' };
+  } catch (error) {
+    const failure = expectedFailure(error);
+    const sentence = errorSentence(error);
+    if (failure === null) return { kind: 'unreachable', sentence };
+    const failed = ({ text, base }: SavedCell): CellEntry => ({
+      phase: 'failed',
+      text,
+      base,
+      sentence,
+    });
+    if (failure.code === 'validation') {
+      return { kind: 'refused', entryOf: refusalOf(failure.issues) ?? failed };
+    }
+    if (failure.code === 'cellsChanged') {
+      void queries.invalidateQueries({ queryKey: ['grid', campaign] });
+      const grid = queries.getQueryData<Grid>(['grid', campaign]);
+      return { kind: 'refused', entryOf: conflictOf(failure.cells, grid) };
+    }
+    return { kind: 'refused', entryOf: failed };
+  }
+}
+
+/** Null when the issues name none of the cells: then all of them are refused alike. */
+function refusalOf(issues: readonly FieldIssue[]): ((cell: SavedCell) => CellEntry | null) | null {
+  const rules = new Map(issues.map(({ path, rule }) => [path, rule]));
+  if (issues.some(({ path }) => !path.includes('.'))) return null;
+  return (cell) => {
+    const rule = rules.get(`${cell.unit}.${cell.indicator}`);
+    const { text, base } = cell;
+    return rule === undefined
+      ? null
+      : { phase: 'refused', text, base, sentence: describeRule(rule) };
+  };
+}
+
+function conflictOf(
+  changed: readonly ChangedCell[],
+  grid: Grid | undefined,
+): (cell: SavedCell) => CellEntry | null {
+  const byKey = new Map(
+    changed.map((each) => [cellKey({ unit: each.unitCode, indicator: each.indicator }), each.now]),
+  );
+  return (cell) => {
+    const now = byKey.get(cellKey(cell));
+    const indicator = grid?.indicators.find(({ code }) => code === cell.indicator);
+    if (now === undefined || indicator === undefined) return null;
+    return askWhichStands(cell, indicator, now);
+  };
+}
+
+/** Both values, side by side; nothing is overwritten until a person says which one stands. */
+export function askWhichStands(
+  { text, stated }: Pick<SavedCell, 'text' | 'stated'>,
+  indicator: GridIndicator,
+  now: SavedCell['statedBefore'],
+): CellEntry {
+  const shown = describeCell(cellOf(now), indicator);
+  return {
+    phase: 'asking',
+    text,
+    base: shown,
+    now,
+    sentence: entryText.changed(shown),
+    choices: [
+      { label: entryText.keepTyped(describeCell(cellOf(stated), indicator)), stated },
+      { label: entryText.keepOther(shown), stated: 'keep' },
+    ],
+  };
+}
+
+/** What a cell states for the core; what nobody stated is null. */
+export function statedOf(cell: GridCellValue | undefined): SavedCell['statedBefore'] {
+  if (cell === undefined || cell.state === 'missing' || cell.state === 'notDue') return null;
+  if (cell.state !== 'value') return { state: cell.state };
+  return cell.amount === undefined
+    ? { state: 'value', text: cell.text ?? '' }
+    : { state: 'value', amount: cell.amount };
+}
+
+function cellOf(stated: SavedCell['statedBefore']): GridCellValue | undefined {
+  if (stated === null) return undefined;
+  return stated.state === 'value' ? { ...stated, isApproximate: false } : stated;
+}
+
+type Saved = { readonly units: Grid['units']; readonly totals: Grid['totals'] };
+
+function patch(grid: Grid, { units: saved, totals }: Saved): Grid {
+  const byCode = new Map(saved.map((unit) => [unit.code, unit]));
+  const units = grid.units.map((unit) => byCode.get(unit.code) ?? unit);
+  return { ...grid, units, totals };
+}
