@@ -20,6 +20,7 @@ import {
   unitImportSchema,
   unitSchema,
 } from './schemas.ts';
+import { setupContract } from './setupContract.ts';
 import { sessionContract } from './sessionContract.ts';
 
 /**
@@ -45,6 +46,7 @@ export const contract = {
     board: operation.input(campaignReference).output(boardSchema),
     grid: operation.input(campaignReference).output(gridSchema),
   },
+  setup: setupContract,
   result: { import: operation.input(importRequestSchema).output(importOutcomeSchema) },
   value: {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),

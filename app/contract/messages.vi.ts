@@ -40,6 +40,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   note: 'Ý kiến trả lại',
   number: 'Số văn bản',
   issuedOn: 'Ngày phát hành',
+  reportSubject: 'Trích yếu báo cáo',
+  roster: 'Danh sách đơn vị báo cáo',
+  indicators: 'Chỉ tiêu',
+  emptyForm: 'Mẫu báo cáo',
+  collectTo: 'Thời gian thu báo cáo',
 };
 
 const RULES: Readonly<Record<string, string>> = {
@@ -56,6 +61,13 @@ const RULES: Readonly<Record<string, string>> = {
   time: 'không phải giờ hợp lệ (ví dụ 16:00)',
   dateRange: 'ngày kết thúc phải sau ngày bắt đầu',
   required: 'chưa có nội dung hợp lệ',
+  noForm: 'chưa có mẫu báo cáo cho đơn vị này. Thêm mẫu cho nhóm hoặc cho riêng đơn vị',
+  noEvent: 'chưa có sự kiện trong văn bản để gắn chỉ tiêu',
+  aggregate:
+    'chỉ tiêu ghi bằng chữ chỉ liệt kê, chỉ tiêu ghi bằng số thì cộng hoặc lấy số lớn nhất',
+  duplicate: 'bị trùng',
+  hasReported: 'đã báo cáo hoặc đã được giao việc, không bỏ khỏi danh sách được',
+  unitEnded: 'không còn hoạt động, không đưa vào danh sách được',
   restsOnEarlier:
     'có số liệu từ lần báo cáo trước. Nhập báo cáo thay thế hoặc đính chính để bỏ số liệu này',
 };
@@ -169,6 +181,17 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'result.import': 'Nhập số liệu từ tệp',
   'value.save': 'Nhập một số liệu',
   'value.saveBlock': 'Nhập nhiều số liệu',
+  'campaign.create': 'Tạo đợt báo cáo',
+  'campaign.update': 'Sửa thông tin đợt báo cáo',
+  'campaign.requestedBy': 'Sửa văn bản đến',
+  'campaign.passedOnBy': 'Sửa văn bản đi',
+  'campaign.forms': 'Sửa mẫu báo cáo',
+  'campaign.roster': 'Sửa danh sách đơn vị báo cáo',
+  'campaign.open': 'Mở đợt báo cáo',
+  'campaign.close': 'Khóa đợt báo cáo',
+  'campaign.reopen': 'Mở lại đợt báo cáo',
+  'campaign.discard': 'Bỏ dự thảo đợt báo cáo',
+  'directive.identify': 'Ghi số, ngày văn bản',
   'evidence.keep': 'Lưu tệp minh chứng',
   'submission.record': 'Nhập báo cáo của đơn vị',
   'submission.checked': 'Kiểm tra báo cáo của đơn vị',

@@ -5,6 +5,7 @@ import { reportRoutes } from './routes/reportRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
+import { setupRoutes } from './routes/setupRoutes.ts';
 
 /** The contract, implemented by the services. */
 export const router = server.router({
@@ -12,6 +13,7 @@ export const router = server.router({
   office: officeRoutes,
   unit: unitRoutes,
   campaign: campaignRoutes,
+  setup: setupRoutes,
   result: resultRoutes,
   value: valueRoutes,
   report: reportRoutes,

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { campaignReference, isoDateSchema } from './schemas.ts';
+
+const shortText = z.string().trim().min(1).max(200);
+const longText = z.string().trim().min(1).max(1000);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+const deadlineSchema = z.object({ on: isoDateSchema, time: clockTime.nullable() });
+
+/** A document the campaign rests on, as far as its paper states it. */
+const documentSchema = z.object({
+  issuer: shortText.nullable(),
+  number: z.string().trim().min(1).max(20).nullable(),
+  symbol: z.string().trim().min(1).max(50).nullable(),
+  issuedOn: isoDateSchema.nullable(),
+  subject: longText.nullable(),
+});
+
+const factsSchema = z.object({
+  name: shortText,
+  reportSubject: z.string().trim().max(1000),
+  reportTo: shortText.nullable(),
+  collectFrom: isoDateSchema.nullable(),
+  collectTo: isoDateSchema.nullable(),
+  unitDeadline: deadlineSchema.nullable(),
+  superiorDeadline: deadlineSchema.nullable(),
+  cutOffOn: isoDateSchema.nullable(),
+});
+
+const indicatorSchema = z.object({
+  code: z.string().regex(/^[a-z0-9_]{1,60}$/u),
+  groupLabel: shortText,
+  label: shortText,
+  unitOfMeasure: z.string().trim().max(50),
+  type: z.enum(['integer', 'decimal', 'money', 'text']),
+  aggregate: z.enum(['sum', 'max', 'list']),
+  helpText: z.string().trim().max(500).nullable(),
+  /** Belongs to the event of the directive, which comes after the campaign. */
+  isOfEvent: z.boolean(),
+  derivesFrom: z.enum(['activities', 'participants', 'photos']).nullable(),
+});
+
+const formSchema = z.object({
+  /** Null for a form that is not stored yet. */
+  id: z.string().nullable(),
+  name: shortText,
+  /** Who answers it: a group by its code, or one unit by its code. */
+  target: z.union([z.object({ group: z.string() }), z.object({ unit: z.string() })]),
+  /** Codes of its indicators; their order is that of the campaign's indicators. */
+  indicators: z.array(z.string()).max(200),
+});
+
+const rosterUnitSchema = z.object({ unit: z.string(), deadline: deadlineSchema.nullable() });
+
+const MAX_UNITS = 1000;
+const MAX_INDICATORS = 200;
+
+const formsSchema = z.object({
+  indicators: z.array(indicatorSchema).max(MAX_INDICATORS),
+  forms: z.array(formSchema).max(50),
+});
+const rosterSchema = z.object({ units: z.array(rosterUnitSchema).max(MAX_UNITS) });
+
+/** What a campaign needs before its units can be asked. */
+const gapSchema = z.enum(['reportSubject', 'roster', 'indicators', 'emptyForm', 'noForm']);
+
+/** Everything a campaign is set up with, as one screen shows it. */
+export const setupSchema = z.object({
+  code: z.string(),
+  state: z.enum(['draft', 'open', 'closed']),
+  version: z.int(),
+  reopenReason: z.string().nullable(),
+  previous: z.object({ code: z.string(), name: z.string() }).nullable(),
+  facts: factsSchema,
+  requestedBy: documentSchema.nullable(),
+  passedOnBy: documentSchema.nullable(),
+  indicators: z.array(indicatorSchema),
+  forms: z.array(formSchema),
+  roster: z.array(
+    rosterUnitSchema.extend({
+      /** As frozen at issue; of a draft as the unit is called now. */
+      name: z.string(),
+      form: z.string(),
+      submissions: z.int(),
+    }),
+  ),
+  groups: z.array(z.object({ code: z.string(), name: z.string(), units: z.array(z.string()) })),
+  gaps: z.array(z.object({ gap: gapSchema, of: z.string() })),
+});
+
+/** The version a person saw; a set-up saved elsewhere meanwhile is not overwritten. */
+const seen = campaignReference.extend({ version: z.int() });
+
+export const newCampaignSchema = z.object({
+  name: shortText,
+  /** Whose roster, forms and indicators it takes over, and whose figures stand beside; dates never. */
+  previous: z.string().nullable(),
+});
+
+export const saveFactsSchema = seen.extend({ facts: factsSchema });
+export const saveDocumentSchema = seen.extend({
+  which: z.enum(['requestedBy', 'passedOnBy']),
+  document: documentSchema,
+});
+export const saveFormsSchema = seen.extend(formsSchema.shape);
+export const saveRosterSchema = seen.extend(rosterSchema.shape);
+
+/** What a change of the forms would leave out of the totals. */
+export const formEffectsSchema = z.array(
+  z.object({ indicator: z.string(), form: z.string(), units: z.int() }),
+);
+
+export const reopenSchema = campaignReference.extend({
+  reason: z.string().trim().min(1).max(500),
+});

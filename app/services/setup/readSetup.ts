@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { setupSchema } from '#app/contract/setupSchemas.ts';
+import { invariant, ok, type Result } from '#app/domain/result.ts';
+import { readCampaign, type Campaign } from '#app/storage/campaignStore.ts';
+import { readDirective } from '#app/storage/directiveStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import {
+  countSubmissions,
+  listForms,
+  listIndicatorRows,
+  listRosterRows,
+  readCampaignRow,
+  type StoredForm,
+} from '#app/storage/setupStore.ts';
+import { listUnitGroups, listUnits, type Unit } from '#app/storage/unitStore.ts';
+import { findCampaign } from '../findCampaign.ts';
+import { reading, type ServiceContext } from '../serviceContext.ts';
+
+export type Setup = z.infer<typeof setupSchema>;
+
+/** Everything a campaign is set up with, and what it still needs before units can be asked. */
+export function readSetup(context: ServiceContext, reference: string | null): Result<Setup> {
+  const db = reading(context);
+  const found = findCampaign(db, reference);
+  if (!found.ok) return found;
+  const campaign = found.value;
+  const row = readCampaignRow(db, campaign.id);
+  invariant(row !== null, 'the campaign was found');
+  const units = listUnits(db);
+  const forms = listForms(db, campaign.id);
+  const indicators = setupIndicators(db, campaign.id, forms);
+  const roster = setupRoster(db, campaign, forms, units);
+  const previous = row.previous_id === null ? null : readCampaign(db, row.previous_id);
+  return ok({
+    code: campaign.code,
+    state: campaign.state,
+    version: row.version,
+    reopenReason: row.reopen_reason,
+    previous: previous === null ? null : { code: previous.code, name: previous.name },
+    facts: {
+      name: campaign.name,
+      reportSubject: campaign.reportSubject,
+      reportTo: campaign.reportTo,
+      collectFrom: campaign.collectFrom,
+      collectTo: campaign.collectTo,
+      unitDeadline: campaign.unitDeadline,
+      superiorDeadline: campaign.superiorDeadline,
+      cutOffOn: campaign.cutOffOn,
+    },
+    requestedBy: documentFacts(db, campaign.requestedById),
+    passedOnBy: documentFacts(db, campaign.passedOnById),
+    indicators,
+    forms: forms.map(({ id, name, groupCode, unitCode, indicators: asked }) => ({
+      id,
+      name,
+      target: groupCode === null ? { unit: unitCode ?? '' } : { group: groupCode },
+      indicators: asked.map(({ code }) => code),
+    })),
+    roster,
+    groups: groupsOf(db, units),
+    gaps: gapsOf(campaign, forms, indicators, roster),
+  });
+}
+
+/** Units that exist today, group by group: those a campaign can ask. */
+function groupsOf(db: ReadDb, units: readonly Unit[]): Setup['groups'] {
+  const current = new Map(
+    units.filter(({ validTo }) => validTo === null).map(({ id, code }) => [id, code]),
+  );
+  return listUnitGroups(db).map(({ code, name, unitIds }) => ({
+    code,
+    name,
+    units: unitIds.flatMap((id) => current.get(id) ?? []),
+  }));
+}
+
+function documentFacts(db: ReadDb, id: string | null): Setup['requestedBy'] {
+  const directive = id === null ? null : readDirective(db, id);
+  if (directive === null) return null;
+  const { issuer, number, symbol, issuedOn, subject } = directive;
+  return { issuer, number, symbol, issuedOn, subject };
+}
+
+function setupIndicators(
+  db: ReadDb,
+  campaignId: string,
+  forms: readonly StoredForm[],
+): Setup['indicators'] {
+  const help = new Map(
+    forms.flatMap(({ indicators }) =>
+      indicators.flatMap(({ code, helpText }) =>
+        helpText === null ? [] : [[code, helpText] as const],
+      ),
+    ),
+  );
+  return listIndicatorRows(db, campaignId).map((row) => ({
+    code: row.code,
+    groupLabel: row.group_label,
+    label: row.label,
+    unitOfMeasure: row.unit_of_measure,
+    type: row.type,
+    aggregate: row.aggregate,
+    helpText: help.get(row.code) ?? null,
+    isOfEvent: row.event_id !== null,
+    derivesFrom: row.derives_from,
+  }));
+}
+
+function setupRoster(
+  db: ReadDb,
+  { id, state }: Campaign,
+  forms: readonly StoredForm[],
+  units: readonly Unit[],
+): Setup['roster'] {
+  const formNames = new Map(forms.map((form) => [form.id, form.name]));
+  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const submissions = countSubmissions(db, id);
+  return listRosterRows(db, id).map((row) => ({
+    unit: row.code,
+    name: state === 'draft' ? (names.get(row.unit_id) ?? row.name) : row.name,
+    form: formNames.get(row.form_id) ?? '',
+    deadline: row.due_on === null ? null : { on: row.due_on, time: row.due_time },
+    submissions: submissions.get(row.id) ?? 0,
+  }));
+}
+
+function gapsOf(
+  { reportSubject }: Campaign,
+  forms: readonly StoredForm[],
+  indicators: Setup['indicators'],
+  roster: Setup['roster'],
+): Setup['gaps'] {
+  const gaps: Setup['gaps'] = [];
+  if (reportSubject.trim() === '') gaps.push({ gap: 'reportSubject', of: '' });
+  if (indicators.length === 0) gaps.push({ gap: 'indicators', of: '' });
+  if (roster.length === 0) gaps.push({ gap: 'roster', of: '' });
+  const answered = new Set(roster.map(({ form }) => form));
+  for (const form of forms) {
+    if (form.indicators.length === 0 && answered.has(form.name)) {
+      gaps.push({ gap: 'emptyForm', of: form.name });
+    }
+  }
+  return gaps;
+}

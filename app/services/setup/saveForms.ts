@@ -1,0 +1,209 @@
+import type { z } from 'zod';
+import type { formEffectsSchema } from '#app/contract/setupSchemas.ts';
+import { fail, invariant, ok, type FieldIssue, type Result } from '#app/domain/result.ts';
+import {
+  insertForm,
+  insertFormIndicator,
+  insertIndicator,
+  type Campaign,
+} from '#app/storage/campaignStore.ts';
+import type { ChangeScope } from '#app/storage/changeScope.ts';
+import {
+  countStatedCells,
+  firstEventId,
+  isIndicatorUsed,
+  listForms,
+  listIndicatorRows,
+  type StoredForm,
+} from '#app/storage/setupStore.ts';
+import { listUnitGroups, listUnits } from '#app/storage/unitStore.ts';
+import { findCampaign } from '../findCampaign.ts';
+import { reading, type ServiceContext } from '../serviceContext.ts';
+import { assignForms } from './assignForms.ts';
+import type { Setup } from './readSetup.ts';
+import { changeSetup, type SeenSetup } from './saveSetup.ts';
+
+export type FormsDraft = Pick<Setup, 'indicators' | 'forms'>;
+
+/**
+ * Saves indicators and forms as one step. Figures that were entered are never
+ * dropped: an indicator taken off a form keeps its stored values, which count
+ * again when it comes back; until then the unit is asked nothing there and the
+ * values stay out of the totals. An indicator with values stays in the campaign
+ * even when no form asks for it.
+ */
+export function saveForms(
+  context: ServiceContext,
+  seen: SeenSetup,
+  draft: FormsDraft,
+): Result<Setup> {
+  return changeSetup(context, seen, 'campaign.forms', (scope, campaign) => {
+    const { passedOnById, requestedById } = campaign;
+    const eventId = firstEventId(scope.recorder.db, [passedOnById, requestedById]);
+    const issues = checkForms(draft, eventId !== null);
+    if (issues.length > 0) return fail({ code: 'validation', issues });
+    const indicatorIds = storeIndicators(scope, campaign, draft, eventId);
+    const gone = storeForms(scope, campaign, draft, indicatorIds);
+    if (!gone.ok) return gone;
+    const assigned = assignForms(scope, campaign, gone.value);
+    if (assigned.ok) dropIndicators(scope, campaign, draft);
+    return assigned;
+  });
+}
+
+/** Entered figures that the change leaves out of the totals, form by form; nothing is saved. */
+export function formEffects(
+  context: ServiceContext,
+  reference: string | null,
+  draft: FormsDraft,
+): Result<z.infer<typeof formEffectsSchema>> {
+  const db = reading(context);
+  const found = findCampaign(db, reference);
+  if (!found.ok) return found;
+  const stated = countStatedCells(db, found.value.id);
+  const labels = new Map(listIndicatorRows(db, found.value.id).map((row) => [row.code, row.label]));
+  const kept = new Map(draft.forms.map(({ id, indicators }) => [id, new Set(indicators)]));
+  return ok(
+    listForms(db, found.value.id).flatMap((form) =>
+      form.indicators.flatMap(({ code }) => {
+        const units = stated.get(`${form.id}/${code}`) ?? 0;
+        if (units === 0 || kept.get(form.id)?.has(code) === true) return [];
+        return [{ indicator: labels.get(code) ?? code, form: form.name, units }];
+      }),
+    ),
+  );
+}
+
+function checkForms({ indicators, forms }: FormsDraft, hasEvent: boolean): FieldIssue[] {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const issues: FieldIssue[] = [];
+  if (codes.size !== indicators.length) issues.push({ path: 'indicators', rule: 'duplicate' });
+  for (const { code, type, aggregate, isOfEvent } of indicators) {
+    if ((type === 'text') !== (aggregate === 'list'))
+      issues.push({ path: code, rule: 'aggregate' });
+    if (isOfEvent && !hasEvent) issues.push({ path: code, rule: 'noEvent' });
+  }
+  for (const form of forms) {
+    if (form.indicators.some((code) => !codes.has(code))) {
+      issues.push({ path: form.name, rule: 'unknownIndicator' });
+    }
+  }
+  return issues;
+}
+
+function storeIndicators(
+  scope: ChangeScope,
+  { id: campaignId }: Campaign,
+  { indicators }: FormsDraft,
+  eventId: string | null,
+): ReadonlyMap<string, string> {
+  const { recorder } = scope;
+  const rows = new Map(listIndicatorRows(recorder.db, campaignId).map((row) => [row.code, row]));
+  const ids = new Map<string, string>();
+  for (const [position, indicator] of indicators.entries()) {
+    const { type, aggregate } = indicator;
+    const columns = {
+      group_label: indicator.groupLabel,
+      label: indicator.label,
+      unit_of_measure: indicator.unitOfMeasure,
+      position,
+      event_id: indicator.isOfEvent ? eventId : null,
+      derives_from: indicator.derivesFrom,
+    };
+    const row = rows.get(indicator.code);
+    if (row === undefined) {
+      const { code } = indicator;
+      const added = { campaign_id: campaignId, code, type, aggregate, ...columns };
+      ids.set(code, insertIndicator(scope, added));
+      continue;
+    }
+    // Stored amounts are in the unit their type implies, so a type with values stays.
+    const isFree = !isIndicatorUsed(recorder.db, row.id);
+    recorder.update('indicator', row.id, { ...columns, ...(isFree ? { type, aggregate } : {}) });
+    ids.set(indicator.code, row.id);
+  }
+  return ids;
+}
+
+function storeForms(
+  scope: ChangeScope,
+  { id: campaignId }: Campaign,
+  { forms, indicators }: FormsDraft,
+  indicatorIds: ReadonlyMap<string, string>,
+): Result<readonly string[]> {
+  const { recorder } = scope;
+  const stored = new Map(listForms(recorder.db, campaignId).map((form) => [form.id, form]));
+  const groups = new Map(listUnitGroups(recorder.db).map(({ code, id }) => [code, id]));
+  const units = new Map(listUnits(recorder.db).map(({ code, id }) => [code, id]));
+  const help = new Map(indicators.map(({ code, helpText }) => [code, helpText]));
+  const order = indicators.map(({ code }) => code);
+  for (const [position, form] of forms.entries()) {
+    const { name, target } = form;
+    const groupId = 'group' in target ? (groups.get(target.group) ?? null) : null;
+    const unitId = 'unit' in target ? (units.get(target.unit) ?? null) : null;
+    if (groupId === null && unitId === null) {
+      const reference = 'group' in target ? target.group : target.unit;
+      return fail({ code: 'notFound', entity: 'unit', reference });
+    }
+    const before = form.id === null ? undefined : stored.get(form.id);
+    const columns = { name, group_id: groupId, unit_id: unitId, position };
+    if (before === undefined) {
+      const id = insertForm(scope, { campaign_id: campaignId, ...columns });
+      askIndicators(scope, id, { asked: form.indicators, before: [], order, help, indicatorIds });
+      continue;
+    }
+    stored.delete(before.id);
+    recorder.update('form', before.id, columns);
+    askIndicators(scope, before.id, {
+      asked: form.indicators,
+      before: before.indicators,
+      order,
+      help,
+      indicatorIds,
+    });
+  }
+  return ok([...stored.keys()]);
+}
+
+function askIndicators(
+  { recorder, ...scope }: ChangeScope,
+  formId: string,
+  form: {
+    readonly asked: readonly string[];
+    readonly before: StoredForm['indicators'];
+    readonly order: readonly string[];
+    readonly help: ReadonlyMap<string, string | null>;
+    readonly indicatorIds: ReadonlyMap<string, string>;
+  },
+): void {
+  const rows = new Map(form.before.map(({ code, rowId }) => [code, rowId]));
+  const asked = form.order.filter((code) => form.asked.includes(code));
+  for (const [code, rowId] of rows) {
+    if (!asked.includes(code)) recorder.remove('form_indicator', rowId);
+  }
+  for (const [position, code] of asked.entries()) {
+    const indicatorId = form.indicatorIds.get(code);
+    invariant(indicatorId !== undefined, 'codes of forms were checked');
+    const columns = { position, help_text: form.help.get(code) ?? null };
+    const rowId = rows.get(code);
+    if (rowId !== undefined) recorder.update('form_indicator', rowId, columns);
+    else {
+      const row = { form_id: formId, indicator_id: indicatorId, ...columns };
+      insertFormIndicator({ recorder, ...scope }, row);
+    }
+  }
+}
+
+/** Takes indicators away that left the set-up and that nobody answered. */
+function dropIndicators(
+  { recorder }: ChangeScope,
+  { id: campaignId }: Campaign,
+  { indicators }: FormsDraft,
+): void {
+  const kept = new Set(indicators.map(({ code }) => code));
+  for (const row of listIndicatorRows(recorder.db, campaignId)) {
+    if (!kept.has(row.code) && !isIndicatorUsed(recorder.db, row.id)) {
+      recorder.remove('indicator', row.id);
+    }
+  }
+}
