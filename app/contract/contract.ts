@@ -22,6 +22,7 @@ import {
 } from './schemas.ts';
 import { setupContract } from './setupContract.ts';
 import { sessionContract } from './sessionContract.ts';
+import { submissionContract } from './submissionContract.ts';
 
 /**
  * Everything a host can ask of the product. Command line, loopback server and
@@ -52,6 +53,7 @@ export const contract = {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),
     saveBlock: operation.input(blockEntrySchema).output(savedCellsSchema),
   },
+  submission: submissionContract,
   report: reportContract,
   changeSet: {
     undo: operation.output(undoneSchema),

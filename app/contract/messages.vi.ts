@@ -25,6 +25,7 @@ const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   codeTaken: 'đã có sẵn. Chọn tên khác',
   alreadyReported: 'đã báo cáo. Chọn loại báo cáo: thay thế, bổ sung hoặc đính chính',
   campaignClosed: 'đã khóa, không nhận thêm số liệu. Mở lại đợt báo cáo trước khi nhập',
+  sourceOfValues: 'là nguồn của số liệu đã nhập, không bỏ được',
   indicatorNotOnForm: 'không có trong mẫu báo cáo của đơn vị',
   reportUnderWay:
     'đang trình ký hoặc chờ phát hành. Phát hành hoặc ghi trả lại để sửa trước khi trình ký bản mới',
@@ -37,6 +38,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   receivedOn: 'Ngày nhận',
   receivedTime: 'Giờ nhận',
   reason: 'Nội dung đề nghị bổ sung',
+  link: 'Địa chỉ liên kết',
+  values: 'Số liệu',
   note: 'Ý kiến trả lại',
   number: 'Số văn bản',
   issuedOn: 'Ngày phát hành',
@@ -70,6 +73,7 @@ const RULES: Readonly<Record<string, string>> = {
   unitEnded: 'không còn hoạt động, không đưa vào danh sách được',
   restsOnEarlier:
     'có số liệu từ lần báo cáo trước. Nhập báo cáo thay thế hoặc đính chính để bỏ số liệu này',
+  link: 'không phải địa chỉ liên kết (ví dụ https://…)',
 };
 
 /** The sentence a clerk reads for an expected failure: what happened and what to do. */
@@ -194,6 +198,11 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'directive.identify': 'Ghi số, ngày văn bản',
   'evidence.keep': 'Lưu tệp minh chứng',
   'submission.record': 'Nhập báo cáo của đơn vị',
+  'submission.noActivity': 'Ghi không có hoạt động',
+  'submission.amend': 'Sửa thông tin nhận báo cáo',
+  'submission.confirm': 'Nhận văn bản xác nhận',
+  'submission.attach': 'Đính kèm minh chứng',
+  'submission.detach': 'Bỏ minh chứng khỏi báo cáo',
   'submission.checked': 'Kiểm tra báo cáo của đơn vị',
   'submission.returned': 'Đề nghị bổ sung',
   'report.submit': 'Trình ký',

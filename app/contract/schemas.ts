@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const isoDateSchema = z.iso.date();
-const submissionKindSchema = z.enum(['first', 'replace', 'add', 'correct']);
+export const submissionKindSchema = z.enum(['first', 'replace', 'add', 'correct']);
 
 /** Names a campaign by id or code; null is the only open one. */
 export const campaignReference = z.object({ campaign: z.string().min(1).nullable() });
@@ -43,7 +43,7 @@ export const statusSchema = z.object({
 
 const stateSchema = z.enum(['none', 'notApplicable', 'missing', 'notDue']);
 
-const statedValueSchema = z.union([
+export const statedValueSchema = z.union([
   z.object({ state: z.literal('value'), amount: z.int() }),
   z.object({ state: z.literal('value'), text: z.string() }),
   z.object({ state: z.enum(['none', 'notApplicable']) }),

@@ -72,6 +72,7 @@ export type ConflictReason =
   | 'codeTaken'
   | 'alreadyReported'
   | 'campaignClosed'
+  | 'sourceOfValues'
   | 'indicatorNotOnForm'
   | 'wrongState'
   | 'reportUnderWay'

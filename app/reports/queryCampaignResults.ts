@@ -45,12 +45,37 @@ export type UnitResult = {
   readonly activities: readonly Activity[];
 };
 
-/** Folds the submissions of every unit of the roster and counts; the only place that does. */
+/** What the results of a campaign are counted from. */
+export type CampaignFacts = {
+  readonly campaign: Campaign;
+  readonly indicators: readonly Indicator[];
+  readonly roster: readonly RosterEntry[];
+  /** By roster entry, oldest first. */
+  readonly submissions: ReadonlyMap<string, readonly Submission[]>;
+  /** By submission. */
+  readonly activities: ReadonlyMap<string, readonly Activity[]>;
+};
+
+/** The results of a campaign as it is stored. */
 export function queryCampaignResults(db: ReadDb, campaign: Campaign): CampaignResults {
-  const indicators = listIndicators(db, campaign.id);
-  const submissions = Map.groupBy(listSubmissions(db, campaign.id), (each) => each.rosterEntryId);
-  const activities = Map.groupBy(listActivities(db, campaign.id), (each) => each.submissionId);
-  const units = listRoster(db, campaign).map((entry) =>
+  return countResults(readCampaignFacts(db, campaign));
+}
+
+/** Everything `countResults` needs, read once. */
+export function readCampaignFacts(db: ReadDb, campaign: Campaign): CampaignFacts {
+  return {
+    campaign,
+    indicators: listIndicators(db, campaign.id),
+    roster: listRoster(db, campaign),
+    submissions: Map.groupBy(listSubmissions(db, campaign.id), (each) => each.rosterEntryId),
+    activities: Map.groupBy(listActivities(db, campaign.id), (each) => each.submissionId),
+  };
+}
+
+/** Folds the submissions of every unit of the roster and counts; the only place that does. */
+export function countResults(facts: CampaignFacts): CampaignResults {
+  const { campaign, indicators, roster, submissions, activities } = facts;
+  const units = roster.map((entry) =>
     resultOfUnit(campaign, indicators, entry, submissions.get(entry.id) ?? [], activities),
   );
   const reported = units.filter(({ status }) => isReported(status));

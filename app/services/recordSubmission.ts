@@ -30,6 +30,8 @@ export type NewSubmission = {
   readonly receivedTime: string | null;
   readonly channel: SubmissionChannel;
   readonly sentBy: string | null;
+  /** Phone and meeting reports: who took it down. */
+  readonly receivedBy?: string | null;
   readonly awaitsConfirmation: boolean;
   readonly note: string | null;
   readonly values: readonly NewValue[];
@@ -103,6 +105,44 @@ export function addToState(
   submission: NewSubmission,
 ): Result<string> {
   const { campaign } = state;
+  const checked = checkSubmission(state, submission);
+  if (!checked.ok) return checked;
+  const { entry, kind, revision } = checked.value;
+  const submissionId = insertSubmission(scope, {
+    campaign_id: campaign.id,
+    roster_entry_id: entry.id,
+    revision,
+    kind,
+    received_on: submission.receivedOn,
+    received_time: submission.receivedTime,
+    channel: submission.channel,
+    sent_by: submission.sentBy,
+    received_by: submission.receivedBy ?? null,
+    awaits_confirmation: submission.awaitsConfirmation ? 1 : 0,
+    entered_by: enteredBy,
+    review_state: 'received',
+    review_reason: null,
+    note: submission.note,
+  });
+  for (const [position, evidenceId] of submission.evidenceIds.entries()) {
+    linkEvidence(scope, submissionId, evidenceId, position);
+  }
+  for (const value of submission.values) storeValue(scope, state, submissionId, value);
+  for (const [position, activity] of submission.activities.entries()) {
+    storeActivity(scope, submissionId, position, activity);
+  }
+  return ok(submissionId);
+}
+
+/** Whether a submission can be recorded, and as which revision of which unit. */
+export function checkSubmission(
+  state: CollectionState,
+  submission: NewSubmission,
+): Result<{
+  readonly entry: RosterEntry;
+  readonly kind: SubmissionKind;
+  readonly revision: number;
+}> {
   const entry = state.roster.get(submission.unitCode);
   if (entry === undefined) {
     return fail({ code: 'notFound', entity: 'unit', reference: submission.unitCode });
@@ -123,30 +163,7 @@ export function addToState(
     ...submission.activities.flatMap(checkActivity),
   ];
   if (issues.length > 0) return fail({ code: 'validation', issues });
-  const submissionId = insertSubmission(scope, {
-    campaign_id: campaign.id,
-    roster_entry_id: entry.id,
-    revision: earlier.length + 1,
-    kind,
-    received_on: submission.receivedOn,
-    received_time: submission.receivedTime,
-    channel: submission.channel,
-    sent_by: submission.sentBy,
-    received_by: null,
-    awaits_confirmation: submission.awaitsConfirmation ? 1 : 0,
-    entered_by: enteredBy,
-    review_state: 'received',
-    review_reason: null,
-    note: submission.note,
-  });
-  for (const [position, evidenceId] of submission.evidenceIds.entries()) {
-    linkEvidence(scope, submissionId, evidenceId, position);
-  }
-  for (const value of submission.values) storeValue(scope, state, submissionId, value);
-  for (const [position, activity] of submission.activities.entries()) {
-    storeActivity(scope, submissionId, position, activity);
-  }
-  return ok(submissionId);
+  return ok({ entry, kind, revision: earlier.length + 1 });
 }
 
 /** Null: the unit has reported and nobody said whether this replaces, adds or corrects. */

@@ -6,6 +6,7 @@ import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
+import { submissionRoutes } from './routes/submissionRoutes.ts';
 
 /** The contract, implemented by the services. */
 export const router = server.router({
@@ -16,6 +17,7 @@ export const router = server.router({
   setup: setupRoutes,
   result: resultRoutes,
   value: valueRoutes,
+  submission: submissionRoutes,
   report: reportRoutes,
   changeSet: changeSetRoutes,
   audit: auditRoutes,

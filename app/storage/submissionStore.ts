@@ -11,7 +11,11 @@ export type Submission = ReceivedSubmission & {
   readonly rosterEntryId: string;
   readonly channel: SubmissionChannel;
   readonly sentBy: string | null;
+  /** Phone and meeting reports: who took it down. */
+  readonly receivedBy: string | null;
   readonly enteredBy: string;
+  readonly enteredAt: string;
+  readonly version: number;
   readonly awaitsConfirmation: boolean;
   readonly reviewReason: string | null;
   readonly note: string | null;
@@ -106,6 +110,9 @@ export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
     receivedTime: row.received_time,
     channel: row.channel,
     sentBy: row.sent_by,
+    receivedBy: row.received_by,
+    enteredAt: row.created_at,
+    version: row.version,
     enteredBy: row.entered_by,
     awaitsConfirmation: row.awaits_confirmation === 1,
     reviewReason: row.review_reason,
