@@ -51,7 +51,8 @@ export const draftSchema = unitReference.extend(receiptSchema.shape).extend({
         raw: z.string().max(MAX_TEXT_LENGTH + MAX_NOTE),
       }),
     )
-    .max(MAX_VALUES),
+    .max(MAX_VALUES)
+    .refine((values) => new Set(values.map(({ indicator }) => indicator)).size === values.length),
 });
 
 const filesSchema = z.array(z.file()).max(20);
@@ -84,10 +85,7 @@ export const evidenceReference = z.object({ evidenceId: z.string().min(1).max(MA
 export const sheetReference = unitReference;
 
 /** A cell as it counts; amounts are stored integers. */
-const cellSchema = z.union([
-  statedValueSchema,
-  z.object({ state: z.enum(['missing', 'notDue']) }),
-]);
+const cellSchema = z.union([statedValueSchema, z.object({ state: z.enum(['missing', 'notDue']) })]);
 
 const indicatorNameShape = {
   indicator: z.string(),

@@ -41,9 +41,7 @@ export function revisionEffects(
 /** Whether two cells say the same: state, and amount or text where there is one. */
 export function isSameValue(left: AnyCell | null, right: AnyCell | null): boolean {
   if (left === null || right === null) return left === right;
-  return (
-    left.state === right.state && left.amount === right.amount && left.text === right.text
-  );
+  return left.state === right.state && left.amount === right.amount && left.text === right.text;
 }
 
 type AnyCell = {

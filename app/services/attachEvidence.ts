@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { keepFile, readKeptFile } from '#app/storage/evidenceFiles.ts';
-import {
-  isEvidenceOfValue,
-  listEvidenceLinks,
-  readEvidence,
-} from '#app/storage/sheetStore.ts';
+import { isEvidenceOfValue, listEvidenceLinks, readEvidence } from '#app/storage/sheetStore.ts';
 import { insertEvidence, linkEvidence } from '#app/storage/submissionStore.ts';
 import { findOpenSubmission } from './findSubmission.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';

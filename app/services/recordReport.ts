@@ -1,5 +1,5 @@
 import { effectiveValue, isDue } from '#app/domain/aggregateValues.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { fail, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import { insertKeptFiles, keepFiles, type ReceivedFile } from './attachEvidence.ts';

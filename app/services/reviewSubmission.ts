@@ -38,9 +38,7 @@ export function reviewSubmission(
   const covered = all.filter(
     (each) =>
       each.id === submissionId ||
-      (review.to === 'checked' &&
-        each.revision < row.revision &&
-        each.review_state === 'received'),
+      (review.to === 'checked' && each.revision < row.revision && each.review_state === 'received'),
   );
   const action = {
     name: `submission.${review.to}`,
