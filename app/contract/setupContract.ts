@@ -18,7 +18,7 @@ export const setupContract = {
   read: operation.input(campaignReference).output(setupSchema),
   saveFacts: operation.input(saveFactsSchema).output(setupSchema),
   saveDocument: operation.input(saveDocumentSchema).output(setupSchema),
-  /** Which entered figures the change would leave out of the totals; nothing is saved. */
+  /** Which entered figures stand on cells that the change would close; nothing is saved. */
   formEffects: operation.input(saveFormsSchema).output(formEffectsSchema),
   saveForms: operation.input(saveFormsSchema).output(setupSchema),
   saveRoster: operation.input(saveRosterSchema).output(setupSchema),

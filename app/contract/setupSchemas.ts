@@ -104,7 +104,7 @@ export const saveDocumentSchema = seen.extend({
 export const saveFormsSchema = seen.extend(formsSchema.shape);
 export const saveRosterSchema = seen.extend(rosterSchema.shape);
 
-/** What a change of the forms would leave out of the totals. */
+/** Entered figures on cells that a change of the forms closes to entry. */
 export const formEffectsSchema = z.array(
   z.object({ indicator: z.string(), form: z.string(), units: z.int() }),
 );

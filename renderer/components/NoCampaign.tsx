@@ -9,8 +9,11 @@ export function NoCampaign() {
     <div className={classes.empty}>
       <h2>{noCampaignText.heading}</h2>
       <p>{noCampaignText.works}</p>
-      <Button component={Link} href="/don-vi">
+      <Button component={Link} href="/dot-bao-cao">
         {noCampaignText.action}
+      </Button>{' '}
+      <Button variant="default" component={Link} href="/don-vi">
+        {noCampaignText.units}
       </Button>
     </div>
   );

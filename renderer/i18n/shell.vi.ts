@@ -34,6 +34,7 @@ export const SHARED_KEYS: readonly KeyHelp[] = [
 /** Screens of the rail, in its order. */
 export const SCREEN_NAMES = {
   board: 'Bàn làm việc',
+  campaign: 'Đợt báo cáo',
   grid: 'Nhập kết quả',
   report: 'Báo cáo tổng hợp',
   units: 'Đơn vị',
@@ -89,6 +90,7 @@ export const paletteText = {
 export const noCampaignText = {
   heading: 'Chưa có đợt báo cáo nào',
   works:
-    'Danh sách đơn vị, người ký và sao lưu dùng được ngay. Phiên bản này chưa lập được đợt báo cáo mới: đợt báo cáo hiện chỉ có trong bộ dữ liệu mẫu.',
-  action: 'Khai danh sách đơn vị',
+    'Khai danh sách đơn vị trước, sau đó lập đợt báo cáo: thời hạn, chỉ tiêu, đơn vị phải báo cáo.',
+  action: 'Lập đợt báo cáo',
+  units: 'Khai danh sách đơn vị',
 };

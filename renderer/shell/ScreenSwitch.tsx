@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
+import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { RecordScreen } from '../screens/record/RecordScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
@@ -11,6 +12,7 @@ export function ScreenSwitch() {
   return (
     <Switch>
       <Route path="/" component={BoardScreen} />
+      <Route path="/dot-bao-cao" component={CampaignScreen} />
       <Route path="/nhap-ket-qua" component={GridScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/don-vi" component={UnitsScreen} />

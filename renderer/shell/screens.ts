@@ -3,6 +3,7 @@ import {
   IconFileText,
   IconHistory,
   IconLayoutBoard,
+  IconListDetails,
   IconSettings,
   IconTable,
   type Icon,
@@ -22,6 +23,13 @@ export type Screen = {
 /** Every screen that works, in the order of the rail. */
 export const SCREENS: readonly Screen[] = [
   { path: '/', name: SCREEN_NAMES.board, icon: IconLayoutBoard, isWide: false, isAtFoot: false },
+  {
+    path: '/dot-bao-cao',
+    name: SCREEN_NAMES.campaign,
+    icon: IconListDetails,
+    isWide: false,
+    isAtFoot: false,
+  },
   {
     path: '/nhap-ket-qua',
     name: SCREEN_NAMES.grid,

@@ -21,6 +21,7 @@ test('the rail leads to every screen that works and to no other', async () => {
   const links = page.getByRole('navigation').getByRole('link');
   expect(await links.allTextContents()).toEqual([
     'Bàn làm việc',
+    'Đợt báo cáo',
     'Nhập kết quả',
     'Báo cáo tổng hợp',
     'Đơn vị',

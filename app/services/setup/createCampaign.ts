@@ -68,9 +68,20 @@ function takeOver(scope: ChangeScope, campaignId: string, earlierId: string): vo
   const { db } = scope.recorder;
   scope.recorder.update('campaign', campaignId, { previous_id: earlierId });
   const indicatorIds = new Map(
-    listIndicatorRows(db, earlierId).map(({ id: _, ...row }) => [
+    listIndicatorRows(db, earlierId).map((row) => [
       row.code,
-      insertIndicator(scope, { ...row, campaign_id: campaignId, event_id: null }),
+      insertIndicator(scope, {
+        campaign_id: campaignId,
+        code: row.code,
+        group_label: row.group_label,
+        label: row.label,
+        unit_of_measure: row.unit_of_measure,
+        type: row.type,
+        aggregate: row.aggregate,
+        position: row.position,
+        event_id: null,
+        derives_from: row.derives_from,
+      }),
     ]),
   );
   const groups = new Map(listUnitGroups(db).map(({ code, id }) => [code, id]));

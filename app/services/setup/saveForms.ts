@@ -27,10 +27,10 @@ export type FormsDraft = Pick<Setup, 'indicators' | 'forms'>;
 
 /**
  * Saves indicators and forms as one step. Figures that were entered are never
- * dropped: an indicator taken off a form keeps its stored values, which count
- * again when it comes back; until then the unit is asked nothing there and the
- * values stay out of the totals. An indicator with values stays in the campaign
- * even when no form asks for it.
+ * dropped: of an indicator taken off a form they stay and still count (what a
+ * unit stated was stated), no further unit is asked for it, and the cells are
+ * closed to entry until it is back. An indicator with values stays in the
+ * campaign even when no form asks for it.
  */
 export function saveForms(
   context: ServiceContext,
@@ -51,7 +51,7 @@ export function saveForms(
   });
 }
 
-/** Entered figures that the change leaves out of the totals, form by form; nothing is saved. */
+/** Entered figures on cells that the change closes to entry, form by form; nothing is saved. */
 export function formEffects(
   context: ServiceContext,
   reference: string | null,

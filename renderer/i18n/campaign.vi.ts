@@ -1,0 +1,122 @@
+import type { KeyHelp } from './shell.vi.ts';
+
+/** Words of Đợt báo cáo. */
+export const campaignText = {
+  title: 'Đợt báo cáo',
+  newCampaign: 'Đợt mới',
+  newHeading: 'Đợt báo cáo mới',
+  name: 'Tên đợt báo cáo',
+  nameHelp: 'Ví dụ: Ngày hội Đổi mới sáng tạo quốc gia 01-10',
+  previous: 'Dùng lại từ đợt trước',
+  previousHelp:
+    'Lấy danh sách đơn vị, mẫu và chỉ tiêu; số liệu đợt trước đứng cạnh. Ngày tháng nhập mới.',
+  noPrevious: 'Không dùng lại',
+  create: 'Tạo đợt',
+  cancel: 'Để sau',
+  open: 'Mở đợt',
+  close: 'Khóa đợt',
+  reopen: 'Mở lại đợt',
+  discard: 'Bỏ dự thảo',
+  discardQuestion: 'Bỏ dự thảo đợt báo cáo này?',
+  discardBody: 'Thông tin, mẫu và danh sách đã soạn được bỏ. Có thể hoàn tác.',
+  keep: 'Giữ lại',
+  reopenQuestion: 'Mở lại đợt báo cáo đã khóa?',
+  reason: 'Lý do mở lại',
+  reasonHelp: 'Lý do được ghi vào nhật ký.',
+  openNote: 'Tên đơn vị trong đợt giữ theo tên lúc mở đợt.',
+  closedNote: 'Đợt báo cáo đã khóa. Mở lại đợt trước khi sửa.',
+  reopenedBecause: (reason: string) => `Đã mở lại đợt. Lý do: ${reason}`,
+  states: { draft: 'Dự thảo', open: 'Đang thu báo cáo', closed: 'Đã khóa' },
+  gapsHeading: 'Còn thiếu trước khi mở đợt',
+  saved: (time: string) => `Đã lưu ${time}`,
+};
+
+export const GAP_TEXT = {
+  reportSubject: () => 'Trích yếu báo cáo',
+  roster: () => 'Danh sách đơn vị báo cáo',
+  indicators: () => 'Chỉ tiêu',
+  emptyForm: (form: string) => `${form} chưa có chỉ tiêu`,
+  noForm: (unit: string) => `${unit} chưa có mẫu báo cáo`,
+};
+
+export const factsText = {
+  heading: 'Thông tin và thời hạn',
+  name: 'Tên đợt báo cáo',
+  reportSubject: 'Trích yếu báo cáo',
+  reportSubjectHelp: 'In sau chữ “Báo cáo”. Ví dụ: Kết quả tuyên truyền, hưởng ứng …',
+  reportTo: 'Kính gửi',
+  collectFrom: 'Thu từ ngày',
+  collectTo: 'Đến ngày',
+  unitDue: 'Hạn của đơn vị',
+  superiorDue: 'Hạn của Sở',
+  time: 'Giờ',
+  cutOffOn: 'Ngày chốt số liệu',
+  datePlaceholder: '05/10/2025',
+  timePlaceholder: '16:00',
+  superiorHelp: 'Để trống nếu văn bản của Sở không nêu hạn.',
+  badDate: 'Ngày chưa hợp lệ, ví dụ 05/10/2025.',
+  badTime: 'Giờ chưa hợp lệ, ví dụ 16:00.',
+  dateFirst: 'Nhập ngày trước giờ.',
+  required: 'Không được để trống.',
+};
+
+export const documentText = {
+  requestedBy: 'Văn bản đến (yêu cầu của Sở)',
+  passedOnBy: 'Văn bản đi (công văn của xã)',
+  issuer: 'Cơ quan ban hành',
+  number: 'Số',
+  symbol: 'Ký hiệu',
+  issuedOn: 'Ngày văn bản',
+  subject: 'Trích yếu',
+  empty: 'Văn bản không nêu nội dung nào thì để trống mục đó.',
+};
+
+export const formsText = {
+  heading: 'Chỉ tiêu và mẫu báo cáo',
+  indicator: 'Chỉ tiêu',
+  unitOfMeasure: 'Đơn vị tính',
+  type: 'Loại số liệu',
+  help: 'Hướng dẫn',
+  group: 'Nhóm',
+  types: { integer: 'Số nguyên', decimal: 'Số thập phân', money: 'Tiền (đồng)', text: 'Chữ' },
+  addSet: 'Thêm bộ chỉ tiêu',
+  addOwn: 'Thêm chỉ tiêu',
+  addForm: 'Mẫu riêng cho đơn vị',
+  ownFormName: (unit: string) => `Mẫu ${unit}`,
+  newLabel: 'Chỉ tiêu mới',
+  newGroup: 'Nội dung khác',
+  asks: (form: string, indicator: string) => `${form}: ${indicator}`,
+  label: (indicator: string) => `Tên chỉ tiêu ${indicator}`,
+  moveUp: 'Chuyển lên (Alt+↑)',
+  moveDown: 'Chuyển xuống (Alt+↓)',
+  remove: 'Bỏ chỉ tiêu',
+  removeForm: 'Bỏ mẫu riêng này',
+  empty: 'Chưa có chỉ tiêu. Thêm một bộ chỉ tiêu có sẵn hoặc thêm từng chỉ tiêu.',
+  ofEvent: 'Thuộc sự kiện, chưa đến hạn',
+  affects: (units: number, indicator: string, form: string) =>
+    `${units} đơn vị đã có số liệu ở ${indicator} (${form}). Số liệu đã nhập được giữ và vẫn tính vào tổng số; đơn vị khác không phải báo chỉ tiêu này nữa.`,
+  affectsQuestion: 'Bỏ chỉ tiêu đã có số liệu khỏi mẫu?',
+  affectsKeep: 'Giữ chỉ tiêu',
+  affectsAct: 'Bỏ khỏi mẫu',
+  undo: 'Có thể hoàn tác bằng Ctrl+Z.',
+};
+
+export const rosterText = {
+  heading: 'Đơn vị báo cáo',
+  count: (chosen: number) => `${chosen} đơn vị`,
+  addGroup: (name: string, count: number) => `Thêm cả nhóm ${name} (${count})`,
+  unit: 'Đơn vị',
+  form: 'Mẫu',
+  deadline: 'Hạn riêng',
+  reports: 'Đã báo cáo',
+  joined: 'có',
+  deadlineOf: (name: string) => `Hạn riêng của ${name}`,
+  common: 'hạn chung',
+  noUnits: 'Chưa có đơn vị nào. Thêm ở màn hình Đơn vị.',
+};
+
+export const CAMPAIGN_KEYS: readonly KeyHelp[] = [
+  { keys: 'Tab', does: 'Sang mục sau, tự lưu' },
+  { keys: 'Dấu cách', does: 'Chọn hoặc bỏ chỉ tiêu, đơn vị' },
+  { keys: 'Alt+↑, Alt+↓', does: 'Đổi thứ tự chỉ tiêu' },
+];

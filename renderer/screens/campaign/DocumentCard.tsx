@@ -1,0 +1,88 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Card } from '../../components/Card.tsx';
+import { documentText, factsText } from '../../i18n/campaign.vi.ts';
+import classes from './CampaignScreen.module.css';
+import { dayText, readDate } from './factsDraft.ts';
+import type { Setup } from './setupTypes.ts';
+import type { SetupSave } from './useSetupSave.ts';
+
+type Field = 'issuer' | 'number' | 'symbol' | 'issuedOn' | 'subject';
+
+/** One of the two papers a campaign rests on, as far as the paper states it. */
+export function DocumentCard({
+  which,
+  setup,
+  saving,
+  isReadOnly,
+}: {
+  readonly which: 'requestedBy' | 'passedOnBy';
+  readonly setup: Setup;
+  readonly saving: SetupSave;
+  readonly isReadOnly: boolean;
+}) {
+  const stored = setup[which];
+  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
+  const [dateError, setDateError] = useState<string | null>(null);
+  const draft = { ...draftOf(stored), ...typed };
+  const leave = async () => {
+    const issuedOn = readDate(draft.issuedOn);
+    setDateError(issuedOn === undefined ? factsText.badDate : null);
+    if (issuedOn === undefined) return;
+    const document = {
+      issuer: orNull(draft.issuer),
+      number: orNull(draft.number),
+      symbol: orNull(draft.symbol),
+      issuedOn,
+      subject: orNull(draft.subject),
+    };
+    if (JSON.stringify(document) === JSON.stringify(stored ?? EMPTY)) return;
+    if (await saving.save((api, seen) => api.setup.saveDocument({ ...seen, which, document }))) {
+      setTyped({});
+    }
+  };
+  const field = (path: Field) => ({
+    label: documentText[path],
+    value: draft[path],
+    readOnly: isReadOnly,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      const { value } = event.currentTarget;
+      setTyped((now) => ({ ...now, [path]: value }));
+    },
+  });
+  return (
+    <Card title={documentText[which]}>
+      <div className={classes.body} onBlur={() => void leave()}>
+        <TextInput {...field('issuer')} maxLength={200} />
+        <div className={classes.row}>
+          <TextInput {...field('number')} maxLength={20} />
+          <TextInput {...field('symbol')} maxLength={50} />
+          <TextInput
+            {...field('issuedOn')}
+            placeholder={factsText.datePlaceholder}
+            error={dateError}
+          />
+        </div>
+        <Textarea {...field('subject')} autosize minRows={2} maxRows={5} maxLength={1000} />
+        <p className={classes.note}>{documentText.empty}</p>
+      </div>
+    </Card>
+  );
+}
+
+const EMPTY = { issuer: null, number: null, symbol: null, issuedOn: null, subject: null };
+
+function draftOf(document: Setup['requestedBy']): Readonly<Record<Field, string>> {
+  const { issuer, number, symbol, issuedOn, subject } = document ?? EMPTY;
+  return {
+    issuer: issuer ?? '',
+    number: number ?? '',
+    symbol: symbol ?? '',
+    issuedOn: dayText(issuedOn),
+    subject: subject ?? '',
+  };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

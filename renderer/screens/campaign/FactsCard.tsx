@@ -1,0 +1,93 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Card } from '../../components/Card.tsx';
+import { factsText } from '../../i18n/campaign.vi.ts';
+import classes from './CampaignScreen.module.css';
+import { factsDraftOf, readFactsDraft, type FactErrors, type FactField } from './factsDraft.ts';
+import type { Setup } from './setupTypes.ts';
+import type { SetupSave } from './useSetupSave.ts';
+
+/** Name, subject, receiver and dates. Leaving a field saves it; a wrong one says so and waits. */
+export function FactsCard({
+  setup,
+  saving,
+  isReadOnly,
+}: {
+  readonly setup: Setup;
+  readonly saving: SetupSave;
+  readonly isReadOnly: boolean;
+}) {
+  const stored = factsDraftOf(setup);
+  const [typed, setTyped] = useState<Partial<Record<FactField, string>>>({});
+  const [errors, setErrors] = useState<FactErrors>({});
+  const draft = { ...stored, ...typed };
+  const leave = async () => {
+    const read = readFactsDraft(draft);
+    if ('errors' in read) {
+      setErrors(read.errors);
+      return;
+    }
+    setErrors({});
+    if (JSON.stringify(read.facts) === JSON.stringify(setup.facts)) {
+      setTyped({});
+      return;
+    }
+    const sent = typed;
+    const { facts } = read;
+    if (await saving.save((api, seen) => api.setup.saveFacts({ ...seen, facts }))) {
+      setTyped((now) => withoutSame(now, sent));
+    }
+  };
+  const field = (path: FactField, label: string) => ({
+    id: `setup-${path}`,
+    label,
+    value: draft[path],
+    readOnly: isReadOnly,
+    maxLength: path === 'reportSubject' ? 1000 : 200,
+    error: errors[path],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      const { value } = event.currentTarget;
+      setTyped((now) => ({ ...now, [path]: value }));
+    },
+  });
+  const date = { placeholder: factsText.datePlaceholder };
+  const time = { placeholder: factsText.timePlaceholder };
+  return (
+    <Card title={factsText.heading}>
+      <div className={classes.body} onBlur={() => void leave()}>
+        <TextInput {...field('name', factsText.name)} />
+        <TextInput
+          {...field('reportSubject', factsText.reportSubject)}
+          description={factsText.reportSubjectHelp}
+        />
+        <TextInput {...field('reportTo', factsText.reportTo)} />
+        <div className={classes.row}>
+          <TextInput {...field('collectFrom', factsText.collectFrom)} {...date} />
+          <TextInput {...field('collectTo', factsText.collectTo)} {...date} />
+          <TextInput {...field('cutOffOn', factsText.cutOffOn)} {...date} />
+        </div>
+        <div className={classes.row}>
+          <div className={classes.due}>
+            <TextInput {...field('unitDueOn', factsText.unitDue)} {...date} />
+            <TextInput {...field('unitDueTime', factsText.time)} {...time} />
+          </div>
+          <div className={classes.due}>
+            <TextInput {...field('superiorDueOn', factsText.superiorDue)} {...date} />
+            <TextInput {...field('superiorDueTime', factsText.time)} {...time} />
+          </div>
+        </div>
+        <p className={classes.note}>{factsText.superiorHelp}</p>
+      </div>
+    </Card>
+  );
+}
+
+/** What was typed while the save was on its way stays typed. */
+function withoutSame(
+  now: Partial<Record<FactField, string>>,
+  sent: Partial<Record<FactField, string>>,
+): Partial<Record<FactField, string>> {
+  return Object.fromEntries(
+    Object.entries(now).filter(([path, value]) => Reflect.get(sent, path) !== value),
+  );
+}

@@ -1,0 +1,111 @@
+import type { IndicatorSet } from '#app/domain/indicatorLibrary.ts';
+import { searchKey } from '#app/domain/searchKey.ts';
+import { formsText } from '../../i18n/campaign.vi.ts';
+import type { FormsDraft, SetupIndicator } from './setupTypes.ts';
+
+/** Adds what the campaign does not have of a set; every group form asks for it at first. */
+export function addSet(draft: FormsDraft, { indicators }: IndicatorSet): FormsDraft {
+  const known = new Set(draft.indicators.map(({ code }) => code));
+  const added = indicators
+    .filter(({ code }) => !known.has(code))
+    .map((indicator) => ({ ...indicator, helpText: null, isOfEvent: false }));
+  return addIndicators(draft, added);
+}
+
+export function addOwnIndicator(draft: FormsDraft): FormsDraft {
+  const label = formsText.newLabel;
+  return addIndicators(draft, [
+    {
+      code: freeCode(draft, label),
+      groupLabel: draft.indicators.at(-1)?.groupLabel ?? formsText.newGroup,
+      label,
+      unitOfMeasure: '',
+      type: 'integer',
+      aggregate: 'sum',
+      helpText: null,
+      isOfEvent: false,
+      derivesFrom: null,
+    },
+  ]);
+}
+
+export function changeIndicator(
+  draft: FormsDraft,
+  code: string,
+  patch: Partial<SetupIndicator>,
+): FormsDraft {
+  return {
+    ...draft,
+    indicators: draft.indicators.map((each) => (each.code === code ? { ...each, ...patch } : each)),
+  };
+}
+
+export function moveIndicator(draft: FormsDraft, code: string, by: 1 | -1): FormsDraft {
+  const at = draft.indicators.findIndex((each) => each.code === code);
+  const moved = draft.indicators[at];
+  const to = at + by;
+  if (moved === undefined || to < 0 || to >= draft.indicators.length) return draft;
+  return { ...draft, indicators: draft.indicators.toSpliced(at, 1).toSpliced(to, 0, moved) };
+}
+
+export function removeIndicator(draft: FormsDraft, code: string): FormsDraft {
+  return {
+    indicators: draft.indicators.filter((each) => each.code !== code),
+    forms: draft.forms.map((form) => ({
+      ...form,
+      indicators: form.indicators.filter((each) => each !== code),
+    })),
+  };
+}
+
+/** Whether the form at a position asks for an indicator. */
+export function toggleAsked(draft: FormsDraft, position: number, code: string): FormsDraft {
+  return {
+    ...draft,
+    forms: draft.forms.map((form, at) => {
+      if (at !== position) return form;
+      const asks = form.indicators.includes(code);
+      const indicators = asks
+        ? form.indicators.filter((each) => each !== code)
+        : [...form.indicators, code];
+      return { ...form, indicators };
+    }),
+  };
+}
+
+/** A form of one unit alone; it starts with what its group is asked. */
+export function addOwnForm(
+  draft: FormsDraft,
+  unit: { readonly code: string; readonly name: string; readonly form: string },
+): FormsDraft {
+  const shared = draft.forms.find(({ name }) => name === unit.form);
+  const form = {
+    id: null,
+    name: formsText.ownFormName(unit.name),
+    target: { unit: unit.code },
+    indicators: shared?.indicators ?? [],
+  };
+  return { ...draft, forms: [...draft.forms, form] };
+}
+
+function addIndicators(draft: FormsDraft, added: readonly SetupIndicator[]): FormsDraft {
+  const codes = added.map(({ code }) => code);
+  return {
+    indicators: [...draft.indicators, ...added],
+    forms: draft.forms.map((form) =>
+      'group' in form.target ? { ...form, indicators: [...form.indicators, ...codes] } : form,
+    ),
+  };
+}
+
+const CODE_LENGTH = 40;
+
+function freeCode({ indicators }: FormsDraft, label: string): string {
+  const taken = new Set(indicators.map(({ code }) => code));
+  const base = searchKey(label)
+    .replace(/[^a-z0-9]+/gu, '_')
+    .slice(0, CODE_LENGTH);
+  let code = base;
+  for (let count = 2; taken.has(code); count += 1) code = `${base}_${count}`;
+  return code;
+}

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { INDICATOR_SETS } from '#app/domain/indicatorLibrary.ts';
+import { queryCampaignResults } from '#app/reports/queryCampaignResults.ts';
+import { addSubmission } from '#app/services/addSubmission.ts';
+import { editUnit } from '#app/services/editUnit.ts';
+import { findCampaign } from '#app/services/findCampaign.ts';
+import { saveValue } from '#app/services/saveValue.ts';
+import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
+import { createCampaign } from '#app/services/setup/createCampaign.ts';
+import {
+  closeCampaign,
+  discardCampaign,
+  openCampaign,
+  reopenCampaign,
+} from '#app/services/setup/moveCampaign.ts';
+import { readSetup, type Setup } from '#app/services/setup/readSetup.ts';
+import { formEffects, saveForms } from '#app/services/setup/saveForms.ts';
+import { saveRoster } from '#app/services/setup/saveRoster.ts';
+import { saveDocument, saveFacts } from '#app/services/setup/saveSetup.ts';
+import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { amount, aNewSubmission, dumpTracked } from '#test/support/builders.ts';
+import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+
+const SAMPLE = 'ngay-hoi-dmst-2025';
+
+describe('a new campaign', () => {
+  test('from nothing has a form for every group and asks for all the rest', () => {
+    const context = sampleOffice();
+    const { campaign } = valueOf(createCampaign(context, { name: 'Tết 2026', previous: null }));
+    const setup = valueOf(readSetup(context, campaign));
+    expect(campaign).toBe('tet-2026');
+    expect(setup).toMatchObject({ state: 'draft', requestedBy: null, indicators: [], roster: [] });
+    expect(setup.facts).toMatchObject({ unitDeadline: null, superiorDeadline: null });
+    expect(setup.forms).toHaveLength(4);
+    expect(setup.gaps.map(({ gap }) => gap)).toEqual(['reportSubject', 'indicators', 'roster']);
+    expect(errorOf(openCampaign(context, campaign)).code).toBe('validation');
+  });
+
+  test('is set up, opened and takes results', () => {
+    const context = sampleOffice();
+    const setup = preparedDraft(context);
+    const opened = valueOf(openCampaign(context, setup.code));
+    expect(opened.state).toBe('open');
+    const cell = { unitCode: 'T01', indicator: 'bang_ron', stated: amount(4), raw: '4' };
+    valueOf(saveValue(context, { campaign: setup.code, ...cell }));
+    expect(total(context, setup.code, 'bang_ron')).toBe(4);
+    expect(total(context, SAMPLE, 'bang_ron')).toBeNull();
+  });
+
+  test('from an earlier one takes roster, forms and indicators, never dates or papers', () => {
+    const context = sampleOffice();
+    const name = { code: 'T01', name: 'Thôn An Khê Mới', kind: 'thon' as const };
+    valueOf(editUnit(context, { ...name, aliases: [], ...NO_CONTACT }));
+    const { campaign } = valueOf(createCampaign(context, { name: 'Năm 2026', previous: SAMPLE }));
+    const [before, after] = [SAMPLE, campaign].map((code) => valueOf(readSetup(context, code)));
+    expect(after?.indicators.map(({ code }) => code)).toEqual(
+      before?.indicators.map(({ code }) => code),
+    );
+    expect(after?.forms.map(({ indicators }) => indicators)).toEqual(
+      before?.forms.map(({ indicators }) => indicators),
+    );
+    expect(after?.roster).toHaveLength(28);
+    expect(after?.roster.find(({ unit }) => unit === 'T01')?.name).toBe('Thôn An Khê Mới');
+    expect(before?.roster.find(({ unit }) => unit === 'T01')?.name).toBe('Thôn An Khê');
+    expect(after).toMatchObject({ requestedBy: null, passedOnBy: null });
+    expect(after?.previous?.code).toBe(SAMPLE);
+    expect(after?.facts).toMatchObject({ unitDeadline: null, collectFrom: null, cutOffOn: null });
+  });
+
+  test('that was never opened can be discarded and brought back', () => {
+    const context = sampleOffice();
+    const before = dumpTracked(context.connection);
+    const setup = preparedDraft(context);
+    const drafted = dumpTracked(context.connection);
+    valueOf(discardCampaign(context, setup.code));
+    expect(dumpTracked(context.connection)['campaign']).toEqual(before['campaign']);
+    valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(drafted);
+    expect(errorOf(discardCampaign(context, SAMPLE))).toMatchObject({ reason: 'wrongState' });
+  });
+});
+
+describe('changing a campaign under way', () => {
+  test('an indicator taken off a form keeps its values, which still count, and takes no new ones until it is back', () => {
+    const context = sampleOffice();
+    valueOf(addSubmission(context, null, aNewSubmission('T01', { bang_ron: amount(5) })));
+    const before = valueOf(readSetup(context, SAMPLE));
+    const without = {
+      indicators: before.indicators,
+      forms: before.forms.map((form) => ({
+        ...form,
+        indicators: form.indicators.filter((code) => code !== 'bang_ron'),
+      })),
+    };
+    expect(valueOf(formEffects(context, SAMPLE, without))).toEqual([
+      { indicator: 'Băng rôn', form: 'Mẫu thôn', units: 1 },
+    ]);
+    valueOf(saveForms(context, seen(before), without));
+    expect(total(context, SAMPLE, 'bang_ron')).toBe(5);
+    const cell = { indicator: 'bang_ron', stated: amount(4), raw: '4', campaign: SAMPLE };
+    expect(errorOf(saveValue(context, { ...cell, unitCode: 'T02' }))).toMatchObject({
+      issues: [{ path: 'T02.bang_ron', rule: 'notOnForm' }],
+    });
+    const after = valueOf(readSetup(context, SAMPLE));
+    const { indicators, forms } = before;
+    valueOf(saveForms(context, seen(after), { indicators, forms }));
+    valueOf(saveValue(context, { ...cell, unitCode: 'T02' }));
+    expect(total(context, SAMPLE, 'bang_ron')).toBe(9);
+  });
+
+  test('an indicator with values stays even when it is removed from the list', () => {
+    const context = sampleOffice();
+    valueOf(addSubmission(context, null, aNewSubmission('T01', { bang_ron: amount(5) })));
+    const before = valueOf(readSetup(context, SAMPLE));
+    const gone = new Set(['bang_ron', 'khau_hieu']);
+    const draft = {
+      indicators: before.indicators.filter(({ code }) => !gone.has(code)),
+      forms: before.forms.map((form) => ({
+        ...form,
+        indicators: form.indicators.filter((code) => !gone.has(code)),
+      })),
+    };
+    const after = valueOf(saveForms(context, seen(before), draft));
+    expect(after.indicators.map(({ code }) => code)).toContain('bang_ron');
+    expect(after.indicators.map(({ code }) => code)).not.toContain('khau_hieu');
+  });
+
+  test('a unit gets a form of its own, and its group’s again when that is gone', () => {
+    const context = sampleOffice();
+    const before = valueOf(readSetup(context, SAMPLE));
+    const own = { id: null, name: 'Mẫu riêng', target: { unit: 'T01' }, indicators: ['bang_ron'] };
+    const { indicators, forms } = before;
+    const changed = valueOf(
+      saveForms(context, seen(before), { indicators, forms: [...forms, own] }),
+    );
+    expect(changed.roster.find(({ unit }) => unit === 'T01')?.form).toBe('Mẫu riêng');
+    const back = valueOf(saveForms(context, seen(changed), { indicators, forms }));
+    expect(back.roster.find(({ unit }) => unit === 'T01')?.form).toBe('Mẫu thôn');
+    expect(back.forms).toHaveLength(4);
+  });
+
+  test('a group’s form cannot go while its units have no other', () => {
+    const context = sampleOffice();
+    const before = valueOf(readSetup(context, SAMPLE));
+    const forms = before.forms.filter(({ name }) => name !== 'Mẫu thôn');
+    const { indicators } = before;
+    const rows = dumpTracked(context.connection);
+    expect(errorOf(saveForms(context, seen(before), { indicators, forms }))).toMatchObject({
+      code: 'validation',
+      issues: [{ rule: 'noForm' }],
+    });
+    expect(dumpTracked(context.connection)).toEqual(rows);
+  });
+
+  test('a unit that reported stays on the roster; a silent one may go and come', () => {
+    const context = sampleOffice();
+    valueOf(addSubmission(context, null, aNewSubmission('T01')));
+    const before = valueOf(readSetup(context, SAMPLE));
+    const without = (code: string) => before.roster.filter(({ unit }) => unit !== code);
+    expect(errorOf(saveRoster(context, seen(before), without('T01')))).toEqual({
+      code: 'validation',
+      issues: [{ path: 'T01.roster', rule: 'hasReported' }],
+    });
+    const less = valueOf(saveRoster(context, seen(before), without('T02')));
+    expect(less.roster).toHaveLength(27);
+    const back = valueOf(saveRoster(context, seen(less), before.roster));
+    expect(back.roster.map(({ unit }) => unit)).toEqual(before.roster.map(({ unit }) => unit));
+  });
+
+  test('a unit’s own deadline decides whether it is late', () => {
+    const context = sampleOffice();
+    const late = { receivedOn: '2025-10-06' };
+    valueOf(addSubmission(context, null, aNewSubmission('T01', { pa_no: amount(1) }, late)));
+    expect(statusOf(context, 'T01')).toBe('late');
+    const before = valueOf(readSetup(context, SAMPLE));
+    const roster = before.roster.map((entry) =>
+      entry.unit === 'T01' ? { ...entry, deadline: { on: '2025-10-08', time: null } } : entry,
+    );
+    valueOf(saveRoster(context, seen(before), roster));
+    expect(statusOf(context, 'T01')).toBe('onTime');
+  });
+
+  test('what was saved elsewhere meanwhile is not overwritten', () => {
+    const context = sampleOffice();
+    const before = valueOf(readSetup(context, SAMPLE));
+    valueOf(saveFacts(context, seen(before), { ...before.facts, reportTo: 'Sở A' }));
+    const stale = saveFacts(context, seen(before), { ...before.facts, reportTo: 'Sở B' });
+    expect(errorOf(stale)).toMatchObject({ reason: 'changedElsewhere' });
+  });
+});
+
+test('a closed campaign takes nothing until it is opened again with a reason', () => {
+  const context = sampleOffice();
+  const closed = valueOf(closeCampaign(context, SAMPLE));
+  expect(closed.state).toBe('closed');
+  const cell = { unitCode: 'T01', indicator: 'bang_ron', stated: amount(4), raw: '4' };
+  const typed = { campaign: SAMPLE, ...cell };
+  expect(errorOf(saveValue(context, typed))).toMatchObject({ reason: 'campaignClosed' });
+  expect(errorOf(saveFacts(context, seen(closed), closed.facts))).toMatchObject({
+    reason: 'campaignClosed',
+  });
+  const again = valueOf(reopenCampaign(context, SAMPLE, 'Sở yêu cầu bổ sung'));
+  expect(again).toMatchObject({ state: 'open', reopenReason: 'Sở yêu cầu bổ sung' });
+  valueOf(saveValue(context, typed));
+});
+
+const NO_CONTACT = { contactName: null, contactRole: null, phone: null };
+
+/** A draft with one set of indicators, every unit, and the Sở's request as far as it states a thing. */
+function preparedDraft(context: ServiceContext): Setup {
+  const { campaign } = valueOf(createCampaign(context, { name: 'Tết 2026', previous: null }));
+  const draft = valueOf(readSetup(context, campaign));
+  const facts = { ...draft.facts, reportSubject: 'Kết quả hoạt động đón Tết' };
+  const named = valueOf(saveFacts(context, seen(draft), facts));
+  const document = { issuer: 'Sở', number: null, symbol: null, issuedOn: null, subject: null };
+  const cited = valueOf(saveDocument(context, seen(named), 'requestedBy', document));
+  const indicators = (INDICATOR_SETS[0]?.indicators ?? []).map((indicator) => ({
+    ...indicator,
+    helpText: null,
+    isOfEvent: false,
+  }));
+  const codes = indicators.map(({ code }) => code);
+  const forms = cited.forms.map((form) => ({ ...form, indicators: codes }));
+  const asked = valueOf(saveForms(context, seen(cited), { indicators, forms }));
+  const units = asked.groups.flatMap((group) => group.units);
+  const roster = units.map((unit) => ({ unit, deadline: null }));
+  return valueOf(saveRoster(context, seen(asked), roster));
+}
+
+function seen({ code, version }: Setup) {
+  return { campaign: code, version };
+}
+
+function results(context: ServiceContext, code: string) {
+  return queryCampaignResults(reading(context), valueOf(findCampaign(reading(context), code)));
+}
+
+function total(context: ServiceContext, code: string, indicator: string) {
+  return results(context, code).totals.get(indicator)?.amount ?? null;
+}
+
+function statusOf(context: ServiceContext, unit: string) {
+  return results(context, SAMPLE).units.find(({ entry }) => entry.code === unit)?.status;
+}
