@@ -3,17 +3,13 @@ import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { GRID_KEYS, gridText, panelText } from '../../i18n/grid.vi.ts';
+import { SHEET_KEYS } from '../../i18n/sheet.vi.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
+import { UnitSheet } from '../sheet/UnitSheet.tsx';
 import { BlockRefusal } from './BlockRefusal.tsx';
 import { GridProvider } from './gridContext.tsx';
-import {
-  listColumns,
-  listTextIndicators,
-  passesFilter,
-  type Column,
-  type Grid,
-} from './gridModel.ts';
+import { listColumns, passesFilter, type Column, type Grid } from './gridModel.ts';
 import { otherUnit, type GridLayout } from './gridNavigation.ts';
 import { GridStatus } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -21,11 +17,12 @@ import classes from './GridTable.module.css';
 import { GridTools, type GridView } from './GridTools.tsx';
 import { StateNames } from './StateNames.tsx';
 import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
-import { UnitPanel } from './UnitPanel.tsx';
 import { useGridBlocks } from './useGridBlocks.ts';
 import { useGridController } from './useGridController.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useSelection } from './useSelection.ts';
+
+const KEYS = [...GRID_KEYS, ...SHEET_KEYS];
 
 const ALL: GridView = { kind: null, filter: null };
 
@@ -70,6 +67,13 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   );
   useFirstFocus(grid, layout, () => setView(ALL), focusCell, controller.entries.unsaved);
   usePanelKey(() => setPanel((now) => !now));
+  const openUnit = (code: string) => {
+    const wanted = grid.units.find((each) => each.code === code);
+    const indicator = layout.columns.find((each) => wanted?.offForm.includes(each) === false);
+    if (indicator === undefined) return;
+    if (!layout.rows.includes(code)) setView(ALL);
+    requestAnimationFrame(() => focusCell({ unit: code, indicator }));
+  };
 
   const unit = grid.units.find(({ code }) => code === active?.unit);
   const panelLabel = hasPanel ? gridText.hidePanel : gridText.showPanel;
@@ -78,7 +82,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
       <Page
         title={gridText.title}
         subtitle={subtitleOf(grid)}
-        keys={GRID_KEYS}
+        keys={KEYS}
         actions={
           <Tooltip label={panelLabel}>
             <ActionIcon aria-label={panelLabel} onClick={() => setPanel(!hasPanel)}>
@@ -93,12 +97,11 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
             unit === undefined ? (
               <p className={classes.hint}>{panelText.empty}</p>
             ) : (
-              <UnitPanel
-                grid={grid}
-                unit={unit}
-                columns={columns}
-                texts={listTextIndicators(grid)}
-                activeColumn={columns.find(({ code }) => code === active?.indicator) ?? null}
+              <UnitSheet
+                campaign={grid.campaign.code}
+                unitCode={unit.code}
+                indicator={active?.indicator ?? null}
+                onOpen={openUnit}
                 onStep={(by) => {
                   const place = active === null ? null : otherUnit(layout, active, by);
                   if (place !== null) focusCell(place);

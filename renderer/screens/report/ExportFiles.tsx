@@ -4,6 +4,7 @@ import type { DesktopAnswer, DesktopReportFile } from '#app/contract/desktop.ts'
 import { describeDesktopFailure } from '#app/contract/desktop.vi.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
+import { saveBlob } from '../../components/saveBlob.ts';
 import { exportText, reportText } from '../../i18n/report.vi.ts';
 import classes from './ExportButton.module.css';
 
@@ -75,18 +76,6 @@ export function ExportFiles({
     </>
   );
 }
-
-function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), RELEASE_MS);
-}
-
-/** The browser has begun to read the blob long before this. */
-const RELEASE_MS = 60_000;
 
 function fileName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path;

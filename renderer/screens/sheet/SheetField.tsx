@@ -1,0 +1,107 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { gridText, STATE_NAMES, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
+import { CellMark } from '../grid/CellMark.tsx';
+import { useCellEntry, useGrid } from '../grid/gridContext.tsx';
+import { cellText, type GridUnit } from '../grid/gridModel.ts';
+import { goOnEnter } from './DraftFieldRow.tsx';
+import classes from './Sheet.module.css';
+import type { FormItem } from './sheetTypes.ts';
+
+/** One figure of the unit's form: the same cell as in the grid, with its label, unit and help. */
+export function SheetField({
+  unit,
+  item,
+  isReadOnly,
+}: {
+  readonly unit: GridUnit;
+  readonly item: FormItem;
+  readonly isReadOnly: boolean;
+}) {
+  const grid = useGrid();
+  const place = { unit: unit.code, indicator: item.code };
+  const entry = useCellEntry(unit.code, item.code);
+  const cell = unit.cells[item.code];
+  const state = cell?.state ?? 'missing';
+  const isApproximate = cell?.state === 'value' && cell.isApproximate;
+  const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
+  // The grid asks at its own cell; the sheet asks about what was typed in the sheet.
+  const [isMine, setMine] = useState(false);
+  const choices = entry?.phase === 'asking' ? entry.choices : [];
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && entry !== null) {
+      event.preventDefault();
+      grid.drop(place);
+    }
+    if (event.key === 'Enter' && !grid.commit(place)) {
+      event.preventDefault();
+      return;
+    }
+    goOnEnter(event);
+  };
+  return (
+    <div className={classes.field}>
+      <label className={classes.fieldLabel} htmlFor={`phieu-${item.code}`} title={item.label}>
+        {item.label}
+        {item.helpText !== null && <small>{item.helpText}</small>}
+      </label>
+      <div className={classes.fieldInput} data-shown={state}>
+        <TextInput
+          id={`phieu-${item.code}`}
+          classNames={{ input: classes.figure ?? '' }}
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={isReadOnly}
+          data-sheet-field
+          data-state={state}
+          value={typed ?? cellText(cell, item.type)}
+          placeholder={state === 'value' ? undefined : placeholderOf(state)}
+          error={entry?.phase === 'refused' || entry?.phase === 'failed'}
+          onChange={({ currentTarget, nativeEvent }) =>
+            grid.type(
+              place,
+              currentTarget.value,
+              nativeEvent instanceof InputEvent && nativeEvent.isComposing,
+            )
+          }
+          onFocus={(event) => {
+            setMine(true);
+            event.currentTarget.select();
+          }}
+          onBlur={(event) => {
+            grid.leave(place);
+            if (event.relatedTarget?.closest('[data-sheet]') === null) setMine(false);
+          }}
+          onKeyDown={press}
+        />
+        <CellMark entry={entry} isApproximate={isApproximate} />
+      </div>
+      <span className={classes.measure} title={item.unitOfMeasure}>
+        {item.unitOfMeasure}
+      </span>
+      {isMine && entry !== null && ('sentence' in entry || entry.phase === 'restored') && (
+        <div className={classes.choices} role="alert">
+          {'sentence' in entry ? entry.sentence : gridText.restored}
+          {choices.map((choice) => (
+            <Button key={choice.label} variant="default" onClick={() => grid.choose(place, choice)}>
+              {choice.label}
+            </Button>
+          ))}
+          {entry.phase === 'failed' && (
+            <Button variant="default" onClick={() => grid.commit(place)}>
+              {gridText.retry}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The grid's signs, and words where the grid has a pattern. */
+function placeholderOf(state: Exclude<keyof typeof STATE_NAMES, 'value'>): string {
+  const sign = STATE_SIGNS_ON_SCREEN[state].trim();
+  return sign === '' ? STATE_NAMES[state] : sign;
+}

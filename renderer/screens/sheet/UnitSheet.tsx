@@ -1,0 +1,187 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useApi } from '../../api/apiContext.tsx';
+import { errorSentence } from '../../api/errors.ts';
+import { draftText, sheetText } from '../../i18n/sheet.vi.ts';
+import { listColumns, type Grid, type GridUnit } from '../grid/gridModel.ts';
+import { Figures } from './Figures.tsx';
+import { NewReport } from './NewReport.tsx';
+import { keptDraft } from './reportDraft.ts';
+import { ReviewBar } from './ReviewBar.tsx';
+import { RevisionCard } from './RevisionCard.tsx';
+import classes from './Sheet.module.css';
+import { SheetHead } from './SheetHead.tsx';
+import type { FormItem, Sheet } from './sheetTypes.ts';
+import { draftKey } from './useNewReport.ts';
+import { useKeepFocus, useSheetKeys } from './useSheetKeys.ts';
+import { useReview } from './useReview.ts';
+
+type UnitSheetProps = {
+  readonly campaign: string;
+  readonly unitCode: string;
+  /** The indicator of the active cell, whose source is told. */
+  readonly indicator: string | null;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onOpen: (unitCode: string) => void;
+};
+
+type Tab = 'figures' | 'reports';
+
+/** The unit of the active cell: its form, its reports and what each changed, and their review. */
+export function UnitSheet(props: UnitSheetProps) {
+  const { campaign, unitCode } = props;
+  const api = useApi();
+  const [tab, setTab] = useState<Tab>('figures');
+  const grid = useQuery({
+    queryKey: ['grid', campaign],
+    queryFn: () => api.campaign.grid({ campaign }),
+  });
+  const sheet = useQuery({
+    queryKey: ['sheet', campaign, unitCode],
+    queryFn: () => api.submission.sheet({ campaign, unitCode }),
+  });
+  const unit = grid.data?.units.find(({ code }) => code === unitCode);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const takesFocus = useKeepFocus(frameRef);
+  if (grid.data === undefined || unit === undefined) return null;
+  return (
+    <div
+      ref={frameRef}
+      className={classes.sheet}
+      role="presentation"
+      data-sheet
+      onKeyDown={(event) => {
+        if (!event.ctrlKey || event.nativeEvent.isComposing) return;
+        if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
+        event.preventDefault();
+        props.onStep(event.key === 'PageDown' ? 1 : -1);
+      }}
+    >
+      {sheet.isError && (
+        <p className={classes.error} role="alert">
+          {errorSentence(sheet.error)}
+        </p>
+      )}
+      <SheetBody
+        key={`${unitCode} ${sheet.isSuccess}`}
+        {...props}
+        grid={grid.data}
+        unit={unit}
+        sheet={sheet.data ?? null}
+        tab={tab}
+        onTab={setTab}
+        takesFocus={takesFocus}
+      />
+    </div>
+  );
+}
+
+type SheetBodyProps = UnitSheetProps & {
+  readonly grid: Grid;
+  readonly unit: GridUnit;
+  /** Null while it is read. */
+  readonly sheet: Sheet | null;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+  /** Whether the focus was in the sheet when the unit changed. */
+  readonly takesFocus: () => boolean;
+};
+
+function SheetBody(props: SheetBodyProps) {
+  const { campaign, grid, unit, sheet, indicator, tab, onTab, onStep, onOpen } = props;
+  const isOpen = grid.campaign.state === 'open';
+  const [isNew, setNew] = useState(
+    () => isOpen && keptDraft(draftKey(campaign, unit.code)) !== null,
+  );
+  const [isAsking, setAsking] = useState(false);
+  const review = useReview(grid, sheet, onOpen);
+  useSheetKeys({
+    F7: () => setNew(isOpen),
+    F8: () => void review.check(),
+    F9: () => setAsking(review.canReturn),
+    'Alt+k': () => void review.sayNothing(),
+  });
+  const form = formOf(grid, sheet);
+  if (sheet === null) return <SheetHead unit={unit} sheet={null} onStep={onStep} />;
+  if (isNew && isOpen) {
+    return (
+      <>
+        <SheetHead unit={unit} sheet={sheet} onStep={onStep} />
+        <NewReport
+          campaign={campaign}
+          sheet={sheet}
+          form={form}
+          dueCodes={dueCodes(form, unit)}
+          onClose={() => setNew(false)}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <SheetHead unit={unit} sheet={sheet} onStep={onStep} />
+      <div className={classes.tabs}>
+        <div role="group" aria-label={sheetText.parts}>
+          <button type="button" aria-pressed={tab === 'figures'} onClick={() => onTab('figures')}>
+            {sheetText.figures}
+          </button>
+          <button type="button" aria-pressed={tab === 'reports'} onClick={() => onTab('reports')}>
+            {sheetText.reports(sheet.revisions.length)}
+          </button>
+        </div>
+        {isOpen && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
+            title={`${draftText.add} (F7)`}
+            onClick={() => setNew(true)}
+          >
+            {draftText.add}
+          </Button>
+        )}
+      </div>
+      <div className={classes.scroll}>
+        {tab === 'figures' ? (
+          <Figures
+            grid={grid}
+            unit={unit}
+            sheet={sheet}
+            form={form}
+            takesFocus={props.takesFocus}
+            activeColumn={listColumns(grid).find(({ code }) => code === indicator) ?? null}
+          />
+        ) : (
+          <>
+            {sheet.revisions.length === 0 && <p className={classes.quiet}>{sheetText.noReports}</p>}
+            {sheet.revisions.map((revision) => (
+              <RevisionCard key={revision.submissionId} sheet={sheet} revision={revision} />
+            ))}
+          </>
+        )}
+      </div>
+      <ReviewBar
+        review={review}
+        isAsking={isAsking}
+        isClosed={!isOpen}
+        onAsk={setAsking}
+        onOpen={onOpen}
+      />
+    </>
+  );
+}
+
+/** The questions of the unit's form in its order, in the campaign's words. */
+function formOf({ indicators }: Grid, sheet: Sheet | null): FormItem[] {
+  const byCode = new Map(indicators.map((each) => [each.code, each]));
+  return (sheet?.form ?? []).flatMap(({ code, helpText }) => {
+    const indicator = byCode.get(code);
+    return indicator === undefined ? [] : [{ ...indicator, helpText }];
+  });
+}
+
+function dueCodes(form: readonly FormItem[], { cells }: GridUnit): string[] {
+  return form.flatMap(({ code }) => (cells[code]?.state === 'notDue' ? [] : [code]));
+}
