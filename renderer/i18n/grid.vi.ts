@@ -84,11 +84,7 @@ export const STATE_SIGNS_ON_SCREEN: Readonly<Record<Exclude<ValueState, 'value'>
 export const panelText = {
   label: 'Phiếu của đơn vị',
   empty: 'Chọn một ô để xem phiếu của đơn vị.',
-  previous: 'Đơn vị trước (Ctrl+PgUp)',
-  next: 'Đơn vị sau (Ctrl+PgDn)',
   unchecked: 'Có báo cáo chưa kiểm tra',
-  answered: (done: number, all: number) => `${done}/${all} chỉ tiêu có số liệu`,
-  source: 'Nguồn của ô đang chọn',
   noSource: 'Ô này chưa có số liệu.',
   texts: 'Nội dung chữ',
   textPlaceholder: 'Chưa có',

@@ -3,7 +3,7 @@ import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { panelText, STATE_NAMES } from '../../i18n/grid.vi.ts';
 import { cellText, type Column, type GridUnit } from './gridModel.ts';
-import classes from './UnitPanel.module.css';
+import classes from './CellSource.module.css';
 
 /** Value of the active cell and the message, file or hand it came from. */
 export function CellSource({

@@ -33,10 +33,6 @@ export function listColumns({ indicators, totals }: Grid): Column[] {
   return columns;
 }
 
-export function listTextIndicators({ indicators }: Grid): GridIndicator[] {
-  return indicators.filter(({ type }) => type === 'text');
-}
-
 /** Units under their kind, both in roster order. */
 export function groupUnits(units: readonly GridUnit[]): UnitGroup[] {
   return Array.from(

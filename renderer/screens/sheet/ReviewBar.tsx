@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { reviewText } from '../../i18n/sheet.vi.ts';
 import { ManualCopy } from '../board/ManualCopy.tsx';
@@ -73,13 +73,24 @@ export function ReviewBar({ review, isAsking, isClosed, onAsk, onOpen }: ReviewB
         </p>
       )}
       <div className={classes.progress}>
-        <span>
-          {isClosed
-            ? reviewText.closed
-            : review.unchecked === 0
-              ? reviewText.allChecked
-              : reviewText.left(review.unchecked)}
-        </span>
+        {isClosed || review.unchecked.length === 0 ? (
+          <span>{isClosed ? reviewText.closed : reviewText.allChecked}</span>
+        ) : (
+          <Menu position="top-start" withinPortal>
+            <Menu.Target>
+              <button type="button" className={classes.link}>
+                {reviewText.left(review.unchecked.length)}
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown className={classes.waiting ?? ''}>
+              {review.unchecked.map(({ code, name }) => (
+                <Menu.Item key={code} title={name} onClick={() => onOpen(code)}>
+                  {name}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
         {!isClosed && next !== null && (
           <button type="button" className={classes.link} onClick={() => onOpen(next)}>
             {reviewText.goNext}

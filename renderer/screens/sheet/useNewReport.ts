@@ -77,7 +77,8 @@ export function useNewReport(
   const preview = useQuery({
     queryKey: ['sheet', campaign, 'preview', settled],
     queryFn: () => (asking === null ? null : api.submission.preview(asking)),
-    enabled: asking !== null && settled === wanted,
+    // Once it is recorded the same draft would be a second report.
+    enabled: asking !== null && settled === wanted && !isSaving,
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -29,7 +29,7 @@ export function useReview(grid: Grid, sheet: Sheet | null, onOpen: (unitCode: st
     ...step,
     uncopied,
     dismiss,
-    unchecked: unchecked.length,
+    unchecked,
     next,
     canCheck,
     canReturn,

@@ -19,8 +19,9 @@ export function useSheetStep(): {
     setFailure(null);
     try {
       await step();
-      done(said);
+      // Said once the sheet shows it: the next key then acts on what is stored.
       await queries.invalidateQueries();
+      done(said);
       return true;
     } catch (error) {
       setFailure(errorSentence(error));
