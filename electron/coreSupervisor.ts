@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import { randomUUID } from 'node:crypto';
-import type { CoreState, DesktopReportFile } from '#app/contract/desktop.ts';
+import type { CoreState, DesktopFile } from '#app/contract/desktop.ts';
 import { fromCoreSchema, type FromCore, type ToCore } from '#app/hosts/core/coreMessages.ts';
 import { createReaderSupervisor } from './readerSupervisor.ts';
 
@@ -19,7 +19,7 @@ export type CoreSupervisor = {
   readonly state: () => CoreState;
   /** `give` gets a port to the core as soon as it is ready, and a fresh one after every restart. */
   readonly connect: (give: (port: MessagePortMain) => void) => void;
-  readonly findReport: (file: DesktopReportFile) => Promise<string | null>;
+  readonly findReport: (file: DesktopFile) => Promise<string | null>;
   readonly stop: () => Promise<void>;
 };
 
@@ -110,7 +110,7 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
     give(port2);
   }
 
-  async function findReport(file: DesktopReportFile): Promise<string | null> {
+  async function findReport(file: DesktopFile): Promise<string | null> {
     if (!isReady) return null;
     const request = randomUUID();
     const { promise, resolve } = Promise.withResolvers<string | null>();

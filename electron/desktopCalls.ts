@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { DesktopAnswer, DesktopFailure } from '#app/contract/desktop.ts';
-import { reportFileSchema } from '#app/contract/reportContract.ts';
+import { writtenFileSchema } from '#app/contract/reportContract.ts';
 import { isOwnAddress } from './appOrigin.ts';
 import { CHANNELS } from './channels.ts';
 import type { CoreSupervisor } from './coreSupervisor.ts';
@@ -40,7 +40,7 @@ export function answerDesktopCalls(
     });
   };
 
-  const reportFile = z.tuple([reportFileSchema]);
+  const reportFile = z.tuple([writtenFileSchema]);
   const nothing = z.tuple([]);
   const print = (): Promise<DesktopAnswer> => printPage(window);
   const savePdf = (): Promise<DesktopAnswer> => savePageAsPdf(window);

@@ -5,6 +5,7 @@ import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
 import { auditPageSchema, backupFileSchema, historySchema } from './recordSchemas.ts';
+import { handoutContract, paperContract } from './paperContract.ts';
 import { reportContract } from './reportContract.ts';
 import {
   backupSchema,
@@ -48,6 +49,8 @@ export const contract = {
     grid: operation.input(campaignReference).output(gridSchema),
   },
   setup: setupContract,
+  paper: paperContract,
+  handout: handoutContract,
   result: { import: operation.input(importRequestSchema).output(importOutcomeSchema) },
   value: {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),

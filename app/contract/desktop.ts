@@ -1,6 +1,9 @@
 /** Names of the report files the desktop can open; paths never cross to the page. */
 export type DesktopReportFile = 'docx' | 'xlsx' | 'leaderDocx';
 
+/** A file the office wrote: one of the report's, or a paper by its bare name. */
+export type DesktopFile = DesktopReportFile | `${string}.docx`;
+
 export type DesktopAnswer =
   { readonly ok: true } | { readonly ok: false; readonly code: DesktopFailure };
 
@@ -13,8 +16,8 @@ export type CoreState = 'running' | 'restarting' | 'failed';
 export type DesktopBridge = {
   /** Asks for the port to the core; it arrives as a `core-port` message of the window. */
   readonly connect: () => void;
-  readonly openReport: (file: DesktopReportFile) => Promise<DesktopAnswer>;
-  readonly showReport: (file: DesktopReportFile) => Promise<DesktopAnswer>;
+  readonly openReport: (file: DesktopFile) => Promise<DesktopAnswer>;
+  readonly showReport: (file: DesktopFile) => Promise<DesktopAnswer>;
   readonly print: () => Promise<DesktopAnswer>;
   readonly savePdf: () => Promise<DesktopAnswer>;
   /** Returns the way to stop listening. */

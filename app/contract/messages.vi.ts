@@ -195,6 +195,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'campaign.close': 'Khóa đợt báo cáo',
   'campaign.reopen': 'Mở lại đợt báo cáo',
   'campaign.discard': 'Bỏ dự thảo đợt báo cáo',
+  'handout.save': 'Ghi sổ giao việc',
   'directive.identify': 'Ghi số, ngày văn bản',
   'evidence.keep': 'Lưu tệp minh chứng',
   'submission.record': 'Nhập báo cáo của đơn vị',

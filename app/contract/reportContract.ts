@@ -40,6 +40,15 @@ const reportId = z.object({ reportId: z.string().min(1) });
 /** Names of the files a report is written to. */
 export const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx']);
 
+/** A bare name as papers get it, never a path. */
+const PAPER_FILE = /^[a-z0-9-]{1,150}(?: \(\d\))?\.docx$/u;
+
+/** A file in the export folder that the desktop may open: of the report, or a paper by its name. */
+export const writtenFileSchema = z.union([
+  reportFileSchema,
+  z.templateLiteral([z.string(), '.docx']).refine((name) => PAPER_FILE.test(name)),
+]);
+
 /** Operations on the summary report: preview, files, the steps from "trình ký" to "phát hành". */
 export const reportContract = {
   preview: operation

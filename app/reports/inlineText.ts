@@ -55,3 +55,11 @@ export function joinList(items: readonly (readonly Inline[])[], separator = ', '
 export function lowerFirst(sentence: string): string {
   return sentence.slice(0, 1).toLocaleLowerCase('vi') + sentence.slice(1);
 }
+
+/** A piece of a sentence as it prints; what nobody entered prints as the rule asks. */
+export function inlineText(inline: Inline): string {
+  return inline.kind === 'missing' ? MISSING_TEXT : inline.text;
+}
+
+/** Room for a fact that is filled in later, never invented. */
+export const MISSING_TEXT = '[...]';

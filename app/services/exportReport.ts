@@ -108,7 +108,8 @@ function photoReader(context: ServiceContext, content: ReportContent): Result<Ph
   });
 }
 
-function prepareFolder(folder: string): Result<void> {
+/** Makes the export folder and says when it takes no files. */
+export function prepareFolder(folder: string): Result<void> {
   const made = makeFolder(folder);
   if (!made.ok) return made;
   try {
@@ -120,7 +121,7 @@ function prepareFolder(folder: string): Result<void> {
 }
 
 /** A file that is open in Word or Excel is left alone: the new one is saved beside it as "(2)". */
-function writeReportFile(target: string, bytes: Uint8Array): Result<string> {
+export function writeReportFile(target: string, bytes: Uint8Array): Result<string> {
   const { dir, name, ext } = path.parse(target);
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? target : path.join(dir, `${name} (${count})${ext}`);

@@ -1,6 +1,7 @@
 import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
+import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
@@ -15,6 +16,8 @@ export const router = server.router({
   unit: unitRoutes,
   campaign: campaignRoutes,
   setup: setupRoutes,
+  paper: paperRoutes,
+  handout: handoutRoutes,
   result: resultRoutes,
   value: valueRoutes,
   submission: submissionRoutes,

@@ -35,6 +35,7 @@ export const SHARED_KEYS: readonly KeyHelp[] = [
 export const SCREEN_NAMES = {
   board: 'Bàn làm việc',
   campaign: 'Đợt báo cáo',
+  handout: 'Giao việc',
   grid: 'Nhập kết quả',
   report: 'Báo cáo tổng hợp',
   units: 'Đơn vị',

@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
 import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
+import { HandoutScreen } from '../screens/handout/HandoutScreen.tsx';
 import { RecordScreen } from '../screens/record/RecordScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
@@ -13,6 +14,7 @@ export function ScreenSwitch() {
     <Switch>
       <Route path="/" component={BoardScreen} />
       <Route path="/dot-bao-cao" component={CampaignScreen} />
+      <Route path="/giao-viec" component={HandoutScreen} />
       <Route path="/nhap-ket-qua" component={GridScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/don-vi" component={UnitsScreen} />

@@ -22,6 +22,7 @@ test('the rail leads to every screen that works and to no other', async () => {
   expect(await links.allTextContents()).toEqual([
     'Bàn làm việc',
     'Đợt báo cáo',
+    'Giao việc',
     'Nhập kết quả',
     'Báo cáo tổng hợp',
     'Đơn vị',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportFileSchema } from '#app/contract/reportContract.ts';
+import { writtenFileSchema } from '#app/contract/reportContract.ts';
 
 /**
  * What Electron's main process says to the core over the parent port. Ports
@@ -21,7 +21,7 @@ export const toCoreSchema = z.discriminatedUnion('type', [
     why: z.enum(['exited', 'outOfMemory', 'timedOut', 'notStarted']),
     code: z.int().nullable(),
   }),
-  z.strictObject({ type: z.literal('findReport'), request: z.string(), file: reportFileSchema }),
+  z.strictObject({ type: z.literal('findReport'), request: z.string(), file: writtenFileSchema }),
   z.strictObject({ type: z.literal('shutdown') }),
 ]);
 export type ToCore = z.infer<typeof toCoreSchema>;

@@ -8,7 +8,7 @@ import { router } from '#app/services/router.ts';
 import { defaultDataFolder, userName } from '../hostFacts.ts';
 import { toCoreSchema, type FromCore, type ToCore } from './coreMessages.ts';
 import { createMainReaderLauncher } from './createMainReaderLauncher.ts';
-import { findReportFile } from './findReportFile.ts';
+import { findWrittenFile } from './findWrittenFile.ts';
 import type { HostPort, ParentPort } from './parentPort.ts';
 
 /**
@@ -56,7 +56,7 @@ export function serveCore(parent: ParentPort, exit: () => void): void {
         return;
       case 'findReport':
         invariant(session !== null, 'main asks after `ready`');
-        void findReportFile(session.read().exportFolder, message.file).then((path) =>
+        void findWrittenFile(session.read().exportFolder, message.file).then((path) =>
           post({ type: 'reportFound', request: message.request, path }),
         );
         return;

@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { assertNever } from '#app/domain/result.ts';
-import type { BodyBlock, Inline } from '#app/domain/reportModel.ts';
+import type { BodyBlock } from '#app/domain/reportModel.ts';
+import { inlineText } from '../inlineText.ts';
 import { styledParagraph, textRuns } from './styledText.ts';
 
 /**
@@ -10,9 +11,6 @@ import { styledParagraph, textRuns } from './styledText.ts';
 export function bodyBlocks(blocks: readonly BodyBlock[]): Paragraph[] {
   return blocks.map((block, index) => bodyBlock(block, index === blocks.length - 1));
 }
-
-/** What a fact nobody stated prints as. */
-const MISSING_TEXT = '[...]';
 
 function bodyBlock(block: BodyBlock, isLast: boolean): Paragraph {
   switch (block.kind) {
@@ -29,8 +27,4 @@ function bodyBlock(block: BodyBlock, isLast: boolean): Paragraph {
     default:
       return assertNever(block);
   }
-}
-
-function inlineText(inline: Inline): string {
-  return inline.kind === 'missing' ? MISSING_TEXT : inline.text;
 }

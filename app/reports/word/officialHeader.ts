@@ -10,9 +10,10 @@ import { styledParagraph, textRuns } from './styledText.ts';
 
 /**
  * The head of Mẫu 1.4: issuing body and Quốc hiệu, below them the number and
- * the date. Two rows keep number and date level whatever the name's length.
+ * the date. Two rows keep number and date level whatever the name's length. A
+ * letter (Mẫu 1.5) says under its number what it is about.
  */
-export function officialHeader(header: OfficialHeader): Table {
+export function officialHeader(header: OfficialHeader, about: string | null = null): Table {
   const { left, right } = headerColumns;
   return borderlessTable(
     [left, right],
@@ -24,11 +25,17 @@ export function officialHeader(header: OfficialHeader): Table {
             'DocumentNumber',
             `Số: ${formatDocumentNumber(header.number, header.symbol)}`,
           ),
+          ...(about === null ? [] : [aboutLine(about)]),
         ],
         [placeAndDate(header)],
       ],
     ],
   );
+}
+
+/** "V/v …", 12 points, under the number (Phụ lục I, ô 5b). */
+function aboutLine(about: string): Paragraph {
+  return new Paragraph({ style: 'DocumentNumber', children: textRuns(`V/v ${about}`, 12) });
 }
 
 function issuerCell(header: OfficialHeader): Paragraph[] {

@@ -42,7 +42,7 @@ export function ruledTable(
     columnWidths,
     indent: { size: 0, type: WidthType.DXA },
     margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
-    borders: LINES,
+    borders: TABLE_LINES,
     rows: rows.map(
       ({ cells, isHeader = false }, index) =>
         new TableRow({
@@ -75,7 +75,8 @@ function tableCell(
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
-const LINES = {
+/** Thin black lines inside and around. */
+export const TABLE_LINES = {
   top: LINE,
   bottom: LINE,
   left: LINE,

@@ -65,7 +65,8 @@ const CALL_INDENT = 1982;
 const DASH_INDENT = CALL_INDENT + Math.round(textWidthTwips('Kính gửi', ADDRESSEE_STYLE));
 const DASH_WIDTH = Math.round(textWidthTwips('- ', ADDRESSEE_STYLE));
 
-function addresseeLines(addressees: readonly string[]): Paragraph[] {
+/** "Kính gửi" with one name, or with a list of names under it. */
+export function addresseeLines(addressees: readonly string[]): Paragraph[] {
   const [only = '[...]'] = addressees;
   if (addressees.length <= 1) return [singleAddressee(only)];
   return [

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { IconAction } from '../../components/IconAction.tsx';
 import { formsText } from '../../i18n/campaign.vi.ts';
@@ -50,7 +50,9 @@ export function FormsTable({
                 )}
               </th>
             ))}
-            <td className={classes.tools} />
+            <th scope="col" className={classes.tools}>
+              <VisuallyHidden>{formsText.remove}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
