@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactKindSchema } from './contactContract.ts';
 
 const deadlineSchema = z.object({ on: z.string(), time: z.string().nullable() });
 
@@ -36,16 +37,32 @@ export const boardSchema = z.object({
   }),
   today: z.string(),
   coverage: coverageSchema,
-  /** Units that have not reported or were asked to supplement, in roster order. */
-  openUnits: z.array(
+  /** Every unit of the campaign in roster order: what stands behind each figure. */
+  units: z.array(
     z.object({
       code: z.string(),
       name: z.string(),
-      status: z.enum(['missing', 'returned']),
+      status: unitStatusSchema,
       contactName: z.string().nullable(),
       contactRole: z.string().nullable(),
       phone: z.string().nullable(),
+      /** Its own deadline where it has one, else that of the campaign. */
+      deadline: deadlineSchema.nullable(),
+      /** When the report that counts came; null while nothing came. */
+      receivedOn: z.string().nullable(),
+      receivedTime: z.string().nullable(),
+      /** What a unit that was asked to supplement is asked for. */
       note: z.string().nullable(),
+      /** Newest first. */
+      contacts: z.array(
+        z.object({
+          kind: contactKindSchema,
+          on: z.string(),
+          time: z.string().nullable(),
+          answer: z.string().nullable(),
+          by: z.string(),
+        }),
+      ),
     }),
   ),
   /** Newest first. */
@@ -64,8 +81,8 @@ export const boardSchema = z.object({
       photos: z.int(),
     }),
   ),
-  /** Units that had reported at the end of each day with an arrival. */
-  progress: z.array(z.object({ on: z.string(), reported: z.int() })),
+  /** Days on which a unit that counts as reported came, with the units of that day and all so far. */
+  progress: z.array(z.object({ on: z.string(), reported: z.int(), units: z.array(z.string()) })),
   events: z.array(
     z.object({
       name: z.string(),
@@ -81,6 +98,22 @@ export const boardSchema = z.object({
           part: z.string().nullable(),
         }),
       ),
+    }),
+  ),
+});
+
+/** Every open campaign in one line: how far it is, by when, how many are silent. */
+export const overviewSchema = z.object({
+  today: z.string(),
+  campaigns: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      unitDeadline: deadlineSchema.nullable(),
+      expected: z.int(),
+      reported: z.int(),
+      returned: z.int(),
+      missing: z.int(),
     }),
   ),
 });

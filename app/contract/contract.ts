@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { boardSchema } from './boardSchemas.ts';
+import { boardSchema, overviewSchema } from './boardSchemas.ts';
+import { contactContract } from './contactContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
@@ -47,6 +48,8 @@ export const contract = {
     status: operation.input(campaignReference).output(statusSchema),
     board: operation.input(campaignReference).output(boardSchema),
     grid: operation.input(campaignReference).output(gridSchema),
+    /** Every open campaign in one line. */
+    overview: operation.output(overviewSchema),
   },
   setup: setupContract,
   paper: paperContract,
@@ -58,6 +61,7 @@ export const contract = {
   },
   submission: submissionContract,
   report: reportContract,
+  contact: contactContract,
   changeSet: {
     undo: operation.output(undoneSchema),
     redo: operation.output(undoneSchema),

@@ -215,4 +215,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'office.update': 'Sửa thiết lập',
   'unit.add': 'Thêm đơn vị',
   'unit.update': 'Sửa đơn vị',
+  'contact.call': 'Ghi cuộc gọi',
+  'contact.message': 'Ghi tin nhắc',
+  'contact.letter': 'Ghi công văn đôn đốc',
 };

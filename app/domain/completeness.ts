@@ -40,9 +40,20 @@ export function statusOfUnit(
   if (newest === undefined) return 'missing';
   if (newest.reviewState === 'returned') return 'returned';
   if (statesNoActivity(cells, dueNumericIndicators)) return 'none';
-  const lastReturned = ordered.findLastIndex(({ reviewState }) => reviewState === 'returned');
-  const counted = ordered[lastReturned + 1] ?? newest;
+  const counted = countedSubmission(ordered) ?? newest;
   return deadline !== null && isLate(counted, deadline) ? 'late' : 'onTime';
+}
+
+/**
+ * The submission whose arrival says when a unit reported: its first one, and
+ * after "đề nghị bổ sung" the answer. A unit that was asked and has not answered
+ * has its newest; oldest first in, null when nothing came.
+ */
+export function countedSubmission<Received extends ReceivedSubmission>(
+  ordered: readonly Received[],
+): Received | null {
+  const lastReturned = ordered.findLastIndex(({ reviewState }) => reviewState === 'returned');
+  return ordered[lastReturned + 1] ?? ordered.at(-1) ?? null;
 }
 
 /** The figures of a campaign from the status of each of its units. */

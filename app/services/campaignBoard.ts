@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { boardSchema } from '#app/contract/boardSchemas.ts';
-import { isReported } from '#app/domain/completeness.ts';
+import { countedSubmission, isReported } from '#app/domain/completeness.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type CampaignResults,
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
+import { listContacts, type Contact } from '#app/storage/contactLogStore.ts';
 import { readDirective, type StoredDirective } from '#app/storage/directiveStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import type { Submission } from '#app/storage/submissionStore.ts';
@@ -24,6 +25,7 @@ export function campaignBoard(context: ServiceContext, reference: string | null)
   if (!found.ok) return found;
   const campaign = found.value;
   const results = queryCampaignResults(db, campaign);
+  const contacts = Map.groupBy(listContacts(db, campaign.id), ({ rosterEntryId }) => rosterEntryId);
   const requestedBy = directiveOrNull(db, campaign.requestedById);
   const passedOnBy = directiveOrNull(db, campaign.passedOnById);
   return ok({
@@ -41,7 +43,7 @@ export function campaignBoard(context: ServiceContext, reference: string | null)
     },
     today: vietnamDate(context.clock()),
     coverage: results.completeness,
-    openUnits: results.units.flatMap(openUnit),
+    units: results.units.map((unit) => boardUnit(unit, contacts.get(unit.entry.id) ?? [])),
     arrivals: arrivals(results),
     progress: progressByDay(results),
     events: (passedOnBy ?? requestedBy)?.events.map(eventFacts) ?? [],
@@ -62,11 +64,25 @@ function isChecked({ status, submissions }: UnitResult): boolean {
   return isReported(status) && submissions.every(({ reviewState }) => reviewState !== 'received');
 }
 
-function openUnit({ entry, status, submissions }: UnitResult): Board['openUnits'] {
-  if (status !== 'missing' && status !== 'returned') return [];
-  const { code, name, contactName, contactRole, phone } = entry;
-  const note = submissions.at(-1)?.reviewReason ?? null;
-  return [{ code, name, status, contactName, contactRole, phone, note }];
+function boardUnit(
+  { entry, status, submissions }: UnitResult,
+  contacts: readonly Contact[],
+): Board['units'][number] {
+  const { code, name, contactName, contactRole, phone, deadline } = entry;
+  const counted = countedSubmission(submissions);
+  return {
+    code,
+    name,
+    status,
+    contactName,
+    contactRole,
+    phone,
+    deadline,
+    receivedOn: counted?.receivedOn ?? null,
+    receivedTime: counted?.receivedTime ?? null,
+    note: status === 'returned' ? (submissions.at(-1)?.reviewReason ?? null) : null,
+    contacts: contacts.map(({ kind, on, time, answer, by }) => ({ kind, on, time, answer, by })),
+  };
 }
 
 function arrivals({ units }: CampaignResults): Board['arrivals'] {
@@ -96,12 +112,18 @@ function arrivedAt({ receivedOn, receivedTime }: Submission): string {
   return `${receivedOn} ${receivedTime ?? '24:00'}`;
 }
 
-/** A unit counts from the day of its first submission; those asked to supplement do not count. */
+/** A unit counts from the day its report counts; those asked to supplement do not count. */
 function progressByDay({ units }: CampaignResults): Board['progress'] {
-  const reported = units.filter(({ status }) => isReported(status));
-  const firstDays = reported.flatMap(({ submissions }) => submissions[0]?.receivedOn ?? []);
-  const days = [...new Set(firstDays)].toSorted();
-  return days.map((on) => ({ on, reported: firstDays.filter((day) => day <= on).length }));
+  const came = units.flatMap(({ entry, status, submissions }) => {
+    const counted = isReported(status) ? countedSubmission(submissions) : null;
+    return counted === null ? [] : [{ unit: entry.code, on: counted.receivedOn }];
+  });
+  const days = Map.groupBy(came, ({ on }) => on);
+  return [...days.keys()].toSorted().map((day) => ({
+    on: day,
+    reported: came.filter(({ on }) => on <= day).length,
+    units: (days.get(day) ?? []).map(({ unit }) => unit),
+  }));
 }
 
 function eventFacts(event: StoredDirective['events'][number]): Board['events'][number] {

@@ -1,4 +1,5 @@
 import { campaignRoutes } from './routes/campaignRoutes.ts';
+import { contactRoutes } from './routes/contactRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
 import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
@@ -22,6 +23,7 @@ export const router = server.router({
   value: valueRoutes,
   submission: submissionRoutes,
   report: reportRoutes,
+  contact: contactRoutes,
   changeSet: changeSetRoutes,
   audit: auditRoutes,
   backup: backupRoutes,

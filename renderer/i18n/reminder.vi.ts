@@ -10,6 +10,7 @@ type RemindedUnit = {
   readonly name: string;
   readonly status: 'missing' | 'returned';
   readonly note: string | null;
+  readonly deadline: Reminder['deadline'];
 };
 
 /** A Zalo message to one unit, polite as offices write, ready to be pasted. */
@@ -31,7 +32,10 @@ export function unitReminder(reminder: Reminder, unit: RemindedUnit): string {
 export function groupReminder(reminder: Reminder, units: readonly RemindedUnit[]): string {
   return [
     `Ủy ban nhân dân xã đề nghị các đơn vị sau gửi kết quả “${reminder.campaign}”:`,
-    ...units.map(({ name }, index) => `${index + 1}. ${name}`),
+    ...units.map(
+      ({ name, deadline }, index) =>
+        `${index + 1}. ${name}${ownDeadline(deadline, reminder.deadline)}`,
+    ),
     ...deadlineSentence(reminder),
     'Nếu không có hoạt động, đề nghị trả lời “không có hoạt động”.',
     'Trân trọng.',
@@ -47,4 +51,10 @@ function deadlineSentence({ deadline, today }: Reminder): readonly string[] {
       ? `Hạn gửi là ${text}. Hiện chưa nhận được đủ, đề nghị đơn vị gửi sớm.`
       : `Hạn gửi: ${text}.`,
   ];
+}
+
+/** Said beside the name where a unit answers by another deadline than the rest. */
+function ownDeadline(own: Reminder['deadline'], common: Reminder['deadline']): string {
+  if (own === null || (own.on === common?.on && own.time === common.time)) return '';
+  return ` (hạn ${deadlineText(own)})`;
 }

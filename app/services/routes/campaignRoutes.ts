@@ -1,5 +1,6 @@
 import { listCampaigns } from '#app/storage/campaignStore.ts';
 import { campaignBoard } from '../campaignBoard.ts';
+import { campaignOverview } from '../campaignOverview.ts';
 import { campaignGrid } from '../campaignGrid.ts';
 import { campaignStatus } from '../campaignStatus.ts';
 import { reading } from '../serviceContext.ts';
@@ -15,6 +16,7 @@ export const campaignRoutes = {
   board: inOffice.campaign.board.handler(({ context, input }) =>
     unwrap(campaignBoard(context.office, input.campaign)),
   ),
+  overview: inOffice.campaign.overview.handler(({ context }) => campaignOverview(context.office)),
   grid: inOffice.campaign.grid.handler(({ context, input }) =>
     unwrap(campaignGrid(context.office, input.campaign)),
   ),

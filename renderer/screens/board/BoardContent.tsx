@@ -6,6 +6,7 @@ import { Coverage } from './Coverage.tsx';
 import { EventProgramme } from './EventProgramme.tsx';
 import { OpenUnits } from './OpenUnits.tsx';
 import { ProgressCard } from './ProgressCard.tsx';
+import { RunningCampaigns } from './RunningCampaigns.tsx';
 import { Stepper } from './Stepper.tsx';
 import { stepsOf } from './stepsOf.ts';
 
@@ -13,6 +14,7 @@ import { stepsOf } from './stepsOf.ts';
 export function BoardContent({ board }: { readonly board: Board }) {
   return (
     <div className={classes.content}>
+      <RunningCampaigns />
       <CampaignHead board={board} />
       <Stepper steps={stepsOf(board)} />
       <div className={classes.columns}>

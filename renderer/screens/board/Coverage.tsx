@@ -1,14 +1,16 @@
 import { formatPercent } from '#app/domain/formatNumber.ts';
 import { boardText, daysLeftText, deadlineText, STATUS_NAMES } from '../../i18n/board.vi.ts';
-import type { Board } from './boardTypes.ts';
+import type { Board, BoardUnit } from './boardTypes.ts';
 import classes from './Coverage.module.css';
 import { daysBetween } from './daysBetween.ts';
+import { FigureUnits } from './FigureUnits.tsx';
 
 const STATUSES = ['onTime', 'late', 'none', 'returned', 'missing'] as const;
+const REPORTED: ReadonlySet<BoardUnit['status']> = new Set(['onTime', 'late', 'none']);
 
-/** The one big figure, and what it is made of. */
+/** The one big figure, and what it is made of; every number opens its units. */
 export function Coverage({ board }: { readonly board: Board }) {
-  const { coverage, campaign, today } = board;
+  const { coverage, campaign, today, units } = board;
   const { expected, reported } = coverage;
   const { unitDeadline } = campaign;
   const parts = STATUSES.filter((status) => coverage[status] > 0);
@@ -19,8 +21,15 @@ export function Coverage({ board }: { readonly board: Board }) {
     <section className={classes.card} aria-label={boardText.progress}>
       <div className={classes.head}>
         <span className={classes.figure}>
-          {reported}
-          <span className={classes.of}>/{expected}</span>
+          <FigureUnits
+            label={boardText.reported}
+            units={units.filter(({ status }) => REPORTED.has(status))}
+          >
+            {reported}
+          </FigureUnits>
+          <FigureUnits label={boardText.expected} units={units} className={classes.of}>
+            /{expected}
+          </FigureUnits>
         </span>
         <span>
           {boardText.reachedUnits}{' '}
@@ -40,7 +49,7 @@ export function Coverage({ board }: { readonly board: Board }) {
         viewBox={`0 0 ${Math.max(1, expected)} 1`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={spoken}
+        aria-label={spoken === '' ? boardText.nothingYet : spoken}
       >
         {parts.map((status) => (
           <rect
@@ -56,8 +65,14 @@ export function Coverage({ board }: { readonly board: Board }) {
       <ul className={classes.legend}>
         {STATUSES.map((status) => (
           <li key={status}>
-            <span className={classes.swatch} data-status={status} aria-hidden />
-            {STATUS_NAMES[status]} <strong>{coverage[status]}</strong>
+            <FigureUnits
+              label={STATUS_NAMES[status]}
+              units={units.filter((unit) => unit.status === status)}
+              className={classes.entry}
+            >
+              <span className={classes.swatch} data-status={status} aria-hidden />
+              {STATUS_NAMES[status]} <strong>{coverage[status]}</strong>
+            </FigureUnits>
           </li>
         ))}
       </ul>

@@ -1,23 +1,28 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconCopy, IconPencil, IconPhone } from '@tabler/icons-react';
+import { IconCopy, IconPencil, IconPhone, IconPhoneCall } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { Chip } from '../../components/Chip.tsx';
 import { STATUS_SIGNS } from '../../components/statusChips.ts';
-import { boardText, STATUS_NAMES } from '../../i18n/board.vi.ts';
+import { boardText, deadlineText, STATUS_NAMES } from '../../i18n/board.vi.ts';
+import { contactText } from '../../i18n/contact.vi.ts';
 import { gridRowPath } from '../../shell/screens.ts';
 import type { OpenUnit } from './boardTypes.ts';
+import { ContactHistory } from './ContactHistory.tsx';
 import classes from './OpenUnits.module.css';
 
 /** One unit that is awaited; the row takes the focus, its buttons serve the mouse and Tab. */
 export function OpenUnitRow(props: {
   readonly unit: OpenUnit;
+  /** The unit answers by another deadline than the campaign's. */
+  readonly hasOwnDeadline: boolean;
   readonly isCurrent: boolean;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onChoose: () => void;
   readonly onRemind: () => void;
+  readonly onLogCall: () => void;
 }) {
-  const { unit, isCurrent, onKeyDown, onChoose, onRemind } = props;
+  const { unit, hasOwnDeadline, isCurrent, onKeyDown, onChoose, onRemind, onLogCall } = props;
   return (
     <tr
       className={classes.row}
@@ -28,10 +33,15 @@ export function OpenUnitRow(props: {
     >
       <td className={classes.unit}>
         <strong title={unit.name}>{unit.name}</strong>
-        <span className={classes.contact}>{contactText(unit)}</span>
+        <span className={classes.contact}>{contactOf(unit)}</span>
       </td>
-      <td>
+      <td className={classes.status}>
         <Chip {...STATUS_SIGNS[unit.status]} text={STATUS_NAMES[unit.status]} />
+        {hasOwnDeadline && unit.deadline !== null && (
+          <span className={classes.contact}>
+            {boardText.ownDeadline(deadlineText(unit.deadline))}
+          </span>
+        )}
       </td>
       <td className={classes.phone}>
         {unit.phone === null ? (
@@ -43,13 +53,18 @@ export function OpenUnitRow(props: {
           </>
         )}
       </td>
-      <td className={classes.note} title={unit.note ?? undefined}>
-        <span>{unit.note}</span>
+      <td className={classes.note}>
+        <ContactHistory unit={unit} />
       </td>
       <td className={classes.actions}>
         <Tooltip label={`${boardText.copyOne} (N)`}>
           <ActionIcon size="sm" aria-label={boardText.copyNamed(unit.name)} onClick={onRemind}>
             <IconCopy size={15} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={`${contactText.logCall} (G)`}>
+          <ActionIcon size="sm" aria-label={contactText.logNamed(unit.name)} onClick={onLogCall}>
+            <IconPhoneCall size={15} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
         <Tooltip label={`${boardText.enterOne} (Enter)`}>
@@ -67,7 +82,7 @@ export function OpenUnitRow(props: {
   );
 }
 
-function contactText({ contactName, contactRole }: OpenUnit): string {
+function contactOf({ contactName, contactRole }: OpenUnit): string {
   const parts = [contactName, contactRole].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? boardText.noContact : parts.join(', ');
 }

@@ -7,7 +7,7 @@ import type { Board } from './boardTypes.ts';
 import classes from './ProgressCard.module.css';
 import { ProgressChart } from './ProgressChart.tsx';
 
-/** Units that had reported day by day, as a line or as the table behind it. */
+/** Who came on which day, and how many had come by then: as a chart or as the table behind it. */
 export function ProgressCard({ board }: { readonly board: Board }) {
   const [isTable, setTable] = useState(false);
   if (board.progress.length === 0) return null;
@@ -20,28 +20,36 @@ export function ProgressCard({ board }: { readonly board: Board }) {
         </Button>
       }
     >
-      {isTable ? <ProgressTable progress={board.progress} /> : <ProgressChart board={board} />}
+      {isTable ? <ProgressTable board={board} /> : <ProgressChart board={board} />}
     </Card>
   );
 }
 
-function ProgressTable({ progress }: Pick<Board, 'progress'>) {
+/** A scroller without controls of its own has to be reached by the keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+function ProgressTable({ board: { progress, units } }: { readonly board: Board }) {
+  const names = new Map(units.map(({ code, name }) => [code, name]));
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{boardText.day}</th>
-          <th scope="col">{boardText.reported}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {progress.map(({ on, reported }) => (
-          <tr key={on}>
-            <td>{formatShortDate(on)}</td>
-            <td>{reported}</td>
+    <div className={classes.scroller} {...REACHABLE} role="group" aria-label={boardText.chart}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{boardText.day}</th>
+            <th scope="col">{boardText.cameUnits}</th>
+            <th scope="col">{boardText.reported}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {progress.map(({ on, reported, units: came }) => (
+            <tr key={on}>
+              <td>{formatShortDate(on)}</td>
+              <td>{came.map((code) => names.get(code) ?? code).join('; ')}</td>
+              <td>{reported}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -8,6 +8,8 @@ export const LEFT = 30;
 const RIGHT = 316;
 const TOP = 22;
 const BOTTOM = 130;
+const MOST_BAR = 14;
+const BAR_SHARE = 0.6;
 const MOST_DAYS_NAMED = 6;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -27,6 +29,7 @@ export function chartScale({ progress, coverage, campaign, today }: Board) {
   const top = Math.max(1, coverage.expected);
   return {
     right: RIGHT,
+    barWidth: round(Math.min(MOST_BAR, ((RIGHT - LEFT) / span) * BAR_SHARE)),
     x: (day: string) => round(LEFT + (daysBetween(from, day) / span) * (RIGHT - LEFT)),
     y: (count: number) => round(BOTTOM - (count / top) * (BOTTOM - TOP)),
     days: namedDays(from, span),

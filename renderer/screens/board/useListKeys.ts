@@ -1,35 +1,42 @@
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 
-/**
- * Keys of the list of awaited units: ↑ ↓ move, N copies, Enter opens. They work
- * in the list, and on the bare page when nothing else has the focus.
- */
-export function useListKeys(list: {
+type ListActions = {
   readonly count: number;
   readonly current: number;
   readonly onMove: (index: number) => void;
   readonly onRemind: () => void;
+  readonly onRemindAll: () => void;
+  readonly onLogCall: () => void;
   readonly onEnter: () => void;
-}) {
-  const listRef = useRef<HTMLTableSectionElement>(null);
+};
+
+/**
+ * Keys of the list of awaited units: ↑ ↓ move, N and Shift+N copy, G logs a
+ * call, Enter opens. The letters work wherever no field has the focus; arrows
+ * and Enter in the list, and on the bare page.
+ */
+export function useListKeys(list: ListActions) {
+  const listRef = useRef<HTMLTableElement>(null);
   const move = (step: number) => {
     const next = Math.min(list.count - 1, Math.max(0, list.current + step));
     list.onMove(next);
-    const row = listRef.current?.rows[next];
-    row?.focus();
+    listRef.current?.querySelectorAll<HTMLTableRowElement>('tr[aria-current]')[next]?.focus();
   };
   const press = (event: KeyPress): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const run = actionOf(event.key, { move, ...list });
+    const run = actionOf(event, { ...list, move });
     if (run === null) return;
     event.preventDefault();
     run();
   };
   const pressOnPage = useEffectEvent((event: KeyboardEvent) => {
     const { activeElement } = document;
-    const isBare = activeElement === document.body || activeElement?.tagName === 'MAIN';
+    const isInList = listRef.current?.contains(activeElement) === true;
     const isCovered = document.querySelector('[role="dialog"]') !== null;
-    if (isBare && !isCovered && !event.defaultPrevented && list.count > 0) press(event);
+    if (isInList || isCovered || event.defaultPrevented || list.count === 0) return;
+    const isBare = activeElement === document.body || activeElement?.tagName === 'MAIN';
+    const isLetter = event.key.length === 1;
+    if (isBare || (isLetter && !isField(activeElement))) press(event);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => pressOnPage(event);
@@ -47,16 +54,12 @@ export function useListKeys(list: {
 
 type KeyPress = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing' | 'preventDefault'
+  'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing' | 'preventDefault'
 >;
 
 function actionOf(
-  key: string,
-  list: {
-    readonly move: (step: number) => void;
-    readonly onRemind: () => void;
-    readonly onEnter: () => void;
-  },
+  { key, shiftKey }: Pick<KeyPress, 'key' | 'shiftKey'>,
+  list: ListActions & { readonly move: (step: number) => void },
 ): (() => void) | null {
   switch (key) {
     case 'ArrowDown':
@@ -65,7 +68,10 @@ function actionOf(
       return () => list.move(-1);
     case 'n':
     case 'N':
-      return list.onRemind;
+      return shiftKey ? list.onRemindAll : list.onRemind;
+    case 'g':
+    case 'G':
+      return shiftKey ? null : list.onLogCall;
     case 'Enter':
       return list.onEnter;
     default:
@@ -73,6 +79,13 @@ function actionOf(
   }
 }
 
-function pickKeys({ key, ctrlKey, altKey, metaKey, nativeEvent }: ReactKeyboardEvent) {
-  return { key, ctrlKey, altKey, metaKey, isComposing: nativeEvent.isComposing };
+function isField(element: Element | null): boolean {
+  return (
+    element instanceof HTMLElement &&
+    (element.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName))
+  );
+}
+
+function pickKeys({ key, shiftKey, ctrlKey, altKey, metaKey, nativeEvent }: ReactKeyboardEvent) {
+  return { key, shiftKey, ctrlKey, altKey, metaKey, isComposing: nativeEvent.isComposing };
 }
