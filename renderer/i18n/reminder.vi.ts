@@ -10,7 +10,6 @@ type RemindedUnit = {
   readonly name: string;
   readonly status: 'missing' | 'returned';
   readonly note: string | null;
-  readonly deadline: Reminder['deadline'];
 };
 
 /** A Zalo message to one unit, polite as offices write, ready to be pasted. */
@@ -29,7 +28,10 @@ export function unitReminder(reminder: Reminder, unit: RemindedUnit): string {
 }
 
 /** One message for the common group of all units that have not reported. */
-export function groupReminder(reminder: Reminder, units: readonly RemindedUnit[]): string {
+export function groupReminder(
+  reminder: Reminder,
+  units: readonly Pick<Reminder & RemindedUnit, 'name' | 'deadline'>[],
+): string {
   return [
     `Ủy ban nhân dân xã đề nghị các đơn vị sau gửi kết quả “${reminder.campaign}”:`,
     ...units.map(

@@ -1,7 +1,6 @@
 import { boardText } from '../../i18n/board.vi.ts';
 import { contactText } from '../../i18n/contact.vi.ts';
 import { groupReminder, unitReminder } from '../../i18n/reminder.vi.ts';
-import { useToast } from '../../shell/toasts.tsx';
 import type { Board, OpenUnit } from './boardTypes.ts';
 import { useCopy } from './useCopy.ts';
 
@@ -10,23 +9,21 @@ export function useReminders(
   { campaign, today }: Board,
   logNow: (kind: 'message', units: readonly OpenUnit[]) => void,
 ) {
-  const toast = useToast();
   const { copy, uncopied, dismiss } = useCopy();
-  const offer = (said: string, units: readonly OpenUnit[]) =>
-    toast({
-      text: said,
-      ...(campaign.state === 'open' && {
-        action: { label: contactText.offer, run: () => logNow('message', units) },
-      }),
-    });
+  const offer = (units: readonly OpenUnit[]) =>
+    campaign.state === 'open'
+      ? { label: contactText.offer, run: () => logNow('message', units) }
+      : undefined;
   const reminder = { campaign: campaign.name, deadline: campaign.unitDeadline, today };
   return {
     remind: (unit: OpenUnit) =>
-      copy(unitReminder({ ...reminder, deadline: unit.deadline }, unit), () =>
-        offer(boardText.copied(unit.name), [unit]),
+      copy(
+        unitReminder({ ...reminder, deadline: unit.deadline }, unit),
+        boardText.copied(unit.name),
+        offer([unit]),
       ),
     remindAll: (units: readonly OpenUnit[]) =>
-      copy(groupReminder(reminder, units), () => offer(boardText.copiedAll(units.length), units)),
+      copy(groupReminder(reminder, units), boardText.copiedAll(units.length), offer(units)),
     uncopied,
     dismiss,
   };
