@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  expectAccessible,
+  expectNoWindowScroll,
+  startScreens,
+  type Screens,
+} from '#test/support/startScreens.ts';
+
+let screens: Screens;
+
+beforeAll(async () => {
+  screens = await startScreens({ sample: true });
+});
+
+afterAll(() => screens.close());
+
+test('all units are marked as written to in one step, one is marked as received, by keyboard', async () => {
+  const { page, open } = screens;
+  await open('/giao-viec');
+  const table = page.getByRole('table', { name: 'Giao việc theo đơn vị' });
+  const first = table.getByRole('row', { name: /Văn phòng HĐND và UBND/u });
+  await first.focus();
+  await page.keyboard.press('Control+a');
+  await page.getByText('Đã chọn 28 đơn vị').waitFor();
+  await page.keyboard.press('g');
+  await page.getByText('đã gửi 28/28, đã nhận 0/28').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('d');
+  await page.getByText('đã gửi 28/28, đã nhận 1/28').waitFor();
+  const received = page.getByRole('textbox', { name: 'Đơn vị nhận ngày, Phòng Kinh tế' });
+  expect(await received.inputValue()).toBe('07/10/2025');
+  await page.getByRole('textbox', { name: 'Người nhận, Phòng Kinh tế' }).fill('Trần Văn Minh');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Người nhận, Phòng Kinh tế' }).inputValue())
+    .toBe('');
+  await expectAccessible(page);
+  await expectNoWindowScroll(page);
+});
+
+test('papers are written to the export folder and the Zalo reply is copied', async () => {
+  const { page, open, host } = screens;
+  await open('/giao-viec');
+  await page.getByRole('button', { name: 'Công văn đề nghị báo cáo' }).click();
+  await page.getByText('Đã lưu cong-van-de-nghi-bao-cao.docx vào thư mục báo cáo').waitFor();
+  const session = host.session.read();
+  const folder = session.state === 'ready' ? session.exportFolder : '';
+  expect(existsSync(path.join(folder, 'cong-van-de-nghi-bao-cao.docx'))).toBe(true);
+  await page.getByRole('button', { name: 'Chép mẫu tin Zalo' }).last().click();
+  await page.getByText('Đã chép mẫu tin. Dán vào Zalo để gửi.').waitFor();
+  const copied = await page.evaluate('navigator.clipboard.readText()');
+  expect(copied).toContain('1. Băng rôn (chiếc): …');
+});
