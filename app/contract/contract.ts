@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { boardSchema, overviewSchema } from './boardSchemas.ts';
 import { contactContract } from './contactContract.ts';
+import { dutyContract } from './dutyContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
@@ -62,6 +63,7 @@ export const contract = {
   submission: submissionContract,
   report: reportContract,
   contact: contactContract,
+  duty: dutyContract,
   changeSet: {
     undo: operation.output(undoneSchema),
     redo: operation.output(undoneSchema),

@@ -17,6 +17,7 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
   indicator: 'chỉ tiêu',
   report: 'báo cáo tổng hợp',
   evidence: 'tệp minh chứng',
+  duty: 'nhiệm vụ',
   form: 'mẫu báo cáo',
   backup: 'bản sao lưu',
 };
@@ -215,6 +216,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'office.update': 'Sửa thiết lập',
   'unit.add': 'Thêm đơn vị',
   'unit.update': 'Sửa đơn vị',
+  'duty.save': 'Ghi kết quả nhiệm vụ',
   'contact.call': 'Ghi cuộc gọi',
   'contact.message': 'Ghi tin nhắc',
   'contact.letter': 'Ghi công văn đôn đốc',

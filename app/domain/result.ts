@@ -65,6 +65,7 @@ export type EntityName =
   | 'indicator'
   | 'report'
   | 'evidence'
+  | 'duty'
   | 'form'
   | 'backup';
 

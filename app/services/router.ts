@@ -1,5 +1,6 @@
 import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
+import { dutyRoutes } from './routes/dutyRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
 import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
@@ -24,6 +25,7 @@ export const router = server.router({
   submission: submissionRoutes,
   report: reportRoutes,
   contact: contactRoutes,
+  duty: dutyRoutes,
   changeSet: changeSetRoutes,
   audit: auditRoutes,
   backup: backupRoutes,

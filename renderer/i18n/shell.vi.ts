@@ -37,6 +37,7 @@ export const SCREEN_NAMES = {
   campaign: 'Đợt báo cáo',
   handout: 'Giao việc',
   grid: 'Nhập kết quả',
+  duties: 'Nhiệm vụ',
   report: 'Báo cáo tổng hợp',
   units: 'Đơn vị',
   record: 'Nhật ký và sao lưu',

@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
 import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
+import { DutyScreen } from '../screens/duties/DutyScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { HandoutScreen } from '../screens/handout/HandoutScreen.tsx';
 import { RecordScreen } from '../screens/record/RecordScreen.tsx';
@@ -16,6 +17,7 @@ export function ScreenSwitch() {
       <Route path="/dot-bao-cao" component={CampaignScreen} />
       <Route path="/giao-viec" component={HandoutScreen} />
       <Route path="/nhap-ket-qua" component={GridScreen} />
+      <Route path="/nhiem-vu" component={DutyScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/don-vi" component={UnitsScreen} />
       <Route path="/nhat-ky" component={RecordScreen} />

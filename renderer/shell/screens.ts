@@ -3,6 +3,7 @@ import {
   IconFileText,
   IconHistory,
   IconLayoutBoard,
+  IconListCheck,
   IconListDetails,
   IconSend,
   IconSettings,
@@ -43,6 +44,13 @@ export const SCREENS: readonly Screen[] = [
     name: SCREEN_NAMES.grid,
     icon: IconTable,
     isWide: true,
+    isAtFoot: false,
+  },
+  {
+    path: '/nhiem-vu',
+    name: SCREEN_NAMES.duties,
+    icon: IconListCheck,
+    isWide: false,
     isAtFoot: false,
   },
   {

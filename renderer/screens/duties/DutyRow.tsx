@@ -1,0 +1,114 @@
+import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '../../api/apiContext.tsx';
+import { errorSentence } from '../../api/errors.ts';
+import type { Outputs } from '../../api/session.ts';
+import { dutyText } from '../../i18n/duties.vi.ts';
+import { DutyFigure } from './DutyFigure.tsx';
+import classes from './DutyScreen.module.css';
+
+type Duty = Outputs['duty']['list']['duties'][number];
+type Assessment = NonNullable<Duty['assessment']>;
+
+const ASSESSMENTS = ['done', 'partly', 'notDone'] as const;
+
+/**
+ * One duty. A text is saved when its field is left, a choice at once; what was
+ * typed stays until it is stored.
+ */
+export function DutyRow({
+  campaign,
+  duty,
+  isOpen,
+}: {
+  readonly campaign: string;
+  readonly duty: Duty;
+  readonly isOpen: boolean;
+}) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState<string | null>(null);
+  const result = draft ?? duty.result;
+  const saving = useMutation({
+    mutationFn: (stated: { result: string; assessment: Assessment | null }) =>
+      api.duty.save({ campaign, duty: duty.id, version: duty.version, ...stated }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      setDraft(null);
+    },
+  });
+  const save = (text: string, assessment = duty.assessment) => {
+    if (text.trim() !== duty.result || assessment !== duty.assessment) {
+      saving.mutate({ result: text, assessment });
+    }
+  };
+  const { proposal } = duty;
+  return (
+    <tr className={classes.row}>
+      <th scope="row">
+        <strong>{duty.unitText}</strong>
+        <p>{duty.text}</p>
+      </th>
+      <td>
+        <Textarea
+          aria-label={dutyText.resultOf(duty.unitText)}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={4000}
+          readOnly={!isOpen}
+          value={result}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={() => save(result)}
+        />
+        {saving.isError && <p role="alert">{errorSentence(saving.error)}</p>}
+        {proposal !== null && (
+          <div className={classes.proposal}>
+            <span>{dutyText.proposal}</span>
+            <ul>
+              {proposal.figures.map((figure) => (
+                <li key={figure.indicator}>
+                  <DutyFigure campaign={campaign} figure={figure} units={proposal.units} />
+                </li>
+              ))}
+            </ul>
+            {isOpen && result === '' && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDraft(proposal.text);
+                  save(proposal.text);
+                }}
+              >
+                {dutyText.take}
+              </Button>
+            )}
+          </div>
+        )}
+      </td>
+      <td>
+        <Radio.Group
+          aria-label={dutyText.assessmentOf(duty.unitText)}
+          value={duty.assessment}
+          onChange={(value) => {
+            const chosen = ASSESSMENTS.find((each) => each === value);
+            if (chosen !== undefined) save(result, chosen);
+          }}
+        >
+          <Stack gap={6}>
+            {ASSESSMENTS.map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                size="xs"
+                disabled={!isOpen}
+                label={dutyText.assessments[value]}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </td>
+    </tr>
+  );
+}

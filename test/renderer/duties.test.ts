@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  expectAccessible,
+  expectNoWindowScroll,
+  startScreens,
+  type Screens,
+} from '#test/support/startScreens.ts';
+
+let screens: Screens;
+
+beforeAll(async () => {
+  screens = await startScreens({ sample: true });
+  await screens.open('/nhiem-vu');
+});
+
+afterAll(() => screens.close());
+
+test('figures are taken, a choice is saved by key, a figure opens its sources', async () => {
+  const { page, open } = screens;
+  const row = page.getByRole('row').filter({ hasText: 'Các thôn trên địa bàn xã' });
+  const result = row.getByRole('textbox', { name: 'Kết quả của Các thôn trên địa bàn xã' });
+  expect(await result.inputValue()).toBe('');
+  expect(await row.getByRole('radio', { checked: true }).count()).toBe(0);
+  await row.getByRole('button', { name: /^Băng rôn/u }).press('Enter');
+  const sources = page.getByRole('dialog', { name: 'Nguồn số liệu' });
+  await sources.getByText('Thôn 17').waitFor();
+  expect(await sources.getByText('Trường').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await row.getByRole('button', { name: 'Dùng số liệu này' }).press('Enter');
+  await row.getByRole('button', { name: 'Dùng số liệu này' }).waitFor({ state: 'detached' });
+  await page.waitForFunction("document.querySelectorAll('textarea')[3]?.value.includes('đơn vị')");
+  await page.waitForLoadState('networkidle');
+  await row.getByRole('radio', { name: 'Thực hiện một phần' }).press('Space');
+  await page.waitForLoadState('networkidle');
+  await expect
+    .poll(() => row.getByRole('radio', { name: 'Thực hiện một phần' }).isChecked())
+    .toBe(true);
+  await open('/nhiem-vu');
+  await expect.poll(() => result.inputValue()).toContain('đơn vị đã báo cáo');
+  expect(await row.getByRole('radio', { name: 'Thực hiện một phần' }).isChecked()).toBe(true);
+});
+
+test('the screen is accessible, fits and prints no fault', async () => {
+  await expectAccessible(screens.page);
+  await expectNoWindowScroll(screens.page);
+  expect(screens.faults).toEqual([]);
+});
