@@ -39,5 +39,5 @@ export const dutyContract = {
         version: z.int().min(0),
       }),
     )
-    .output(z.void()),
+    .output(z.object({ version: z.int() })),
 };

@@ -51,7 +51,7 @@ export function campaignDuties(
 export function saveDuty(
   context: ServiceContext,
   input: InferContractRouterInputs<typeof dutyContract>['save'],
-): Result<void> {
+): Result<{ version: number }> {
   const db = reading(context);
   const found = findOpenCampaign(db, input.campaign);
   if (!found.ok) return found;
@@ -62,7 +62,7 @@ export function saveDuty(
   }
   const stated = { result: cleanXmlText(input.result).trim(), assessment: input.assessment };
   const action = { name: 'duty.save', subject: duty.unitText, campaignId };
-  return write(context, action, (scope): Result<void> => {
+  return write(context, action, (scope): Result<{ version: number }> => {
     const stored = readDutyAssessment(scope.recorder.db, campaignId, duty.id);
     if ((stored?.version ?? 0) !== input.version) {
       return fail({
@@ -81,7 +81,8 @@ export function saveDuty(
         version: stored.version + 1,
       });
     }
-    return ok(undefined);
+    const version = readDutyAssessment(scope.recorder.db, campaignId, duty.id)?.version ?? 0;
+    return ok({ version });
   });
 }
 

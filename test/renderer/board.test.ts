@@ -56,6 +56,7 @@ test('every figure opens its units with the day they came', async () => {
   await progress.getByRole('button', { name: 'Báo muộn: 3 đơn vị' }).focus();
   await page.keyboard.press('Enter');
   const list = page.getByRole('list', { name: 'Báo muộn: 3 đơn vị' });
+  await list.waitFor();
   expect(await list.getByRole('listitem').count()).toBe(3);
   expect(await list.textContent()).toContain('09:12, 07/10/2025');
   await page.keyboard.press('Escape');
@@ -119,6 +120,7 @@ test('G keeps a call with its answer, a copied reminder offers to be kept, undo 
   await row.getByText(/^Đã nhắc 2 lần, lần cuối/u).waitFor();
   await row.getByRole('button', { name: /Các lần liên hệ/u }).click();
   const history = page.getByRole('list', { name: /^Các lần liên hệ/u });
+  await history.waitFor();
   expect(await history.getByRole('listitem').count()).toBe(2);
   await page.keyboard.press('Escape');
   await row.focus();

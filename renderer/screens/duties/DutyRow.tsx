@@ -1,6 +1,6 @@
 import { Button, Radio, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import type { Outputs } from '../../api/session.ts';
@@ -30,12 +30,20 @@ export function DutyRow({
   const queries = useQueryClient();
   const [draft, setDraft] = useState<string | null>(null);
   const result = draft ?? duty.result;
+  // A text that is left and a choice made right after it are saved one after the other.
+  const version = useRef(duty.version);
+  useEffect(() => {
+    version.current = duty.version;
+  }, [duty.version]);
   const saving = useMutation({
-    mutationFn: (stated: { result: string; assessment: Assessment | null }) =>
-      api.duty.save({ campaign, duty: duty.id, version: duty.version, ...stated }),
-    onSuccess: async () => {
+    scope: { id: `duty ${duty.id}` },
+    mutationFn: async (stated: { result: string; assessment: Assessment | null }) => {
+      const known = { campaign, duty: duty.id, version: version.current };
+      version.current = (await api.duty.save({ ...known, ...stated })).version;
+    },
+    onSuccess: async (_saved, stated) => {
       await queries.invalidateQueries();
-      setDraft(null);
+      setDraft((now) => (now === stated.result ? null : now));
     },
   });
   const save = (text: string, assessment = duty.assessment) => {
