@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { boardSchema, overviewSchema } from './boardSchemas.ts';
 import { contactContract } from './contactContract.ts';
 import { dutyContract } from './dutyContract.ts';
+import { activityContract, programmeContract } from './activityContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
@@ -61,6 +62,8 @@ export const contract = {
     saveBlock: operation.input(blockEntrySchema).output(savedCellsSchema),
   },
   submission: submissionContract,
+  activity: activityContract,
+  programme: programmeContract,
   report: reportContract,
   contact: contactContract,
   duty: dutyContract,

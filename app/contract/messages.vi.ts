@@ -18,6 +18,8 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
   report: 'báo cáo tổng hợp',
   evidence: 'tệp minh chứng',
   duty: 'nhiệm vụ',
+  activity: 'hoạt động',
+  programme: 'mục chương trình',
   form: 'mẫu báo cáo',
   backup: 'bản sao lưu',
 };
@@ -74,6 +76,7 @@ const RULES: Readonly<Record<string, string>> = {
   unitEnded: 'không còn hoạt động, không đưa vào danh sách được',
   restsOnEarlier:
     'có số liệu từ lần báo cáo trước. Nhập báo cáo thay thế hoặc đính chính để bỏ số liệu này',
+  unitUnclear: 'tên này hợp với nhiều đơn vị. Ghi đủ dấu hoặc ghi mã đơn vị',
   link: 'không phải địa chỉ liên kết (ví dụ https://…)',
 };
 
@@ -164,8 +167,16 @@ function describeField(path: string): string {
   const at = path.indexOf('.');
   const [owner, rest] = [path.slice(0, at), path.slice(at + 1)];
   if (at === -1) return 'Nội dung';
-  return owner === 'activity' ? `Hoạt động “${rest}”` : `Đơn vị ${owner}`;
+  const kind = NAMED_OWNERS[owner];
+  return kind === undefined ? `Đơn vị ${owner}` : `${kind} “${rest}”`;
 }
+
+/** Owners of a path that name a thing by its own words. */
+const NAMED_OWNERS: Readonly<Record<string, string>> = {
+  activity: 'Hoạt động',
+  unit: 'Đơn vị',
+  person: 'Người dự',
+};
 
 function capitalise(words: string): string {
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
@@ -207,6 +218,12 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'submission.detach': 'Bỏ minh chứng khỏi báo cáo',
   'submission.checked': 'Kiểm tra báo cáo của đơn vị',
   'submission.returned': 'Đề nghị bổ sung',
+  'activity.save': 'Nhập hoạt động',
+  'activity.remove': 'Bỏ hoạt động',
+  'activity.match': 'Trả lời hoạt động nghi trùng',
+  'programme.assign': 'Cử người dự chương trình',
+  'programme.attend': 'Ghi người có mặt',
+  'programme.remove': 'Bỏ người khỏi chương trình',
   'report.submit': 'Trình ký',
   'report.return': 'Trả lại để sửa',
   'report.sign': 'Ghi nhận đã ký',

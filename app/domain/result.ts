@@ -66,6 +66,8 @@ export type EntityName =
   | 'report'
   | 'evidence'
   | 'duty'
+  | 'activity'
+  | 'programme'
   | 'form'
   | 'backup';
 

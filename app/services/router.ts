@@ -1,3 +1,4 @@
+import { activityRoutes, programmeRoutes } from './routes/activityRoutes.ts';
 import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
 import { dutyRoutes } from './routes/dutyRoutes.ts';
@@ -23,6 +24,8 @@ export const router = server.router({
   result: resultRoutes,
   value: valueRoutes,
   submission: submissionRoutes,
+  activity: activityRoutes,
+  programme: programmeRoutes,
   report: reportRoutes,
   contact: contactRoutes,
   duty: dutyRoutes,

@@ -106,7 +106,8 @@ function storeInNewest(
   }
 }
 
-function settle(scope: ChangeScope, newest: Submission): void {
+/** What its newest submission is after an entry left it or changed. */
+export function settle(scope: ChangeScope, newest: Submission): void {
   if (isEmptySubmission(scope.recorder.db, newest.id)) {
     scope.recorder.remove('submission', newest.id);
   } else {

@@ -138,6 +138,9 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   participants: 'Số người dự',
   result: 'Kết quả',
   caption: 'Chú thích ảnh',
+  person_name: 'Người dự',
+  attended: 'Có mặt',
+  is_same: 'Là một hoạt động',
   return_note: 'Ý kiến trả lại',
 };
 
@@ -170,6 +173,10 @@ export const STORED_WORDS: Readonly<Record<string, string>> = {
   'kind.contactEmail': 'thư điện tử',
   'awaits_confirmation.0': 'không',
   'awaits_confirmation.1': 'có',
+  'attended.0': 'không',
+  'attended.1': 'có',
+  'is_same.0': 'không',
+  'is_same.1': 'có',
   'channel.paper': 'bản giấy',
   'channel.zalo': 'tin nhắn Zalo',
   'channel.email': 'thư điện tử',

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import {
+  activityDeskSchema,
+  activityReference,
+  activitySaveSchema,
+  matchAnswerSchema,
+} from './activitySchemas.ts';
+import { operation } from './operation.ts';
+import {
+  assignmentReference,
+  assignSchema,
+  attendSchema,
+  programmeSchema,
+} from './programmeSchemas.ts';
+import { campaignReference } from './schemas.ts';
+
+/** Activities of a campaign, keyed row by row, and the questions they raise. */
+export const activityContract = {
+  desk: operation.input(campaignReference).output(activityDeskSchema),
+  /** All rows or none, as one undoable step. */
+  save: operation.input(activitySaveSchema).output(z.void()),
+  remove: operation.input(activityReference).output(z.void()),
+  /** Whether two activities of different units are one event; changes no figure. */
+  answerMatch: operation.input(matchAnswerSchema).output(z.void()),
+};
+
+/** Who goes to which row of an event's programme, and who came. */
+export const programmeContract = {
+  read: operation.input(campaignReference).output(programmeSchema),
+  assign: operation.input(assignSchema).output(z.void()),
+  attend: operation.input(attendSchema).output(z.void()),
+  remove: operation.input(assignmentReference).output(z.void()),
+};

@@ -1,0 +1,45 @@
+import { activityDesk } from '../activities/activityDesk.ts';
+import { answerMatch } from '../activities/answerMatch.ts';
+import {
+  assignPerson,
+  markAttendance,
+  readProgramme,
+  removeAssignment,
+} from '../activities/programmeDesk.ts';
+import { removeActivity } from '../activities/removeActivity.ts';
+import { saveActivities } from '../activities/saveActivities.ts';
+import { inOffice, unwrap } from './routeBase.ts';
+
+/** Activities row by row and the pairs that may be one event. */
+export const activityRoutes = {
+  desk: inOffice.activity.desk.handler(({ context, input }) =>
+    unwrap(activityDesk(context.office, input.campaign)),
+  ),
+  save: inOffice.activity.save.handler(({ context, input }) =>
+    unwrap(saveActivities(context.office, input.campaign, input.rows)),
+  ),
+  remove: inOffice.activity.remove.handler(({ context, input }) =>
+    unwrap(removeActivity(context.office, input.campaign, input.id)),
+  ),
+  answerMatch: inOffice.activity.answerMatch.handler(({ context, input }) =>
+    unwrap(
+      answerMatch(context.office, input.campaign, [input.firstId, input.secondId], input.isSame),
+    ),
+  ),
+};
+
+/** People of an event's programme. */
+export const programmeRoutes = {
+  read: inOffice.programme.read.handler(({ context, input }) =>
+    unwrap(readProgramme(context.office, input.campaign)),
+  ),
+  assign: inOffice.programme.assign.handler(({ context, input }) =>
+    unwrap(assignPerson(context.office, input.campaign, input)),
+  ),
+  attend: inOffice.programme.attend.handler(({ context, input }) =>
+    unwrap(markAttendance(context.office, input.campaign, input.id, input.attended)),
+  ),
+  remove: inOffice.programme.remove.handler(({ context, input }) =>
+    unwrap(removeAssignment(context.office, input.campaign, input.id)),
+  ),
+};
