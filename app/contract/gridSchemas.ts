@@ -23,6 +23,17 @@ const gridUnitSchema = z.object({
   isUnchecked: z.boolean(),
   /** Codes of indicators that the unit's form does not ask for: nothing can be entered there. */
   offForm: z.array(z.string()),
+  /** Figures that ask "kiểm tra lại?"; they count as they stand. */
+  doubts: z.array(
+    z.object({
+      indicator: z.string(),
+      kind: z.enum(['atLeast', 'requires', 'outlier']),
+      /** The other indicator of the check, null for a far figure. */
+      other: z.string().nullable(),
+      against: z.enum(['group', 'lastYear']).nullable(),
+      usual: z.number().nullable(),
+    }),
+  ),
   /** By indicator code. */
   cells: z.record(z.string(), gridCellSchema),
 });

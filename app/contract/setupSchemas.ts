@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_AMOUNT } from '#app/domain/value.ts';
 import { campaignReference, isoDateSchema } from './schemas.ts';
 
 const shortText = z.string().trim().min(1).max(200);
@@ -37,7 +38,14 @@ const indicatorSchema = z.object({
   /** Belongs to the event of the directive, which comes after the campaign. */
   isOfEvent: z.boolean(),
   derivesFrom: z.enum(['activities', 'participants', 'photos']).nullable(),
+  /** Last year's total typed by hand, in stored amounts; null leaves what the earlier campaign says. */
+  priorTotal: z.int().min(0).max(MAX_AMOUNT).nullable(),
 });
+
+const checkSchema = z.union([
+  z.object({ kind: z.enum(['atLeast', 'requires']), indicator: z.string(), other: z.string() }),
+  z.object({ kind: z.literal('outlier'), indicator: z.string(), other: z.null() }),
+]);
 
 const formSchema = z.object({
   /** Null for a form that is not stored yet. */
@@ -57,6 +65,7 @@ const MAX_INDICATORS = 200;
 const formsSchema = z.object({
   indicators: z.array(indicatorSchema).max(MAX_INDICATORS),
   forms: z.array(formSchema).max(50),
+  checks: z.array(checkSchema).max(500),
 });
 const rosterSchema = z.object({ units: z.array(rosterUnitSchema).max(MAX_UNITS) });
 
@@ -75,6 +84,9 @@ export const setupSchema = z.object({
   passedOnBy: documentSchema.nullable(),
   indicators: z.array(indicatorSchema),
   forms: z.array(formSchema),
+  checks: z.array(checkSchema),
+  /** By indicator code: what the earlier campaign counted, in stored amounts. */
+  previousTotals: z.record(z.string(), z.int()),
   roster: z.array(
     rosterUnitSchema.extend({
       /** As frozen at issue; of a draft as the unit is called now. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { gridSchema, savedCellsSchema, sourcesSchema } from '#app/contract/gridSchemas.ts';
+import { checkFigures } from '#app/domain/checkFigures.ts';
 import type { EffectiveValue } from '#app/domain/value.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listIndicatorSources } from '#app/reports/listIndicatorSources.ts';
@@ -8,6 +9,9 @@ import {
   type CampaignResults,
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
+import { queryPriorFigures } from '#app/reports/queryPriorFigures.ts';
+import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { findCampaign } from './findCampaign.ts';
 import { saveBlock, type CellEntry } from './saveValue.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
@@ -30,7 +34,7 @@ export function campaignGrid(context: ServiceContext, reference: string | null):
       type: indicator.type,
       aggregate: indicator.aggregate,
     })),
-    units: results.units.map(gridUnit),
+    units: results.units.map(gridUnit(reading(context), results)),
     totals: gridTotals(results),
   });
 }
@@ -48,7 +52,7 @@ export function saveGridCells(
   const results = queryCampaignResults(reading(context), found.value);
   const touched = new Set(cells.map(({ unitCode }) => unitCode));
   const units = results.units.filter(({ entry: { code } }) => touched.has(code));
-  return ok({ units: units.map(gridUnit), totals: gridTotals(results) });
+  return ok({ units: units.map(gridUnit(reading(context), results)), totals: gridTotals(results) });
 }
 
 /** Every number opens its source: the units behind a total and where each value came from. */
@@ -74,26 +78,40 @@ export function indicatorSources(
   });
 }
 
-function gridUnit({
-  entry,
-  status,
-  submissions,
-  folded,
-  cells,
-}: UnitResult): Grid['units'][number] {
-  return {
-    code: entry.code,
-    name: entry.name,
-    kind: entry.kind,
-    status,
-    isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
-    offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
-    cells: Object.fromEntries(
-      Array.from(cells, ([code, value]) => [
-        code,
-        gridCell(value, isApproximate(submissions, folded.get(code)?.revisions ?? [], code)),
-      ]),
-    ),
+/** One row of the grid, its doubts judged beside the others of its kind and last year. */
+function gridUnit(
+  db: ReadDb,
+  results: CampaignResults,
+): (unit: UnitResult) => Grid['units'][number] {
+  const checks = listIndicatorChecks(db, results.campaign.id);
+  const { perUnit } = queryPriorFigures(db, results.campaign);
+  const groups = Map.groupBy(results.units, ({ entry }) => entry.kind);
+  return (unit) => {
+    const { entry, status, submissions, folded, cells } = unit;
+    const others = (groups.get(entry.kind) ?? []).filter((each) => each !== unit);
+    const lastYear = perUnit.get(entry.unitId) ?? new Map<string, number>();
+    const group = others.map((each) => each.cells);
+    return {
+      code: entry.code,
+      name: entry.name,
+      kind: entry.kind,
+      status,
+      isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
+      offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
+      doubts: checkFigures(checks, { cells, lastYear }, group).map((doubt) => ({
+        indicator: doubt.indicator,
+        kind: doubt.kind,
+        other: doubt.kind === 'outlier' ? null : doubt.other,
+        against: doubt.kind === 'outlier' ? doubt.against : null,
+        usual: doubt.kind === 'outlier' ? doubt.usual : null,
+      })),
+      cells: Object.fromEntries(
+        Array.from(cells, ([code, value]) => [
+          code,
+          gridCell(value, isApproximate(submissions, folded.get(code)?.revisions ?? [], code)),
+        ]),
+      ),
+    };
   };
 }
 

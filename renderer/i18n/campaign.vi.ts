@@ -77,7 +77,7 @@ export const formsText = {
   unitOfMeasure: 'Đơn vị tính',
   type: 'Loại số liệu',
   help: 'Hướng dẫn',
-  group: 'Nhóm',
+  prior: 'Năm trước',
   types: { integer: 'Số nguyên', decimal: 'Số thập phân', money: 'Tiền (đồng)', text: 'Chữ' },
   addSet: 'Thêm bộ chỉ tiêu',
   addOwn: 'Thêm chỉ tiêu',
@@ -99,6 +99,14 @@ export const formsText = {
   affectsKeep: 'Giữ chỉ tiêu',
   affectsAct: 'Bỏ khỏi mẫu',
   undo: 'Có thể hoàn tác bằng Ctrl+Z.',
+  checks: 'Kiểm tra số liệu (sai thì hỏi “kiểm tra lại?”, số vẫn được giữ)',
+  atLeast: (indicator: string, other: string) => `${indicator} không nhỏ hơn ${other}`,
+  requires: (indicator: string, other: string) => `Có ${indicator} thì phải có ${other}`,
+  outlier: (count: number) =>
+    `${count} chỉ tiêu: gấp hơn 5 lần trung vị của nhóm hoặc số năm trước`,
+  removeCheck: (sentence: string) => `Bỏ kiểm tra: ${sentence}`,
+  addUsual: 'Thêm kiểm tra thường dùng',
+  noChecks: 'Chưa có kiểm tra nào.',
 };
 
 export const rosterText = {

@@ -21,8 +21,10 @@ export const gridText = {
   unreportedHint: 'Đơn vị chưa báo cáo hoặc được đề nghị bổ sung',
   incomplete: 'Còn ô trống',
   incompleteHint: 'Đơn vị đã báo cáo, còn chỉ tiêu chưa có số liệu',
-  unchecked: 'Cần kiểm tra',
-  uncheckedHint: 'Đơn vị có báo cáo chưa kiểm tra hoặc có số ước lượng',
+  doubtful: 'Có cảnh báo',
+  doubtfulHint: 'Đơn vị có số cần kiểm tra lại hoặc số ước lượng',
+  unchecked: 'Chưa rà soát',
+  uncheckedHint: 'Đơn vị có báo cáo chưa kiểm tra',
   cell: (indicator: string, unit: string) => `${indicator}, ${unit}`,
   totalCell: (indicator: string) => `Tổng số ${indicator}`,
   subtotalCell: (indicator: string, kind: string) => `Cộng ${indicator}, ${kind}`,
@@ -48,6 +50,14 @@ export const gridText = {
   closeRefusal: 'Đóng thông báo',
   hidePanel: 'Ẩn phiếu đơn vị (F4)',
   showPanel: 'Hiện phiếu đơn vị (F4)',
+};
+
+/** Why a figure asks "kiểm tra lại?". */
+export const doubtText = {
+  atLeast: (other: string) => `Kiểm tra lại: nhỏ hơn ${other}.`,
+  requires: (other: string) => `Kiểm tra lại: có số ở đây nhưng ${other} là 0.`,
+  group: (usual: string) => `Kiểm tra lại: gấp hơn 5 lần trung vị của nhóm (${usual}).`,
+  lastYear: (usual: string) => `Kiểm tra lại: gấp hơn 5 lần năm trước (${usual}).`,
 };
 
 export const KIND_NAMES: Readonly<Record<string, string>> = {

@@ -86,6 +86,7 @@ describe('changing a campaign under way', () => {
     valueOf(addSubmission(context, null, aNewSubmission('T01', { bang_ron: amount(5) })));
     const before = valueOf(readSetup(context, SAMPLE));
     const without = {
+      checks: before.checks,
       indicators: before.indicators,
       forms: before.forms.map((form) => ({
         ...form,
@@ -102,8 +103,8 @@ describe('changing a campaign under way', () => {
       issues: [{ path: 'T02.bang_ron', rule: 'notOnForm' }],
     });
     const after = valueOf(readSetup(context, SAMPLE));
-    const { indicators, forms } = before;
-    valueOf(saveForms(context, seen(after), { indicators, forms }));
+    const { indicators, forms, checks } = before;
+    valueOf(saveForms(context, seen(after), { indicators, forms, checks }));
     valueOf(saveValue(context, { ...cell, unitCode: 'T02' }));
     expect(total(context, SAMPLE, 'bang_ron')).toBe(9);
   });
@@ -114,6 +115,7 @@ describe('changing a campaign under way', () => {
     const before = valueOf(readSetup(context, SAMPLE));
     const gone = new Set(['bang_ron', 'khau_hieu']);
     const draft = {
+      checks: [],
       indicators: before.indicators.filter(({ code }) => !gone.has(code)),
       forms: before.forms.map((form) => ({
         ...form,
@@ -129,12 +131,12 @@ describe('changing a campaign under way', () => {
     const context = sampleOffice();
     const before = valueOf(readSetup(context, SAMPLE));
     const own = { id: null, name: 'Mẫu riêng', target: { unit: 'T01' }, indicators: ['bang_ron'] };
-    const { indicators, forms } = before;
+    const { indicators, forms, checks } = before;
     const changed = valueOf(
-      saveForms(context, seen(before), { indicators, forms: [...forms, own] }),
+      saveForms(context, seen(before), { indicators, checks, forms: [...forms, own] }),
     );
     expect(changed.roster.find(({ unit }) => unit === 'T01')?.form).toBe('Mẫu riêng');
-    const back = valueOf(saveForms(context, seen(changed), { indicators, forms }));
+    const back = valueOf(saveForms(context, seen(changed), { indicators, forms, checks }));
     expect(back.roster.find(({ unit }) => unit === 'T01')?.form).toBe('Mẫu thôn');
     expect(back.forms).toHaveLength(4);
   });
@@ -143,9 +145,9 @@ describe('changing a campaign under way', () => {
     const context = sampleOffice();
     const before = valueOf(readSetup(context, SAMPLE));
     const forms = before.forms.filter(({ name }) => name !== 'Mẫu thôn');
-    const { indicators } = before;
+    const { indicators, checks } = before;
     const rows = dumpTracked(context.connection);
-    expect(errorOf(saveForms(context, seen(before), { indicators, forms }))).toMatchObject({
+    expect(errorOf(saveForms(context, seen(before), { indicators, forms, checks }))).toMatchObject({
       code: 'validation',
       issues: [{ rule: 'noForm' }],
     });
@@ -218,10 +220,11 @@ function preparedDraft(context: ServiceContext): Setup {
     ...indicator,
     helpText: null,
     isOfEvent: false,
+    priorTotal: null,
   }));
   const codes = indicators.map(({ code }) => code);
   const forms = cited.forms.map((form) => ({ ...form, indicators: codes }));
-  const asked = valueOf(saveForms(context, seen(cited), { indicators, forms }));
+  const asked = valueOf(saveForms(context, seen(cited), { indicators, forms, checks: [] }));
   const units = asked.groups.flatMap((group) => group.units);
   const roster = units.map((unit) => ({ unit, deadline: null }));
   return valueOf(saveRoster(context, seen(asked), roster));

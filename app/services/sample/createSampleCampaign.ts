@@ -1,3 +1,4 @@
+import { usualChecks } from '#app/domain/checkFigures.ts';
 import { invariant } from '#app/domain/result.ts';
 import {
   insertCampaign,
@@ -8,6 +9,7 @@ import {
   markCampaignIssued,
 } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import { replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import { readEventId, insertDirective } from '#app/storage/directiveStore.ts';
 import { insertGroupMember, insertUnit } from '#app/storage/unitStore.ts';
 import { samplePassedOn, sampleRequest } from './sampleDirectives.ts';
@@ -75,6 +77,7 @@ export function createSampleCampaign(
       due_time: null,
     });
   }
+  replaceIndicatorChecks(scope, campaignId, usualChecks(sampleIndicators), indicatorIds);
   markCampaignIssued(scope, campaignId);
 }
 

@@ -10,6 +10,7 @@ import {
   readCampaign,
 } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import { listIndicatorChecks, replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import { readOffice } from '#app/storage/officeStore.ts';
 import { listForms, listIndicatorRows, listRosterRows } from '#app/storage/setupStore.ts';
 import { listUnitGroups, listUnits } from '#app/storage/unitStore.ts';
@@ -84,6 +85,7 @@ function takeOver(scope: ChangeScope, campaignId: string, earlierId: string): vo
       }),
     ]),
   );
+  replaceIndicatorChecks(scope, campaignId, listIndicatorChecks(db, earlierId), indicatorIds);
   const groups = new Map(listUnitGroups(db).map(({ code, id }) => [code, id]));
   const units = new Map(listUnits(db).map((unit) => [unit.code, unit]));
   for (const [position, form] of listForms(db, earlierId).entries()) {

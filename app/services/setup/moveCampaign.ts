@@ -1,6 +1,8 @@
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { markCampaignIssued, type Campaign } from '#app/storage/campaignStore.ts';
+import { listTypedTotals } from '#app/reports/queryPriorFigures.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import { replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import { listForms, listIndicatorRows, listRosterRows } from '#app/storage/setupStore.ts';
 import { listUnits } from '#app/storage/unitStore.ts';
 import { findCampaign } from '../findCampaign.ts';
@@ -57,12 +59,16 @@ export function discardCampaign(context: ServiceContext, reference: string | nul
   if (!found.ok) return found;
   const { id, name, state } = found.value;
   if (state !== 'draft') return fail(wrongState(found.value));
-  return write(context, { name: 'campaign.discard', subject: name }, ({ recorder }) => {
+  return write(context, { name: 'campaign.discard', subject: name }, (scope) => {
+    const { recorder } = scope;
     for (const entry of listRosterRows(recorder.db, id)) recorder.remove('roster_entry', entry.id);
     for (const form of listForms(recorder.db, id)) {
       for (const { rowId } of form.indicators) recorder.remove('form_indicator', rowId);
       recorder.remove('form', form.id);
     }
+    replaceIndicatorChecks(scope, id, [], new Map());
+    for (const { id: total } of listTypedTotals(recorder.db, id))
+      recorder.remove('prior_total', total);
     for (const row of listIndicatorRows(recorder.db, id)) recorder.remove('indicator', row.id);
     recorder.remove('campaign', id);
     return ok(undefined);

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { setupSchema } from '#app/contract/setupSchemas.ts';
 import { invariant, ok, type Result } from '#app/domain/result.ts';
+import { queryCampaignResults } from '#app/reports/queryCampaignResults.ts';
+import { listTypedTotals } from '#app/reports/queryPriorFigures.ts';
 import { readCampaign, type Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
+import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   countSubmissions,
@@ -56,10 +59,19 @@ export function readSetup(context: ServiceContext, reference: string | null): Re
       target: groupCode === null ? { unit: unitCode ?? '' } : { group: groupCode },
       indicators: asked.map(({ code }) => code),
     })),
+    checks: listIndicatorChecks(db, campaign.id),
+    previousTotals: previous === null ? {} : totalsOf(db, previous),
     roster,
     groups: groupsOf(db, units),
     gaps: gapsOf(campaign, forms, indicators, roster),
   });
+}
+
+function totalsOf(db: ReadDb, campaign: Campaign): Setup['previousTotals'] {
+  const { totals } = queryCampaignResults(db, campaign);
+  return Object.fromEntries(
+    Array.from(totals).flatMap(([code, { amount }]) => (amount === null ? [] : [[code, amount]])),
+  );
 }
 
 /** Units that exist today, group by group: those a campaign can ask. */
@@ -93,6 +105,7 @@ function setupIndicators(
       ),
     ),
   );
+  const typed = new Map(listTypedTotals(db, campaignId).map(({ code, amount }) => [code, amount]));
   return listIndicatorRows(db, campaignId).map((row) => ({
     code: row.code,
     groupLabel: row.group_label,
@@ -103,6 +116,7 @@ function setupIndicators(
     helpText: help.get(row.code) ?? null,
     isOfEvent: row.event_id !== null,
     derivesFrom: row.derives_from,
+    priorTotal: typed.get(row.code) ?? null,
   }));
 }
 

@@ -7,7 +7,9 @@ import {
   insertIndicator,
   type Campaign,
 } from '#app/storage/campaignStore.ts';
+import { listTypedTotals } from '#app/reports/queryPriorFigures.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import { replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import {
   countStatedCells,
   firstEventId,
@@ -23,7 +25,7 @@ import { assignForms } from './assignForms.ts';
 import type { Setup } from './readSetup.ts';
 import { changeSetup, type SeenSetup } from './saveSetup.ts';
 
-export type FormsDraft = Pick<Setup, 'indicators' | 'forms'>;
+export type FormsDraft = Pick<Setup, 'indicators' | 'forms' | 'checks'>;
 
 /**
  * Saves indicators and forms as one step. Figures that were entered are never
@@ -46,8 +48,11 @@ export function saveForms(
     const gone = storeForms(scope, campaign, draft, indicatorIds);
     if (!gone.ok) return gone;
     const assigned = assignForms(scope, campaign, gone.value);
-    if (assigned.ok) dropIndicators(scope, campaign, draft);
-    return assigned;
+    if (!assigned.ok) return assigned;
+    replaceIndicatorChecks(scope, campaign.id, draft.checks, indicatorIds);
+    storePriorTotals(scope, campaign.id, draft, indicatorIds);
+    dropIndicators(scope, campaign, draft);
+    return ok(undefined);
   });
 }
 
@@ -192,6 +197,31 @@ function askIndicators(
       insertFormIndicator({ recorder, ...scope }, row);
     }
   }
+}
+
+/** Totals of the year before the program, as typed; a blank takes one away. */
+function storePriorTotals(
+  scope: ChangeScope,
+  campaignId: string,
+  { indicators }: FormsDraft,
+  indicatorIds: ReadonlyMap<string, string>,
+): void {
+  const { recorder } = scope;
+  const rows = new Map(listTypedTotals(recorder.db, campaignId).map((row) => [row.code, row]));
+  for (const { code, priorTotal } of indicators) {
+    const row = rows.get(code);
+    rows.delete(code);
+    const indicatorId = indicatorIds.get(code);
+    if (priorTotal === null) {
+      if (row !== undefined) recorder.remove('prior_total', row.id);
+    } else if (row !== undefined) {
+      recorder.update('prior_total', row.id, { amount: priorTotal });
+    } else if (indicatorId !== undefined) {
+      const owner = { campaign_id: campaignId, indicator_id: indicatorId };
+      recorder.insert('prior_total', { id: scope.newId(), ...owner, amount: priorTotal });
+    }
+  }
+  for (const { id } of rows.values()) recorder.remove('prior_total', id);
 }
 
 /** Takes indicators away that left the set-up and that nobody answered. */

@@ -8,6 +8,7 @@ import { Card } from '../../components/Card.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
+import { CheckList } from './CheckList.tsx';
 import { FormsTable } from './FormsTable.tsx';
 import { addOwnForm, addOwnIndicator, addSet } from './formsDraft.ts';
 import type { FormsDraft, Setup } from './setupTypes.ts';
@@ -30,7 +31,8 @@ export function FormsCard({
 }) {
   const api = useApi();
   const [asked, setAsked] = useState<{ draft: FormsDraft; effects: Effects } | null>(null);
-  const draft: FormsDraft = { indicators: setup.indicators, forms: setup.forms };
+  const { indicators, forms, checks } = setup;
+  const draft: FormsDraft = { indicators, forms, checks };
   const store = (changed: FormsDraft) =>
     saving.save((client, seen) => client.setup.saveForms({ ...seen, ...changed }));
   const change = async (changed: FormsDraft) => {
@@ -97,7 +99,15 @@ export function FormsCard({
       {setup.indicators.length === 0 ? (
         <p className={classes.empty}>{formsText.empty}</p>
       ) : (
-        <FormsTable draft={draft} isReadOnly={isReadOnly} onChange={(next) => void change(next)} />
+        <>
+          <FormsTable
+            previousTotals={setup.previousTotals}
+            draft={draft}
+            isReadOnly={isReadOnly}
+            onChange={(next) => void change(next)}
+          />
+          <CheckList draft={draft} isReadOnly={isReadOnly} onChange={(next) => void change(next)} />
+        </>
       )}
       <ConfirmDialog
         question={asked === null ? null : formsText.affectsQuestion}

@@ -5,14 +5,16 @@ import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './FormsTable.module.css';
 import { moveIndicator, removeIndicator, toggleAsked, changeIndicator } from './formsDraft.ts';
 import { IndicatorFields } from './IndicatorFields.tsx';
-import type { FormsDraft } from './setupTypes.ts';
+import type { FormsDraft, Setup } from './setupTypes.ts';
 
 /** One row an indicator, one column a form; a tick asks for it. Alt with an arrow moves the row. */
 export function FormsTable({
   draft,
+  previousTotals,
   isReadOnly,
   onChange,
 }: {
+  readonly previousTotals: Setup['previousTotals'];
   readonly draft: FormsDraft;
   readonly isReadOnly: boolean;
   readonly onChange: (draft: FormsDraft) => void;
@@ -32,6 +34,9 @@ export function FormsTable({
             </th>
             <th scope="col" className={classes.help}>
               {formsText.help}
+            </th>
+            <th scope="col" className={classes.prior}>
+              {formsText.prior}
             </th>
             {draft.forms.map((form, position) => (
               <th key={form.id ?? position} scope="col" className={classes.form}>
@@ -68,6 +73,7 @@ export function FormsTable({
             >
               <IndicatorFields
                 indicator={indicator}
+                previousTotal={previousTotals[indicator.code] ?? null}
                 isReadOnly={isReadOnly}
                 onChange={(patch) => onChange(changeIndicator(draft, indicator.code, patch))}
               />

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { formatNumber } from '#app/domain/formatNumber.ts';
+import { parseQuantity } from '#app/domain/parseQuantity.ts';
+import { displayNumber } from '#app/domain/value.ts';
 import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './FormsTable.module.css';
 import type { SetupIndicator } from './setupTypes.ts';
@@ -10,10 +13,13 @@ const TYPES = ['integer', 'decimal', 'money', 'text'] as const;
 /** The cells of one indicator; leaving one saves it, Esc takes the typing back. */
 export function IndicatorFields({
   indicator,
+  previousTotal,
   isReadOnly,
   onChange,
 }: {
   readonly indicator: SetupIndicator;
+  /** What the earlier campaign counted; typed totals take its place. */
+  readonly previousTotal: number | null;
   readonly isReadOnly: boolean;
   readonly onChange: (patch: Partial<SetupIndicator>) => void;
 }) {
@@ -53,8 +59,38 @@ export function IndicatorFields({
         </select>
       </td>
       <td>{text('helpText', formsText.help, 500)}</td>
+      <td>
+        {type !== 'text' && (
+          <TextCell
+            name={`${formsText.prior} ${label}`}
+            value={shownAmount(indicator.priorTotal, type)}
+            placeholder={shownAmount(previousTotal, type)}
+            isReadOnly={isReadOnly}
+            isNumber
+            limit={20}
+            onLeave={(typed) => {
+              const priorTotal = readAmount(typed, indicator);
+              if (priorTotal !== undefined) onChange({ priorTotal });
+            }}
+          />
+        )}
+      </td>
     </>
   );
+}
+
+function shownAmount(amount: number | null, type: SetupIndicator['type']): string {
+  return amount === null ? '' : formatNumber(displayNumber(amount, type));
+}
+
+/** Null for a blank; undefined for what has no one meaning, which is not taken. */
+function readAmount(
+  text: string,
+  { type, unitOfMeasure }: SetupIndicator,
+): number | null | undefined {
+  if (text === '' || type === 'text') return null;
+  const parsed = parseQuantity(text, { type, unitOfMeasure });
+  return parsed.kind === 'amount' ? parsed.amount : undefined;
 }
 
 function TextCell({
@@ -63,7 +99,11 @@ function TextCell({
   isReadOnly,
   limit,
   onLeave,
+  placeholder = '',
+  isNumber = false,
 }: {
+  readonly placeholder?: string;
+  readonly isNumber?: boolean;
   readonly name: string;
   readonly value: string;
   readonly isReadOnly: boolean;
@@ -73,7 +113,8 @@ function TextCell({
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
-      className={classes.field}
+      className={isNumber ? `${classes.field} ${classes.number}` : classes.field}
+      placeholder={placeholder}
       aria-label={name}
       title={value}
       value={typed ?? value}

@@ -1,14 +1,15 @@
+import { usualChecks } from '#app/domain/checkFigures.ts';
 import type { IndicatorSet } from '#app/domain/indicatorLibrary.ts';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { formsText } from '../../i18n/campaign.vi.ts';
 import type { FormsDraft, SetupIndicator } from './setupTypes.ts';
 
-/** Adds what the campaign does not have of a set; every group form asks for it at first. */
+/** Adds what the campaign does not have of a set, with its usual checks; every group form asks for it at first. */
 export function addSet(draft: FormsDraft, { indicators }: IndicatorSet): FormsDraft {
   const known = new Set(draft.indicators.map(({ code }) => code));
   const added = indicators
     .filter(({ code }) => !known.has(code))
-    .map((indicator) => ({ ...indicator, helpText: null, isOfEvent: false }));
+    .map((indicator) => ({ ...indicator, helpText: null, isOfEvent: false, priorTotal: null }));
   return addIndicators(draft, added);
 }
 
@@ -25,6 +26,7 @@ export function addOwnIndicator(draft: FormsDraft): FormsDraft {
       helpText: null,
       isOfEvent: false,
       derivesFrom: null,
+      priorTotal: null,
     },
   ]);
 }
@@ -50,6 +52,7 @@ export function moveIndicator(draft: FormsDraft, code: string, by: 1 | -1): Form
 
 export function removeIndicator(draft: FormsDraft, code: string): FormsDraft {
   return {
+    checks: draft.checks.filter(({ indicator, other }) => indicator !== code && other !== code),
     indicators: draft.indicators.filter((each) => each.code !== code),
     forms: draft.forms.map((form) => ({
       ...form,
@@ -90,8 +93,14 @@ export function addOwnForm(
 
 function addIndicators(draft: FormsDraft, added: readonly SetupIndicator[]): FormsDraft {
   const codes = added.map(({ code }) => code);
+  const known = new Set(draft.indicators.map(({ code }) => code));
+  const indicators = [...draft.indicators, ...added];
+  const fresh = usualChecks(indicators).filter(
+    ({ indicator, other }) => !known.has(indicator) || (other !== null && !known.has(other)),
+  );
   return {
-    indicators: [...draft.indicators, ...added],
+    checks: [...draft.checks, ...fresh],
+    indicators,
     forms: draft.forms.map((form) =>
       'group' in form.target ? { ...form, indicators: [...form.indicators, ...codes] } : form,
     ),

@@ -12,10 +12,11 @@ import classes from './GridCell.module.css';
 /** The sign at the left of a cell: saved, on its way, not saved, to be looked at. */
 export function CellMark({
   entry,
-  isApproximate,
+  warning,
 }: {
   readonly entry: CellEntry | null;
-  readonly isApproximate: boolean;
+  /** Why the figure is to be looked at again, null when it is not. */
+  readonly warning: string | null;
 }) {
   switch (entry?.phase) {
     case 'saved':
@@ -53,14 +54,14 @@ export function CellMark({
       return <NotSaved />;
     case 'typing':
     case undefined:
-      return isApproximate ? (
+      return warning === null ? null : (
         <IconAlertTriangle
           className={classes.markWarning}
           size={12}
           stroke={2.2}
-          aria-label={gridText.approximate}
+          aria-label={warning}
         />
-      ) : null;
+      );
   }
 }
 

@@ -2,20 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { panelText, STATE_NAMES } from '../../i18n/grid.vi.ts';
-import { cellText, type Column, type GridUnit } from './gridModel.ts';
+import { describeDoubts, labelsOf } from './describeDoubts.ts';
+import { cellText, type Column, type Grid, type GridUnit } from './gridModel.ts';
 import classes from './CellSource.module.css';
 
 /** Value of the active cell and the message, file or hand it came from. */
 export function CellSource({
-  campaign,
+  grid,
   unit,
   column,
 }: {
-  readonly campaign: string;
+  readonly grid: Grid;
   readonly unit: GridUnit;
   readonly column: Column;
 }) {
   const api = useApi();
+  const campaign = grid.campaign.code;
+  const doubt = describeDoubts(unit, column, labelsOf(grid));
   const sources = useQuery({
     queryKey: ['grid', campaign, 'sources', column.code],
     queryFn: () => api.report.sources({ campaign, indicator: column.code }),
@@ -33,6 +36,7 @@ export function CellSource({
             : STATE_NAMES[state]}
         </b>
       </div>
+      {doubt !== null && <p className={classes.doubt}>{doubt}</p>}
       {sources.isError ? (
         <p role="alert">{errorSentence(sources.error)}</p>
       ) : (

@@ -14,6 +14,8 @@ type GridCellProps = {
   readonly unitName: string;
   readonly column: Column;
   readonly cell: GridCellValue | undefined;
+  /** What asks "kiểm tra lại?", null when nothing does. */
+  readonly doubt: string | null;
   readonly isReadOnly: boolean;
   readonly isActive: boolean;
   /** The single cell that Tab reaches from outside. */
@@ -28,17 +30,19 @@ type GridCellProps = {
  * browser takes away as soon as anything is typed.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { unitCode, unitName, column, cell, isReadOnly, isActive, isEntrance, range } = props;
+  const { unitCode, unitName, column, cell, doubt, isReadOnly, isActive, isEntrance, range } =
+    props;
   const place = { unit: unitCode, indicator: column.code };
   const grid = useGrid();
   const entry = useCellEntry(unitCode, column.code);
   const state = cell?.state ?? 'missing';
   const isApproximate = cell?.state === 'value' && cell.isApproximate;
+  const warning = doubt ?? (isApproximate ? gridText.approximate : null);
   const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
   const isWrong = entry?.phase === 'refused' || entry?.phase === 'failed';
   const phase = isConflict(entry)
     ? 'conflict'
-    : (entry?.phase ?? (isApproximate ? 'warning' : undefined));
+    : (entry?.phase ?? (warning === null ? undefined : 'warning'));
 
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const { nativeEvent } = event;
@@ -81,6 +85,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         aria-label={gridText.cell(column.label, unitName)}
         aria-describedby={state === 'value' ? undefined : stateNameId(state)}
         aria-invalid={isWrong || undefined}
+        title={warning ?? undefined}
         tabIndex={isActive || isEntrance ? 0 : -1}
         readOnly={isReadOnly}
         value={typed ?? cellText(cell, column.type)}
@@ -96,7 +101,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {state === 'notDue' && (
         <IconClock className={classes.clock} size={13} stroke={1.8} aria-hidden />
       )}
-      <CellMark entry={entry} isApproximate={isApproximate} />
+      <CellMark entry={entry} warning={warning} />
       {isActive && entry !== null && <CellQuestion place={place} entry={entry} />}
     </td>
   );

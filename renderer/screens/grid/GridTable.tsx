@@ -1,5 +1,6 @@
 import { Fragment, useMemo, type RefObject } from 'react';
 import { gridText, KIND_NAMES } from '../../i18n/grid.vi.ts';
+import { labelsOf } from './describeDoubts.ts';
 import { FigureCell } from './FigureCell.tsx';
 import { GridHead } from './GridHead.tsx';
 import {
@@ -34,6 +35,7 @@ export function GridTable({ grid, columns, units, selection, tableRef }: GridTab
     () => new Map(groupUnits(grid.units).map((group) => [group.kind, group.units])),
     [grid.units],
   );
+  const labels = useMemo(() => labelsOf(grid), [grid]);
   const isClosed = grid.campaign.state !== 'open';
   const rowIndex = useMemo(() => new Map(units.map(({ code }, at) => [code, at])), [units]);
   const entranceUnit = active !== null && rowIndex.has(active.unit) ? null : units[0]?.code;
@@ -67,6 +69,7 @@ export function GridTable({ grid, columns, units, selection, tableRef }: GridTab
                   key={unit.code}
                   unit={unit}
                   columns={columns}
+                  labels={labels}
                   isClosed={isClosed}
                   activeColumn={active?.unit === unit.code ? active.indicator : null}
                   entrance={entranceUnit === unit.code ? (columns[0]?.code ?? null) : null}

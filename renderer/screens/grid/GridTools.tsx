@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCircle, IconDots, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircle, IconDots, IconEye, type Icon } from '@tabler/icons-react';
 import { gridText, KIND_NAMES } from '../../i18n/grid.vi.ts';
 import { groupUnits, passesFilter, type Column, type Grid, type UnitFilter } from './gridModel.ts';
 import classes from './GridTools.module.css';
@@ -25,8 +25,14 @@ const FILTERS: readonly {
     hint: gridText.incompleteHint,
   },
   {
-    filter: 'unchecked',
+    filter: 'doubtful',
     icon: IconAlertTriangle,
+    label: gridText.doubtful,
+    hint: gridText.doubtfulHint,
+  },
+  {
+    filter: 'unchecked',
+    icon: IconEye,
     label: gridText.unchecked,
     hint: gridText.uncheckedHint,
   },

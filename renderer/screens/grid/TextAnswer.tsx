@@ -37,7 +37,7 @@ export function TextAnswer({
         label={
           <span className={classes.label}>
             {indicator.label}
-            <CellMark entry={entry} isApproximate={false} />
+            <CellMark entry={entry} warning={null} />
           </span>
         }
         placeholder={

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import { panelText } from '../../i18n/grid.vi.ts';
+import { describeDoubts } from './describeDoubts.ts';
 import { GridCell } from './GridCell.tsx';
 import classes from './GridTable.module.css';
 import type { Column, GridUnit } from './gridModel.ts';
@@ -9,6 +10,8 @@ import { StatusSign } from './StatusSign.tsx';
 type UnitRowProps = {
   readonly unit: GridUnit;
   readonly columns: readonly Column[];
+  /** Labels of all indicators by code. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly isClosed: boolean;
   /** Indicator of the active cell when it is in this row. */
   readonly activeColumn: string | null;
@@ -23,7 +26,7 @@ type UnitRowProps = {
 
 /** One unit: its report's sign and name, frozen, and its cells. */
 export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
-  const { unit, columns, activeColumn, isClosed, entrance } = props;
+  const { unit, columns, labels, activeColumn, isClosed, entrance } = props;
   return (
     <tr>
       <th
@@ -50,6 +53,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           column={column}
           cell={unit.cells[column.code]}
           isReadOnly={isClosed || unit.offForm.includes(column.code)}
+          doubt={describeDoubts(unit, column, labels)}
           isActive={activeColumn === column.code}
           isEntrance={entrance === column.code}
           range={rangeEdges(props, index)}

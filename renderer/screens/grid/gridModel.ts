@@ -42,7 +42,7 @@ export function groupUnits(units: readonly GridUnit[]): UnitGroup[] {
 }
 
 /** Which units the filters of the tool bar leave. */
-export type UnitFilter = 'unreported' | 'incomplete' | 'unchecked';
+export type UnitFilter = 'unreported' | 'incomplete' | 'unchecked' | 'doubtful';
 
 export function passesFilter(
   unit: GridUnit,
@@ -57,7 +57,11 @@ export function passesFilter(
     case 'incomplete':
       return !isOpen && columns.some(({ code }) => unit.cells[code]?.state === 'missing');
     case 'unchecked':
-      return unit.isUnchecked || cells.some((cell) => cell.state === 'value' && cell.isApproximate);
+      return unit.isUnchecked;
+    case 'doubtful':
+      return (
+        unit.doubts.length > 0 || cells.some((cell) => cell.state === 'value' && cell.isApproximate)
+      );
   }
 }
 

@@ -48,7 +48,7 @@ export function Figures({ grid, unit, sheet, form, activeColumn, takesFocus }: F
       )}
       {activeColumn !== null && (
         <section className={classes.source} aria-label={sheetText.source}>
-          <CellSource campaign={grid.campaign.code} unit={unit} column={activeColumn} />
+          <CellSource grid={grid} unit={unit} column={activeColumn} />
         </section>
       )}
       <section ref={fieldsRef} aria-label={sheetText.figures}>

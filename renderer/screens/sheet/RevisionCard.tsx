@@ -3,6 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { useApi } from '../../api/apiContext.tsx';
+import { PaperButton } from '../../components/PaperButton.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { CHANNELS, KINDS, receiptText, revisionText, reviewText } from '../../i18n/sheet.vi.ts';
 import { AmendForm } from './AmendForm.tsx';
@@ -91,11 +92,27 @@ export function RevisionCard({
       {isAmending ? (
         <AmendForm sheet={sheet} revision={revision} onClose={() => setAmending(false)} />
       ) : (
-        isOpen && (
-          <Button variant="subtle" onClick={() => setAmending(true)}>
-            {receiptText.amend}
-          </Button>
-        )
+        <div className={classes.actions}>
+          {isOpen && (
+            <Button variant="subtle" onClick={() => setAmending(true)}>
+              {receiptText.amend}
+            </Button>
+          )}
+          {revision.reviewState === 'returned' && (
+            <PaperButton
+              campaign={sheet.campaign.code}
+              paper={{ kind: 'supplementSlip', submissionId }}
+              isPlain
+            />
+          )}
+          {(revision.channel === 'phone' || revision.channel === 'meeting') && (
+            <PaperButton
+              campaign={sheet.campaign.code}
+              paper={{ kind: 'phoneRecord', submissionId }}
+              isPlain
+            />
+          )}
+        </div>
       )}
     </article>
   );

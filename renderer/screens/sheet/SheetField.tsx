@@ -76,7 +76,7 @@ export function SheetField({
           }}
           onKeyDown={press}
         />
-        <CellMark entry={entry} isApproximate={isApproximate} />
+        <CellMark entry={entry} warning={isApproximate ? gridText.approximate : null} />
       </div>
       <span className={classes.measure} title={item.unitOfMeasure}>
         {item.unitOfMeasure}

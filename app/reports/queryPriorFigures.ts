@@ -1,0 +1,51 @@
+import type { Campaign } from '#app/storage/campaignStore.ts';
+import { readCampaign } from '#app/storage/campaignStore.ts';
+import { build, selectAll, type ReadDb } from '#app/storage/queryBuilder.ts';
+import { readCampaignRow } from '#app/storage/setupStore.ts';
+import { queryCampaignResults } from './queryCampaignResults.ts';
+
+export type PriorFigures = {
+  /** Name of the earlier campaign, null when the figures were typed or there are none. */
+  readonly label: string | null;
+  /** By indicator code, in stored amounts; an indicator without a figure is left out, never 0. */
+  readonly totals: ReadonlyMap<string, number>;
+  /** By unit id, then indicator code. */
+  readonly perUnit: ReadonlyMap<string, ReadonlyMap<string, number>>;
+};
+
+/**
+ * Last year's figures: of the earlier campaign by equal indicator code, with
+ * totals typed by hand for the time before the program in their place.
+ */
+export function queryPriorFigures(db: ReadDb, campaign: Campaign): PriorFigures {
+  const previousId = readCampaignRow(db, campaign.id)?.previous_id ?? null;
+  const previous = previousId === null ? null : readCampaign(db, previousId);
+  const results = previous === null ? null : queryCampaignResults(db, previous);
+  const totals = new Map<string, number>();
+  for (const [code, { amount }] of results?.totals ?? []) {
+    if (amount !== null) totals.set(code, amount);
+  }
+  for (const { code, amount } of listTypedTotals(db, campaign.id)) totals.set(code, amount);
+  const perUnit = (results?.units ?? []).map(({ entry, cells }) => {
+    const amounts = Array.from(cells).flatMap(([code, cell]) =>
+      cell.state === 'value' && 'amount' in cell ? [[code, cell.amount] as const] : [],
+    );
+    return [entry.unitId, new Map(amounts)] as const;
+  });
+  return { label: previous?.name ?? null, totals, perUnit: new Map(perUnit) };
+}
+
+/** Totals of a year before the program, typed into the set-up. */
+export function listTypedTotals(
+  db: ReadDb,
+  campaignId: string,
+): { readonly id: string; readonly code: string; readonly amount: number }[] {
+  return selectAll(
+    db,
+    build
+      .selectFrom('prior_total')
+      .innerJoin('indicator', 'indicator.id', 'prior_total.indicator_id')
+      .select(['prior_total.id', 'indicator.code', 'prior_total.amount'])
+      .where('prior_total.campaign_id', '=', campaignId),
+  );
+}
