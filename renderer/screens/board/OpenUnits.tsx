@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { PaperButton } from '../../components/PaperButton.tsx';
 import { Card } from '../../components/Card.tsx';
 import { boardText, STATUS_NAMES } from '../../i18n/board.vi.ts';
 import { gridRowPath } from '../../shell/screens.ts';
@@ -109,6 +110,13 @@ export function OpenUnits({ board }: { readonly board: Board }) {
           ))}
         </table>
       </div>
+      {missing.length > 0 && (
+        <div className={classes.papers}>
+          {(['callList', 'missingList', 'reminderLetter'] as const).map((kind) => (
+            <PaperButton key={kind} campaign={board.campaign.code} paper={{ kind }} isPlain />
+          ))}
+        </div>
+      )}
       <ManualCopy text={uncopied} onClose={dismiss} />
       {called !== null && (
         <LogContactDialog
