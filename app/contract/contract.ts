@@ -1,13 +1,13 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { boardSchema, overviewSchema } from './boardSchemas.ts';
+import { changeSetContract } from './changeSetContract.ts';
 import { contactContract } from './contactContract.ts';
 import { dutyContract } from './dutyContract.ts';
 import { activityContract, programmeContract } from './activityContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
-import { auditPageSchema, backupFileSchema, historySchema } from './recordSchemas.ts';
+import { auditPageSchema, backupFileSchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
 import { reportContract } from './reportContract.ts';
 import {
@@ -20,7 +20,6 @@ import {
   importOutcomeSchema,
   importRequestSchema,
   statusSchema,
-  undoneSchema,
   unitImportSchema,
   unitSchema,
 } from './schemas.ts';
@@ -67,13 +66,7 @@ export const contract = {
   report: reportContract,
   contact: contactContract,
   duty: dutyContract,
-  changeSet: {
-    undo: operation.output(undoneSchema),
-    redo: operation.output(undoneSchema),
-    history: operation.output(historySchema),
-    /** Yields after every committed change, whichever window or host made it. */
-    watch: operation.output(eventIterator(z.object({ sequence: z.int() }))),
-  },
+  changeSet: changeSetContract,
   audit: {
     list: operation
       .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200) }))

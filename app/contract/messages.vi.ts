@@ -4,8 +4,10 @@ import {
   type ConflictReason,
   type EntityName,
   type FieldIssue,
+  type StepName,
 } from '#app/domain/result.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
+import { formatShortDate } from '#app/domain/officialDate.ts';
 import { MAX_TEXT_LENGTH } from '#app/domain/value.ts';
 import { describeRefusal } from './refusals.vi.ts';
 
@@ -99,11 +101,17 @@ export function describeError(error: AppError): string {
         error.campaigns.map(({ code, name }) => `  ${code}  ${name}`).join('\n')
       );
     case 'nothingToUndo':
-      return 'Không có thao tác nào để hoàn tác.';
+      return error.barrier === undefined || error.barrier.action === 'office.initialise'
+        ? 'Không có thao tác nào để hoàn tác.'
+        : `Không hoàn tác được “${describeStep(error.barrier)}”: việc này đã rời cơ quan hoặc không lấy lại được.`;
     case 'nothingToRedo':
       return 'Không có thao tác nào để làm lại.';
     case 'undoBlocked':
-      return 'Không hoàn tác được vì đã có thao tác sau dựa trên số liệu này. Hoàn tác thao tác sau trước.';
+      return error.later === null
+        ? 'Không hoàn tác được vì đã có thao tác sau dựa trên số liệu này. Hoàn tác thao tác sau trước.'
+        : `Không hoàn tác được: nội dung này đã được sửa sau đó, ${describeStep(error.later)}. Hoàn tác thao tác đó trước.`;
+    case 'undoGone':
+      return 'Thao tác này đã được hoàn tác hoặc không còn trong nhật ký.';
     case 'dataFolderMissing':
       return `Chưa có dữ liệu trong thư mục “${error.path}”. Khởi tạo bằng lệnh init hoặc kiểm tra lại đường dẫn.`;
     case 'dataFolderExists':
@@ -177,6 +185,12 @@ const NAMED_OWNERS: Readonly<Record<string, string>> = {
   unit: 'Đơn vị',
   person: 'Người dự',
 };
+
+/** `lúc 15:10, 05/10/2025 bởi Hoa: Nhập một số liệu, Thôn Đông, Băng rôn`. */
+function describeStep({ action, subject, at, actor }: StepName): string {
+  const what = [ACTION_NAMES[action] ?? action, ...(subject === '' ? [] : [subject])].join(', ');
+  return `lúc ${at.slice(11, 16)}, ${formatShortDate(at.slice(0, 10))} bởi ${actor}: ${what}`;
+}
 
 function capitalise(words: string): string {
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const columnsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** One row that an entry changed; a side is null where there was or is no row. */
+const auditChangeSchema = z.object({
+  table: z.string(),
+  operation: z.enum(['insert', 'update', 'delete']),
+  before: columnsSchema.nullable(),
+  after: columnsSchema.nullable(),
+});
+
 /** One entry of Nhật ký: who did what, with every changed column. */
 export const auditEntrySchema = z.object({
   sequence: z.int(),
@@ -8,14 +18,7 @@ export const auditEntrySchema = z.object({
   machine: z.string(),
   action: z.string(),
   subject: z.string(),
-  changes: z.array(
-    z.object({
-      table: z.string(),
-      operation: z.enum(['insert', 'update', 'delete']),
-      before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
-      after: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
-    }),
-  ),
+  changes: z.array(auditChangeSchema),
 });
 
 export const auditPageSchema = z.object({
@@ -31,8 +34,32 @@ export const backupFileSchema = z.object({
   createdAt: z.string(),
 });
 
+/** One step that can be taken back or done again, with what it holds. */
+export const stepSchema = z.object({
+  id: z.string(),
+  sequence: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  /** Null for a step of the whole office. */
+  campaignName: z.string().nullable(),
+  /** An issued report left the office: its step stays. */
+  isUndoable: z.boolean(),
+  /** Units its figures belong to. */
+  units: z.int(),
+  effects: z.array(z.object({ table: z.string(), count: z.int() })),
+});
+
 /** The newest step that could be undone or redone; null when there is none. */
 export const historySchema = z.object({
-  undo: z.object({ action: z.string(), subject: z.string() }).nullable(),
-  redo: z.object({ action: z.string(), subject: z.string() }).nullable(),
+  undo: stepSchema.nullable(),
+  redo: stepSchema.nullable(),
+});
+
+export const stepPageSchema = z.object({
+  /** Newest first. */
+  steps: z.array(stepSchema),
+  /** Sequence to continue before, null at the first step. */
+  next: z.int().nullable(),
 });

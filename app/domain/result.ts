@@ -23,9 +23,17 @@ export type AppError =
   | { readonly code: 'cellsChanged'; readonly cells: readonly ChangedCell[] }
   | { readonly code: 'noOpenCampaign' }
   | { readonly code: 'severalOpenCampaigns'; readonly campaigns: readonly CampaignName[] }
-  | { readonly code: 'nothingToUndo' }
+  /** `barrier` is the step that cannot be taken back and stands before all others. */
+  | { readonly code: 'nothingToUndo'; readonly barrier?: StepName }
   | { readonly code: 'nothingToRedo' }
-  | { readonly code: 'undoBlocked'; readonly action: string; readonly table: string }
+  | {
+      readonly code: 'undoBlocked';
+      readonly action: string;
+      readonly table: string;
+      /** The change that rests on it; null when none is on record. */
+      readonly later: StepName | null;
+    }
+  | { readonly code: 'undoGone' }
   | { readonly code: 'dataFolderMissing'; readonly path: string }
   | { readonly code: 'dataFolderExists'; readonly path: string }
   | { readonly code: 'dataFolderInUse'; readonly path: string }
@@ -80,6 +88,14 @@ export type ConflictReason =
   | 'wrongState'
   | 'reportUnderWay'
   | 'changedElsewhere';
+
+/** One action on record: who did what to what, and when. */
+export type StepName = {
+  readonly action: string;
+  readonly subject: string;
+  readonly at: string;
+  readonly actor: string;
+};
 
 type CampaignName = {
   readonly id: string;

@@ -1,6 +1,4 @@
-import { invariant } from '#app/domain/result.ts';
-import type { ChangeRecorder, RecordedChange, Row } from './changeRecorder.ts';
-import { readRow } from './changeRecorder.ts';
+import type { RecordedChange } from './changeRecorder.ts';
 import {
   build,
   execute,
@@ -9,7 +7,7 @@ import {
   type ReadDb,
   type WriteDb,
 } from './queryBuilder.ts';
-import type { Database, TrackedTable } from './schema.ts';
+import type { Database } from './schema.ts';
 
 export type ChangeSet = Database['change_set'];
 
@@ -70,46 +68,102 @@ function letStandAgain(db: WriteDb, undoneId: string): void {
   );
 }
 
+/**
+ * The steps a person on one campaign may mean: those of that campaign and those
+ * of the whole office. Null is everything.
+ */
+export type StepScope = string | null;
+
+/** Actions that still stand and are no undo themselves, newest first, before a sequence. */
+export function listStandingChangeSets(
+  db: ReadDb,
+  scope: StepScope,
+  before: number | null,
+  limit: number,
+): ChangeSet[] {
+  let query = build
+    .selectFrom('change_set')
+    .selectAll()
+    .where('undone_by_id', 'is', null)
+    .where('undoes_id', 'is', null)
+    .orderBy('sequence', 'desc')
+    .limit(limit);
+  if (before !== null) query = query.where('sequence', '<', before);
+  if (scope !== null) {
+    query = query.where((where) =>
+      where.or([where('campaign_id', 'is', null), where('campaign_id', '=', scope)]),
+    );
+  }
+  return selectAll(db, query);
+}
+
 /** The newest action that still stands and is no undo itself. */
-export function readLastChangeSet(db: ReadDb): ChangeSet | undefined {
-  return selectFirst(
-    db,
-    build
-      .selectFrom('change_set')
-      .selectAll()
-      .where('undone_by_id', 'is', null)
-      .where('undoes_id', 'is', null)
-      .orderBy('sequence', 'desc')
-      .limit(1),
-  );
+export function readLastChangeSet(db: ReadDb, scope: StepScope = null): ChangeSet | undefined {
+  return listStandingChangeSets(db, scope, null, 1)[0];
 }
 
 /**
  * The newest undo that may be taken back: nothing new was done since. Redone
  * actions are change sets of their own and never offered again.
  */
-export function readRedoableChangeSet(db: ReadDb): ChangeSet | undefined {
-  const undo = selectFirst(
-    db,
-    build
-      .selectFrom('change_set as undo')
-      .innerJoin('change_set as original', 'original.id', 'undo.undoes_id')
-      .selectAll('undo')
-      .where('undo.undone_by_id', 'is', null)
-      .where('original.undoes_id', 'is', null)
-      .orderBy('undo.sequence', 'desc')
-      .limit(1),
-  );
+export function readRedoableChangeSet(db: ReadDb, scope: StepScope = null): ChangeSet | undefined {
+  let query = build
+    .selectFrom('change_set as undo')
+    .innerJoin('change_set as original', 'original.id', 'undo.undoes_id')
+    .selectAll('undo')
+    .where('undo.undone_by_id', 'is', null)
+    .where('original.undoes_id', 'is', null)
+    .orderBy('undo.sequence', 'desc')
+    .limit(1);
+  if (scope !== null) {
+    query = query.where((where) =>
+      where.or([where('undo.campaign_id', 'is', null), where('undo.campaign_id', '=', scope)]),
+    );
+  }
+  const undo = selectFirst(db, query);
   if (undo === undefined) return undefined;
-  const newer = selectFirst(
+  let newer = build
+    .selectFrom('change_set')
+    .select('id')
+    .where('undoes_id', 'is', null)
+    .where('sequence', '>', undo.sequence)
+    .limit(1);
+  if (scope !== null) {
+    newer = newer.where((where) =>
+      where.or([where('campaign_id', 'is', null), where('campaign_id', '=', scope)]),
+    );
+  }
+  return selectFirst(db, newer) === undefined ? undo : undefined;
+}
+
+/** What a change set holds, counted by table; `units` are the units its figures belong to. */
+export function countEffects(
+  db: ReadDb,
+  changeSetId: string,
+): { readonly tables: ReadonlyMap<string, number>; readonly units: number } {
+  const tables = selectAll(
     db,
     build
-      .selectFrom('change_set')
-      .select('id')
-      .where('undoes_id', 'is', null)
-      .where('sequence', '>', undo.sequence),
+      .selectFrom('change')
+      .select(({ fn }) => ['table_name', fn.count<number>('row_id').distinct().as('count')])
+      .where('change_set_id', '=', changeSetId)
+      .groupBy('table_name'),
   );
-  return newer === undefined ? undo : undefined;
+  const units = db.connection
+    .prepare<[string], number>(
+      `select count(distinct coalesce(s.roster_entry_id, stated.submission_id)) from (
+        select coalesce(coalesce(c.after_json, c.before_json) ->> 'submission_id', v.submission_id)
+          as submission_id
+        from change as c left join value as v on v.id = c.row_id
+        where c.change_set_id = ? and c.table_name = 'value'
+      ) as stated left join submission as s on s.id = stated.submission_id`,
+    )
+    .pluck()
+    .get(changeSetId);
+  return {
+    tables: new Map(tables.map(({ table_name, count }) => [table_name, count])),
+    units: units ?? 0,
+  };
 }
 
 export function readChangeSet(db: ReadDb, id: string): ChangeSet | undefined {
@@ -123,74 +177,4 @@ export function readLastChangeAt(db: ReadDb): string | null {
     build.selectFrom('change_set').select('at').orderBy('sequence', 'desc').limit(1),
   );
   return row?.at ?? null;
-}
-
-/**
- * Replays a change set backwards through the recorder, so the undo is itself a
- * recorded change set. Returns the table of the first row that a later change
- * touched; then nothing has been written.
- */
-export function revertChangeSet(
-  recorder: ChangeRecorder,
-  changeSetId: string,
-): { readonly blockedBy: TrackedTable | null } {
-  const changes = selectAll(
-    recorder.db,
-    build
-      .selectFrom('change')
-      .selectAll()
-      .where('change_set_id', '=', changeSetId)
-      .orderBy('position', 'desc'),
-  );
-  for (const ofRow of Map.groupBy(changes.toReversed(), rowKey).values()) {
-    const blockedBy = findLaterChange(recorder, ofRow);
-    if (blockedBy !== null) return { blockedBy };
-  }
-  for (const change of changes) revertChange(recorder, change);
-  return { blockedBy: null };
-}
-
-type StoredChange = Database['change'];
-
-function rowKey(change: StoredChange): string {
-  return `${change.table_name}/${change.row_id}`;
-}
-
-/** The table of a row that no longer stands as its changes, oldest first, left it. */
-function findLaterChange(
-  recorder: ChangeRecorder,
-  changes: readonly StoredChange[],
-): TrackedTable | null {
-  const last = changes.at(-1);
-  invariant(last, 'a group has a member');
-  const table = trackedTable(last.table_name);
-  const current = readRow(recorder.db, table, last.row_id);
-  if (last.after_json === null) return current === undefined ? null : table;
-  if (current === undefined) return table;
-  const expected = Object.assign({}, ...changes.map(({ after_json }) => parseRow(after_json)));
-  const stands = Object.entries(expected).every(([column, value]) => current[column] === value);
-  return stands ? null : table;
-}
-
-function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
-  const table = trackedTable(change.table_name);
-  if (change.before_json === null) {
-    recorder.remove(table, change.row_id);
-    return;
-  }
-  const before = parseRow(change.before_json);
-  // The recorded columns are columns of this very table: they were written through the recorder.
-  if (change.after_json === null) recorder.insert(table, before as never);
-  else recorder.update(table, change.row_id, before);
-}
-
-function parseRow(json: string | null): Row {
-  const row: unknown = json === null ? {} : JSON.parse(json);
-  invariant(typeof row === 'object' && row !== null, 'a recorded row is an object');
-  return row as Row;
-}
-
-function trackedTable(name: string): TrackedTable {
-  invariant(!['change_set', 'change', 'audit_entry'].includes(name), 'tracked table');
-  return name as TrackedTable;
 }

@@ -6,6 +6,7 @@ import type { ReadySession } from '../api/session.ts';
 import classes from './Frame.module.css';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
+import { recentSteps, RecentSteps } from './RecentSteps.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
 import { SCREENS } from './screens.ts';
@@ -29,7 +30,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
   const toggleRail = () => setTurned((now) => ({ ...now, [kind]: !now[kind] }));
   const { undo, redo } = useOfficeHistory();
   useRegionKeys();
-  useFrameKeys({ toggleRail, undo, redo });
+  useFrameKeys({ toggleRail, openSteps: recentSteps.open, undo, redo });
   return (
     <div className={classes.frame}>
       <Rail actor={session.actor} isNarrow={isNarrow} onWiden={toggleRail} />
@@ -42,6 +43,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
         </div>
       </div>
       <Palette />
+      <RecentSteps />
     </div>
   );
 }

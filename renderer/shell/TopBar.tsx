@@ -1,8 +1,10 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { historyText } from '../i18n/history.vi.ts';
 import { shellText } from '../i18n/shell.vi.ts';
+import { recentSteps } from './RecentSteps.tsx';
 import classes from './TopBar.module.css';
 import { useOfficeHistory } from './useOfficeHistory.ts';
 
@@ -32,6 +34,11 @@ export function TopBar({
       <HistoryButton name={shellText.redo} step={redoName} keys="Ctrl+Y" run={redo}>
         <IconArrowForwardUp size={16} stroke={1.6} />
       </HistoryButton>
+      <Tooltip label={`${historyText.recent} (${historyText.recentKeys})`}>
+        <ActionIcon aria-label={historyText.recent} onClick={recentSteps.open}>
+          <IconHistory size={16} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
       {actions}
     </section>
   );
@@ -47,7 +54,7 @@ function HistoryButton(props: {
   const { name, step, keys, run, children } = props;
   const label = step === null ? `${name} (${keys})` : `${name}: ${step} (${keys})`;
   return (
-    <Tooltip label={label}>
+    <Tooltip label={label} multiline maw={420}>
       <ActionIcon aria-label={name} disabled={step === null} onClick={run}>
         {children}
       </ActionIcon>

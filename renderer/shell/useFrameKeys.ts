@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /**
- * Ctrl+B everywhere; Ctrl+Z and Ctrl+Y where no text field owns them: a field
+ * Ctrl+B and Ctrl+H everywhere; Ctrl+Z and Ctrl+Y where no text field owns them: a field
  * that is being typed into takes back its own letters first. A screen that has
  * handled a key has prevented its default and is left alone.
  */
 export function useFrameKeys(actions: {
   readonly toggleRail: () => void;
+  readonly openSteps: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }): void {
@@ -31,6 +32,7 @@ function actionOf(
 ): (() => void) | null {
   const key = event.key.toLowerCase();
   if (key === 'b' && !event.shiftKey) return actions.toggleRail;
+  if (key === 'h' && !event.shiftKey) return actions.openSteps;
   if (ownsText(event.target)) return null;
   if (key === 'z') return event.shiftKey ? actions.redo : actions.undo;
   return key === 'y' ? actions.redo : null;

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { useApi } from '../api/apiContext.tsx';
 import { errorSentence } from '../api/errors.ts';
+import { historyText } from '../i18n/history.vi.ts';
 import { paletteText } from '../i18n/shell.vi.ts';
+import { recentSteps } from './RecentSteps.tsx';
 import { useCampaign } from './campaignContext.tsx';
 import { gridRowPath, SCREENS } from './screens.ts';
 import { useToast } from './toasts.tsx';
@@ -73,6 +75,7 @@ function useActions(): readonly PaletteEntry[] {
     ...(campaign === null ? [] : [entry('export', paletteText.exportReport, exportReport)]),
     ...(undoName === null ? [] : [{ ...entry('undo', paletteText.undo, undo), hint: undoName }]),
     ...(redoName === null ? [] : [{ ...entry('redo', paletteText.redo, redo), hint: redoName }]),
+    entry('steps', historyText.recent, recentSteps.open),
   ];
 }
 

@@ -6,8 +6,9 @@ import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { redoLastChange, undoLastChange } from '#app/services/undoLastChange.ts';
 import { write } from '#app/services/write.ts';
 import type { ChangeRecorder } from '#app/storage/changeRecorder.ts';
-import { readLastChangeSet, revertChangeSet } from '#app/storage/changeSetStore.ts';
+import { readLastChangeSet } from '#app/storage/changeSetStore.ts';
 import { readDb } from '#app/storage/queryBuilder.ts';
+import { revertChangeSet } from '#app/storage/revertChangeSet.ts';
 import { dumpTables, dumpTracked } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
@@ -35,7 +36,7 @@ function revert(context: ServiceContext, changeSetId: string) {
     const { blockedBy } = revertChangeSet(recorder, changeSetId);
     return blockedBy === null
       ? ok(undefined)
-      : fail({ code: 'undoBlocked', action: 'test.change', table: blockedBy });
+      : fail({ code: 'undoBlocked', action: 'test.change', table: blockedBy.table, later: null });
   });
 }
 

@@ -1,16 +1,34 @@
 import { findBrokenAuditEntry, readAuditHead } from '#app/storage/auditChain.ts';
 import { backUpOffice } from '../backUpOffice.ts';
 import { checkHealth, isHealthy } from '../checkHealth.ts';
+import { describeHistory, listSteps } from '../listSteps.ts';
 import { listBackups, readAuditPage } from '../readRecord.ts';
 import { reading } from '../serviceContext.ts';
-import { describeHistory, redoLastChange, undoLastChange } from '../undoLastChange.ts';
+import { redoLastChange, undoBackTo, undoChangeSet, undoLastChange } from '../undoLastChange.ts';
 import { inOffice, server, unwrap } from './routeBase.ts';
 
 /** Undo, redo and the feed of committed changes. */
 export const changeSetRoutes = {
-  undo: inOffice.changeSet.undo.handler(({ context }) => unwrap(undoLastChange(context.office))),
-  redo: inOffice.changeSet.redo.handler(({ context }) => unwrap(redoLastChange(context.office))),
-  history: inOffice.changeSet.history.handler(({ context }) => describeHistory(context.office)),
+  undo: inOffice.changeSet.undo.handler(({ context, input }) =>
+    unwrap(
+      input.id === null
+        ? undoLastChange(context.office, input.campaign)
+        : undoChangeSet(context.office, input.id),
+    ),
+  ),
+  undoBackTo: inOffice.changeSet.undoBackTo.handler(({ context, input }) => {
+    const { undone, stoppedBy } = unwrap(undoBackTo(context.office, input.id, input.campaign));
+    return { undone: [...undone], stoppedBy };
+  }),
+  redo: inOffice.changeSet.redo.handler(({ context, input }) =>
+    unwrap(redoLastChange(context.office, input.campaign)),
+  ),
+  history: inOffice.changeSet.history.handler(({ context, input }) =>
+    unwrap(describeHistory(context.office, input.campaign)),
+  ),
+  steps: inOffice.changeSet.steps.handler(({ context, input }) =>
+    unwrap(listSteps(context.office, input.campaign, input.before, input.limit)),
+  ),
   watch: server.changeSet.watch.handler(({ context, signal }) => context.changes.subscribe(signal)),
 };
 

@@ -100,5 +100,19 @@ export const runningACampaign: Migration = {
       position integer not null,
       is_active integer not null check (is_active in (0, 1))
     ) strict`,
+    // Undo asks who touched a row later; a figure's and a unit's history ask which rows were theirs,
+    // also those that are gone. Inserts and deletes hold the whole row.
+    sql`create index change_row on change (table_name, row_id)`,
+    sql`create index change_of_submission
+      on change (coalesce(after_json, before_json) ->> 'submission_id')
+      where operation <> 'update' and table_name in ('value', 'activity')`,
+    sql`create index change_of_roster_entry
+      on change (coalesce(after_json, before_json) ->> 'roster_entry_id')
+      where operation <> 'update'
+        and table_name in ('submission', 'cell_note', 'handout', 'contact_log')`,
+    sql`create index audit_entry_actor on audit_entry (actor)`,
+    sql`create index audit_entry_action on audit_entry (action)`,
+    sql`create index audit_entry_change_set on audit_entry (change_set_id)`,
+    sql`create index change_set_campaign on change_set (campaign_id, sequence)`,
   ],
 };
