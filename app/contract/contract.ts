@@ -4,6 +4,7 @@ import { changeSetContract } from './changeSetContract.ts';
 import { contactContract } from './contactContract.ts';
 import { dutyContract } from './dutyContract.ts';
 import { activityContract, programmeContract } from './activityContract.ts';
+import { clerkContract } from './clerkContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
@@ -80,4 +81,5 @@ export const contract = {
     list: operation.output(z.array(backupFileSchema)),
   },
   health: { check: operation.output(healthSchema) },
+  clerk: clerkContract,
 };

@@ -24,6 +24,7 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
   programme: 'mục chương trình',
   form: 'mẫu báo cáo',
   backup: 'bản sao lưu',
+  clerk: 'tên người dùng',
 };
 
 const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
@@ -53,6 +54,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   indicators: 'Chỉ tiêu',
   emptyForm: 'Mẫu báo cáo',
   collectTo: 'Thời gian thu báo cáo',
+  clerkName: 'Họ và tên',
 };
 
 const RULES: Readonly<Record<string, string>> = {
@@ -246,6 +248,9 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'changeSet.redo': 'Làm lại',
   'office.update': 'Sửa thiết lập',
   'unit.add': 'Thêm đơn vị',
+  'clerk.add': 'Thêm người dùng',
+  'clerk.update': 'Sửa người dùng',
+  'clerk.move': 'Sắp lại người dùng',
   'unit.update': 'Sửa đơn vị',
   'duty.save': 'Ghi kết quả nhiệm vụ',
   'contact.call': 'Ghi cuộc gọi',

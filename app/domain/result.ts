@@ -77,7 +77,8 @@ export type EntityName =
   | 'activity'
   | 'programme'
   | 'form'
-  | 'backup';
+  | 'backup'
+  | 'clerk';
 
 export type ConflictReason =
   | 'codeTaken'

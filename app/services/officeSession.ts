@@ -6,6 +6,12 @@ import { dataFolderAt } from '#app/storage/dataFolder.ts';
 import { folderRisk, type FolderRisk } from '#app/storage/folderRisk.ts';
 import { readOffice, type Office } from '#app/storage/officeStore.ts';
 import type { RestoreResult } from '#app/storage/restoreBackup.ts';
+import {
+  asClerkAtWork,
+  chooseClerk,
+  describeClerkAtWork,
+  type ClerkAtWork,
+} from './clerkAtWork.ts';
 import { initialiseOffice } from './initialiseOffice.ts';
 import { createOfficeFolder, openOffice, restoreOffice, type HostFacts } from './openOffice.ts';
 import { enterSampleSubmissions, type SampleProgress } from './sample/enterSampleSubmissions.ts';
@@ -22,6 +28,8 @@ export type OfficeSession = {
   readonly createSample: (signal?: AbortSignal) => AsyncGenerator<SampleProgress, Result<void>>;
   readonly restore: (backup: string) => Result<RestoreResult>;
   readonly reopen: () => SessionState;
+  readonly clerkAtWork: () => Result<ClerkAtWork>;
+  readonly chooseClerk: (clerkId: string | null) => Result<void>;
   readonly close: () => void;
 };
 
@@ -42,7 +50,15 @@ type SessionState = {
     }
 );
 
-export function startOfficeSession(root: string, host: HostFacts): OfficeSession {
+/**
+ * Screens act as the person who works at the PC; the command line, which runs
+ * under an account of its own, keeps the host's actor.
+ */
+export function startOfficeSession(
+  root: string,
+  host: HostFacts,
+  { actsAsClerk }: { readonly actsAsClerk: boolean } = { actsAsClerk: true },
+): OfficeSession {
   const folder = dataFolderAt(root);
   let opened: Result<ServiceContext> = fail({ code: 'dataFolderMissing', path: folder.root });
   const facts = {
@@ -65,9 +81,11 @@ export function startOfficeSession(root: string, host: HostFacts): OfficeSession
     if (!opened.ok && opened.error.code === 'dataFolderMissing')
       return { ...facts, state: 'empty' };
     return opened.ok
-      ? describeReady(opened.value, facts)
+      ? describeReady(acting(opened.value), facts)
       : { ...facts, state: 'failed', error: opened.error };
   };
+  const acting = (context: ServiceContext): ServiceContext =>
+    actsAsClerk ? asClerkAtWork(context) : context;
   const create = (setUp: Parameters<typeof initialiseOffice>[1]): Result<ServiceContext> => {
     const created = createOfficeFolder(root, host);
     if (!created.ok) return created;
@@ -80,7 +98,9 @@ export function startOfficeSession(root: string, host: HostFacts): OfficeSession
     read,
     reopen,
     close,
-    current: () => opened,
+    current: () => (opened.ok ? ok(acting(opened.value)) : opened),
+    clerkAtWork: () => (opened.ok ? ok(describeClerkAtWork(opened.value)) : opened),
+    chooseClerk: (clerkId) => (opened.ok ? chooseClerk(opened.value, clerkId) : opened),
     createOffice: (office) => {
       const created = create({ office });
       return created.ok ? ok(undefined) : created;

@@ -3,6 +3,7 @@ import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
 import { dutyRoutes } from './routes/dutyRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
+import { clerkRoutes } from './routes/clerkRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
 import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
@@ -33,4 +34,5 @@ export const router = server.router({
   audit: auditRoutes,
   backup: backupRoutes,
   health: healthRoutes,
+  clerk: clerkRoutes,
 });

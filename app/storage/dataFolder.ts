@@ -26,6 +26,8 @@ export type DataFolder = {
   readonly lastState: string;
   /** When the full check of the database ran last; kept outside, so that a check changes no row. */
   readonly lastCheck: string;
+  /** Who of the people who share the PC works now; choosing changes no row. */
+  readonly workingClerk: string;
 };
 
 /** The parts of the data folder at a path; nothing is made or checked. */
@@ -38,6 +40,7 @@ export function dataFolderAt(root: string): DataFolder {
     backups: path.join(at, 'sao-luu'),
     lastState: path.join(at, 'trang-thai-cuoi.json'),
     lastCheck: path.join(at, 'kiem-tra-cuoi.json'),
+    workingClerk: path.join(at, 'nguoi-dung.json'),
   };
 }
 

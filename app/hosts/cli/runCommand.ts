@@ -39,7 +39,7 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
     const restored = restoreOffice(root, command.file, Date.now);
     return restored.ok ? ok(describeRestore(restored.value)) : restored;
   }
-  const session = startOfficeSession(root, nodeHostFacts());
+  const session = startOfficeSession(root, nodeHostFacts(), { actsAsClerk: false });
   try {
     const office = session.current();
     warnOfFolder(session);
