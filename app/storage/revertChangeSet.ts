@@ -2,7 +2,14 @@ import { invariant } from '#app/domain/result.ts';
 import { readRow, type ChangeRecorder, type Row } from './changeRecorder.ts';
 import { readChangeSet, type ChangeSet } from './changeSetStore.ts';
 import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
-import { findDependant, findLostParent, findRival, type RowName } from './rowReferences.ts';
+import {
+  findDependant,
+  findLeftPlace,
+  findLostParent,
+  findRival,
+  parentsOf,
+  type RowName,
+} from './rowReferences.ts';
 import type { Database, TrackedTable } from './schema.ts';
 
 /** Why a change set cannot be taken back: the table at stake and the later change that rests on it. */
@@ -12,7 +19,8 @@ export type RevertBlock = { readonly table: string; readonly later: ChangeSet | 
  * Replays a change set backwards through the recorder, so the undo is itself a
  * recorded change set. It is refused when a change that still stands touched
  * the same columns later, when later rows point at one that would go, or when
- * another row took the place of one that would come back. After a refusal the
+ * another row took the place of one that would come back or must have that place
+ * to be taken back itself. After a refusal the
  * caller rolls the transaction back.
  */
 export function revertChangeSet(
@@ -35,7 +43,7 @@ export function revertChangeSet(
     if (blockedBy !== null) return { blockedBy };
   }
   for (const change of changes) {
-    const atStake = findObstacle(db, change);
+    const atStake = findObstacle(db, changeSet, change);
     if (atStake !== null) {
       return { blockedBy: { table: atStake.table, later: readLatest(db, changeSet, atStake) } };
     }
@@ -126,14 +134,31 @@ function readLatest(db: ReadDb, changeSet: ChangeSet, row: RowName): ChangeSet |
 }
 
 /** What would make the database refuse the step, as it stands in the middle of the replay. */
-function findObstacle(db: ChangeRecorder['db'], change: StoredChange): RowName | null {
+function findObstacle(
+  db: ChangeRecorder['db'],
+  changeSet: ChangeSet,
+  change: StoredChange,
+): RowName | null {
   const table = trackedTable(change.table_name);
   const current = readRow(db, table, change.row_id);
   if (change.before_json === null) {
     return current === undefined ? null : findDependant(db, table, current);
   }
   const back = { ...current, ...parseRow(change.before_json) };
-  return findLostParent(db, table, back) ?? findRival(db, table, back);
+  return (
+    findLostParent(db, table, back) ??
+    findRival(db, table, back) ??
+    parentsOf(db, table, back).find((parent) => cameLater(db, changeSet, parent)) ??
+    findLeftPlace(db, table, back, changeSet.sequence)
+  );
+}
+
+/** A row that a later change brought: what rests on it would keep that change from going back. */
+function cameLater(db: ReadDb, changeSet: ChangeSet, row: RowName): boolean {
+  return selectAll(db, laterChanges(changeSet, row)).some(
+    (later) =>
+      later.operation !== 'update' && later.undone_by_id === null && later.undoes_id === null,
+  );
 }
 
 function revertChange(recorder: ChangeRecorder, change: StoredChange): void {

@@ -26,14 +26,52 @@ export function findDependant(db: ReadDb, table: string, row: Row): RowName | nu
   return next === null ? null : { table, rowId: next };
 }
 
+/** The rows this one points at. */
+export function parentsOf(db: ReadDb, table: string, row: Row): RowName[] {
+  return (factsOf(db.connection).parents.get(table) ?? []).flatMap(({ parent, column }) => {
+    const rowId = row[column] ?? null;
+    return typeof rowId === 'string' ? [{ table: parent, rowId }] : [];
+  });
+}
+
 /** A row this one would point at that is not there any more; null when all are. */
 export function findLostParent(db: ReadDb, table: string, row: Row): RowName | null {
-  for (const { parent, column } of factsOf(db.connection).parents.get(table) ?? []) {
-    const rowId = row[column] ?? null;
-    if (typeof rowId !== 'string') continue;
-    if (firstId(db, `select id from "${parent}" where id = ?`, rowId) === null) {
-      return { table: parent, rowId };
-    }
+  return (
+    parentsOf(db, table, row).find(
+      (parent) =>
+        firstId(db, `select id from "${parent.table}" where id = ?`, parent.rowId) === null,
+    ) ?? null
+  );
+}
+
+/**
+ * A row that a change still standing after a sequence moved away from a place
+ * only one row may hold: taking that change back needs the place again.
+ */
+export function findLeftPlace(
+  db: ReadDb,
+  table: string,
+  row: Row,
+  sequence: number,
+): RowName | null {
+  for (const columns of factsOf(db.connection).unique.get(table) ?? []) {
+    const values = columns.map((column) => row[column] ?? null);
+    if (values.includes(null)) continue;
+    const rowId = firstId(
+      db,
+      `select change.row_id from change_set
+        join change on change.change_set_id = change_set.id
+        where sequence > ? and undone_by_id is null and undoes_id is null
+        and table_name = ? and row_id <> ? and operation <> 'insert'
+        and coalesce(${columns.map(() => 'before_json ->> ?').join(', ')}, null) is not null
+        and ${columns.map(() => 'coalesce(before_json ->> ?, ?) = ?').join(' and ')} limit 1`,
+      sequence,
+      table,
+      row['id'] ?? null,
+      ...columns,
+      ...columns.flatMap((column, at) => [column, values[at] ?? null, values[at] ?? null]),
+    );
+    if (rowId !== null) return { table, rowId };
   }
   return null;
 }

@@ -262,13 +262,13 @@ const anOperation = fc.record({
 });
 
 test('taking back in any order that is allowed restores every row; a refusal writes nothing', () => {
-  const context = sampleOffice();
-  const start = dumpTracked(context.connection);
   const sets = fc.array(fc.array(anOperation, { minLength: 1, maxLength: 4 }), { maxLength: 7 });
   const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 20 });
   let [refused, outOfOrder] = [0, 0];
   fc.assert(
     fc.property(sets, picks, (operations, order) => {
+      const context = sampleOffice();
+      const start = dumpTracked(context.connection);
       for (const each of operations) change(context, (recorder) => apply(recorder, each));
       for (const pick of order) {
         const steps = standing(context);
