@@ -8,7 +8,7 @@ import { clerkContract } from './clerkContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
-import { auditPageSchema, backupFileSchema } from './recordSchemas.ts';
+import { auditPageSchema, backupFileSchema, cellHistorySchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
 import { reportContract } from './reportContract.ts';
 import {
@@ -72,6 +72,15 @@ export const contract = {
     list: operation
       .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200) }))
       .output(auditPageSchema),
+    /** "Ai sửa số này?" */
+    ofCell: operation
+      .input(
+        campaignReference.extend({
+          unitCode: z.string().min(1).max(100),
+          indicator: z.string().min(1).max(100),
+        }),
+      )
+      .output(cellHistorySchema),
     verify: operation.output(
       z.object({ entries: z.int(), brokenSequence: z.int().nullable(), head: z.string() }),
     ),

@@ -63,3 +63,34 @@ export const stepPageSchema = z.object({
   /** Sequence to continue before, null at the first step. */
   next: z.int().nullable(),
 });
+
+const cellSideSchema = z
+  .object({
+    state: z.enum(['value', 'none', 'notApplicable']),
+    amount: z.int().nullable(),
+    text: z.string().nullable(),
+    raw: z.string(),
+  })
+  .nullable();
+
+/** Every change of one figure of one unit: who, when, before and after. */
+export const cellHistorySchema = z.object({
+  unitName: z.string(),
+  label: z.string(),
+  type: z.enum(['integer', 'decimal', 'money', 'text']),
+  /** Newest first by sequence, never by the clock. */
+  entries: z.array(
+    z.object({
+      sequence: z.int(),
+      at: z.string(),
+      actor: z.string(),
+      action: z.string(),
+      subject: z.string(),
+      channel: z.enum(['paper', 'zalo', 'email', 'phone', 'meeting', 'file']).nullable(),
+      /** Place in the file it was read from. */
+      sourceAt: z.string().nullable(),
+      before: cellSideSchema,
+      after: cellSideSchema,
+    }),
+  ),
+});

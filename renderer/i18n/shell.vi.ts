@@ -26,6 +26,7 @@ export const SHARED_KEYS: readonly KeyHelp[] = [
   { keys: 'Ctrl+Z', does: 'Hoàn tác' },
   { keys: 'Ctrl+Y', does: 'Làm lại' },
   { keys: 'Ctrl+H', does: 'Các bước gần đây, chọn bước để hoàn tác' },
+  { keys: 'Ctrl+U', does: 'Đổi người đang làm việc' },
   { keys: 'Ctrl+B', does: 'Thu gọn hoặc mở rộng thanh bên' },
   { keys: 'F6, Shift+F6', does: 'Sang khung tiếp theo, khung trước' },
   { keys: 'F1', does: 'Phím tắt của màn hình này' },

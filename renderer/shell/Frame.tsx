@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReadySession } from '../api/session.ts';
 import classes from './Frame.module.css';
+import { clerkSwitch, ClerkSwitch } from './ClerkSwitch.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import { recentSteps, RecentSteps } from './RecentSteps.tsx';
@@ -11,6 +12,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
 import { SCREENS } from './screens.ts';
 import { TroubleBanner } from './TroubleBanner.tsx';
+import { WhoWorksBanner } from './WhoWorksBanner.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
 import { useOfficeHistory } from './useOfficeHistory.ts';
 import { useRegionKeys } from './useRegionKeys.ts';
@@ -30,12 +32,19 @@ export function Frame({ session }: { readonly session: ReadySession }) {
   const toggleRail = () => setTurned((now) => ({ ...now, [kind]: !now[kind] }));
   const { undo, redo } = useOfficeHistory();
   useRegionKeys();
-  useFrameKeys({ toggleRail, openSteps: recentSteps.open, undo, redo });
+  useFrameKeys({
+    toggleRail,
+    openSteps: recentSteps.open,
+    openClerks: clerkSwitch.open,
+    undo,
+    redo,
+  });
   return (
     <div className={classes.frame}>
       <Rail actor={session.actor} isNarrow={isNarrow} onWiden={toggleRail} />
       <div className={classes.content}>
         <TroubleBanner isClockBehind={session.isClockBehind} folderRisk={session.folderRisk} />
+        <WhoWorksBanner />
         <div className={classes.screen}>
           <ScreenBoundary key={path} onReopen={() => void queries.invalidateQueries()}>
             <ScreenSwitch />
@@ -44,6 +53,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
       </div>
       <Palette />
       <RecentSteps />
+      <ClerkSwitch />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/apiContext.tsx';
+import { clerkText } from '../i18n/clerk.vi.ts';
 import { railText } from '../i18n/shell.vi.ts';
+import { clerkSwitch } from './ClerkSwitch.tsx';
 import { formatMoment } from './formatMoment.ts';
 import classes from './RailFoot.module.css';
 
@@ -21,8 +23,14 @@ export function RailFoot({
       ? railText.neverBackedUp
       : railText.backedUp(formatMoment(newest.createdAt));
   return (
-    <Tooltip label={`${actor}. ${line}`} position="right" disabled={!isNarrow}>
-      <div className={classes.foot} data-narrow={isNarrow || undefined}>
+    <Tooltip label={`${clerkText.change(actor)}. ${line}`} position="right">
+      <button
+        type="button"
+        className={classes.foot}
+        data-narrow={isNarrow || undefined}
+        {...(isNarrow ? { 'aria-label': clerkText.change(actor) } : {})}
+        onClick={clerkSwitch.open}
+      >
         <span className={classes.initials} aria-hidden>
           {initials(actor)}
         </span>
@@ -32,7 +40,7 @@ export function RailFoot({
             <span className={classes.backup}>{backups.isSuccess ? line : ''}</span>
           </span>
         )}
-      </div>
+      </button>
     </Tooltip>
   );
 }

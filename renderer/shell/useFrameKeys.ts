@@ -1,13 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /**
- * Ctrl+B and Ctrl+H everywhere; Ctrl+Z and Ctrl+Y where no text field owns them: a field
+ * Ctrl+B, Ctrl+H and Ctrl+U everywhere; Ctrl+Z and Ctrl+Y where no text field owns them: a field
  * that is being typed into takes back its own letters first. A screen that has
  * handled a key has prevented its default and is left alone.
  */
 export function useFrameKeys(actions: {
   readonly toggleRail: () => void;
   readonly openSteps: () => void;
+  readonly openClerks: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }): void {
@@ -33,6 +34,7 @@ function actionOf(
   const key = event.key.toLowerCase();
   if (key === 'b' && !event.shiftKey) return actions.toggleRail;
   if (key === 'h' && !event.shiftKey) return actions.openSteps;
+  if (key === 'u' && !event.shiftKey) return actions.openClerks;
   if (ownsText(event.target)) return null;
   if (key === 'z') return event.shiftKey ? actions.redo : actions.undo;
   return key === 'y' ? actions.redo : null;

@@ -1,5 +1,6 @@
 import { findBrokenAuditEntry, readAuditHead } from '#app/storage/auditChain.ts';
 import { backUpOffice } from '../backUpOffice.ts';
+import { cellHistory } from '../cellHistory.ts';
 import { checkHealth, isHealthy } from '../checkHealth.ts';
 import { describeHistory, listSteps } from '../listSteps.ts';
 import { listBackups, readAuditPage } from '../readRecord.ts';
@@ -36,6 +37,9 @@ export const changeSetRoutes = {
 export const auditRoutes = {
   list: inOffice.audit.list.handler(({ context, input }) =>
     readAuditPage(context.office, input.before, input.limit),
+  ),
+  ofCell: inOffice.audit.ofCell.handler(({ context, input }) =>
+    unwrap(cellHistory(context.office, input.campaign, input.unitCode, input.indicator)),
   ),
   verify: inOffice.audit.verify.handler(({ context }) => {
     const db = reading(context.office);

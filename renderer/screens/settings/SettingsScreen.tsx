@@ -3,6 +3,7 @@ import { useApi } from '../../api/apiContext.tsx';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { ClerkSettings } from './ClerkSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import classes from './SettingsScreen.module.css';
 import { InstallationFacts } from './InstallationFacts.tsx';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         {() => (
           <div className={classes.content}>
             <OfficeSettings autosave={autosave} />
+            <ClerkSettings />
             <InstallationFacts />
           </div>
         )}
