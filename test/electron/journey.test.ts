@@ -52,7 +52,7 @@ test('a saved value is acknowledged with its totals and told to every listener',
   const before = await probe.demand('campaign.grid', { campaign: null });
   const saved = await probe.demand('value.save', entry(5));
   expect(saved).toMatchObject({
-    unit: { code: 'QS', cells: { bang_ron: { state: 'value', amount: 5 } } },
+    units: [{ code: 'QS', cells: { bang_ron: { state: 'value', amount: 5 } } }],
   });
   expect(total(saved)).toBe((total(before) ?? 0) + 5);
   await expect.poll(() => probe.changes()).toHaveLength(1);
@@ -188,7 +188,7 @@ test('the menu speaks Vietnamese, leaves Ctrl+Z to the screens and prints', asyn
 
 test('quitting closes the data folder: another program can open it at once', async () => {
   const saved = await probe.demand('value.save', entry(7));
-  expect(saved).toMatchObject({ unit: { code: 'QS' } });
+  expect(saved).toMatchObject({ units: [{ code: 'QS' }] });
   const ended = new Promise((resolve) => {
     desktop.coreProcesses().at(-1)?.once('exit', resolve);
   });

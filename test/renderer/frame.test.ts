@@ -24,6 +24,7 @@ test('the rail leads to every screen that works and to no other', async () => {
     'Đợt báo cáo',
     'Giao việc',
     'Nhập kết quả',
+    'Nhiệm vụ',
     'Báo cáo tổng hợp',
     'Đơn vị',
     'Nhật ký và sao lưu',
