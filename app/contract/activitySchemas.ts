@@ -9,7 +9,7 @@ const MAX_ROWS = 500;
 
 const reference = z.string().min(1).max(200);
 
-export const activityFieldsSchema = z.object({
+const activityFieldsSchema = z.object({
   name: z.string().trim().min(1).max(MAX_NAME),
   startOn: isoDateSchema.nullable(),
   endOn: isoDateSchema.nullable(),

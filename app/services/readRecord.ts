@@ -6,9 +6,10 @@ import {
   type auditPageSchema,
   type backupFileSchema,
 } from '#app/contract/recordSchemas.ts';
+import { displayNumber } from '#app/domain/value.ts';
 import { listAuditEntries } from '#app/storage/auditChain.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
-import { readReferenceNames } from '#app/storage/referenceNames.ts';
+import { listDecimalIndicatorIds, readReferenceNames } from '#app/storage/referenceNames.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
 type Page = z.infer<typeof auditPageSchema>;
@@ -17,6 +18,7 @@ type Page = z.infer<typeof auditPageSchema>;
 export function readAuditPage(context: ServiceContext, before: number | null, limit: number): Page {
   const entries = listAuditEntries(reading(context), before, limit);
   const names = readReferenceNames(reading(context));
+  const decimals = listDecimalIndicatorIds(reading(context));
   const oldest = entries.at(-1)?.sequence ?? 1;
   return {
     entries: entries.map(({ sequence, at, actor, machine, action, subject, detail }) => ({
@@ -28,8 +30,8 @@ export function readAuditPage(context: ServiceContext, before: number | null, li
       subject,
       changes: changesSchema.parse(JSON.parse(detail)).map((change) => ({
         ...change,
-        before: withNames(change.before, names),
-        after: withNames(change.after, names),
+        before: readable(change.before, names, decimals),
+        after: readable(change.after, names, decimals),
       })),
     })),
     next: oldest > 1 ? oldest : null,
@@ -38,10 +40,19 @@ export function readAuditPage(context: ServiceContext, before: number | null, li
 
 type Columns = Page['entries'][number]['changes'][number]['after'];
 
-function withNames(columns: Columns, names: ReadonlyMap<string, string>): Columns {
+/** References by their names, amounts as the numbers people know. */
+function readable(
+  columns: Columns,
+  names: ReadonlyMap<string, string>,
+  decimals: ReadonlySet<string>,
+): Columns {
   if (columns === null) return null;
+  const isDecimal = decimals.has(String(columns['indicator_id']));
   return Object.fromEntries(
     Object.entries(columns).map(([column, value]) => {
+      if (column === 'amount' && typeof value === 'number') {
+        return [column, displayNumber(value, isDecimal ? 'decimal' : 'integer')];
+      }
       const name = typeof value === 'string' && column.endsWith('_id') ? names.get(value) : null;
       return [column, name ?? value];
     }),

@@ -2,7 +2,7 @@ import type { ChangeScope } from './changeScope.ts';
 import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
-export type HandoutChannel = Database['handout']['channel'];
+type HandoutChannel = Database['handout']['channel'];
 
 /** How the request reached a unit, and when the unit said it has it. */
 export type Handout = {

@@ -1,73 +1,33 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { useState } from 'react';
-import { describeDesktopFailure } from '#app/contract/desktop.vi.ts';
-import { useApi } from '../api/apiContext.tsx';
-import type { Api } from '../api/connection.ts';
-import { errorSentence } from '../api/errors.ts';
-import { paperButtonText, paperNames } from '../i18n/handout.vi.ts';
-import { useToast } from '../shell/toasts.tsx';
+import { paperNames } from '../i18n/handout.vi.ts';
 import classes from './PaperButton.module.css';
-import { saveBlob } from './saveBlob.ts';
+import { usePaper, type Paper } from './usePaper.ts';
 
-export type Paper = Parameters<Api['paper']['export']>[0]['paper'];
-
-/**
- * Writes one paper to the export folder and offers to open it, or in a browser
- * to take it. What goes wrong stays at the button.
- */
+/** A button that writes one paper; what goes wrong stays beside it. */
 export function PaperButton({
   campaign,
   paper,
   label = paperNames[paper.kind],
   isPlain = false,
+  onWritten,
 }: {
   readonly campaign: string;
   readonly paper: Paper;
   readonly label?: string;
   /** Text only, where the button repeats in a list. */
   readonly isPlain?: boolean;
+  /** After the file was written, for what can only be done then. */
+  readonly onWritten?: () => void;
 }) {
-  const api = useApi();
-  const toast = useToast();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(errorSentence(error));
-    }
-    setBusy(false);
-  };
-  const open = async (name: string) => {
-    const { desktop } = window;
-    if (desktop === undefined) {
-      saveBlob(await api.paper.download({ campaign, paper }), name);
-      return;
-    }
-    const answer = await desktop.openReport(`${name.replace(/\.docx$/u, '')}.docx`);
-    setFailure(answer.ok ? null : describeDesktopFailure(answer.code));
-  };
-  const write = async () => {
-    const { name } = await api.paper.export({ campaign, paper });
-    setFailure(null);
-    toast({
-      text: paperButtonText.saved(name),
-      action: {
-        label: window.desktop === undefined ? paperButtonText.download : paperButtonText.open,
-        run: () => void attempt(() => open(name)),
-      },
-    });
-  };
+  const { write, isBusy, failure } = usePaper(campaign, paper, onWritten);
   return (
     <>
       <Button
         variant={isPlain ? 'subtle' : 'default'}
         leftSection={<IconFileText size={14} stroke={1.6} aria-hidden />}
         disabled={isBusy}
-        onClick={() => void attempt(write)}
+        onClick={write}
       >
         {label}
       </Button>

@@ -25,7 +25,7 @@ export const contactText = {
   offer: 'Ghi đã nhắc',
   logged: (unit: string) => `Đã ghi lần liên hệ ${unit}`,
   loggedAll: (count: number) => `Đã ghi lần liên hệ ${count} đơn vị`,
-  logLetter: 'Ghi đã gửi đôn đốc',
+  logLetter: (count: number) => `Ghi đã gửi công văn đến ${count} đơn vị`,
   history: (unit: string) => `Các lần liên hệ ${unit}`,
   by: (name: string) => `${name} ghi`,
 };

@@ -5,6 +5,7 @@ export const sheetText = {
   parts: 'Phần của phiếu',
   figures: 'Số liệu',
   reports: (count: number) => `Các lần báo cáo (${count})`,
+  print: 'In phiếu kết quả (Alt+P)',
   previous: 'Đơn vị trước (Ctrl+PgUp)',
   next: 'Đơn vị sau (Ctrl+PgDn)',
   noReports: 'Đơn vị chưa báo cáo. Bấm F7 để nhập báo cáo.',
@@ -147,4 +148,5 @@ export const SHEET_KEYS: readonly KeyHelp[] = [
   { keys: 'F8', does: 'Đã kiểm tra, sang đơn vị chưa rà soát tiếp theo' },
   { keys: 'F9', does: 'Đề nghị bổ sung' },
   { keys: 'Alt+K', does: 'Đơn vị không có hoạt động' },
+  { keys: 'Alt+P', does: 'In phiếu kết quả của đơn vị' },
 ];

@@ -131,6 +131,19 @@ test('G keeps a call with its answer, a copied reminder offers to be kept, undo 
   expect(screens.faults).toEqual([]);
 });
 
+test('a written reminder letter is kept with every unit it names, as one step', async () => {
+  const { page, open } = screens;
+  await open('/');
+  const sent = page.getByRole('row').filter({ hasText: /Đã gửi công văn/u });
+  await page.getByRole('button', { name: 'Công văn đôn đốc' }).click();
+  await page.getByRole('button', { name: 'Ghi đã gửi công văn đến 3 đơn vị' }).click();
+  await page.getByText('Đã ghi lần liên hệ 3 đơn vị').waitFor();
+  await expect.poll(() => sent.count()).toBe(3);
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+  await expect.poll(() => sent.count()).toBe(0);
+  expect(screens.faults).toEqual([]);
+});
+
 test('the line has its numbers in a table', async () => {
   const { page } = screens;
   const chart = page.getByRole('region', { name: 'Đơn vị đã báo cáo theo ngày' });

@@ -141,6 +141,8 @@ test('"không có hoạt động" by one key, taken back from the toast; evidenc
     sheet().getByRole('button', { name: 'Tải về phieu.pdf' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('phieu.pdf');
+  await page.keyboard.press('Alt+p');
+  await page.getByText('Đã lưu phieu-ket-qua-T11.docx vào thư mục báo cáo').waitFor();
 });
 
 function sheet(): Locator {

@@ -35,7 +35,7 @@ export type PaperColumn = {
   readonly align: 'left' | 'center' | 'right';
 };
 
-export type PaperSigning =
+type PaperSigning =
   | {
       readonly kind: 'official';
       readonly recipients: readonly string[];

@@ -2,13 +2,13 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { PaperButton } from '../../components/PaperButton.tsx';
 import { Card } from '../../components/Card.tsx';
 import { boardText, STATUS_NAMES } from '../../i18n/board.vi.ts';
 import { gridRowPath } from '../../shell/screens.ts';
 import { openUnitsOf, type Board, type OpenUnit } from './boardTypes.ts';
 import { LogContactDialog } from './LogContactDialog.tsx';
 import { ManualCopy } from './ManualCopy.tsx';
+import { OpenUnitPapers } from './OpenUnitPapers.tsx';
 import { OpenUnitRow } from './OpenUnitRow.tsx';
 import classes from './OpenUnits.module.css';
 import { useContactLog } from './useContactLog.ts';
@@ -111,11 +111,11 @@ export function OpenUnits({ board }: { readonly board: Board }) {
         </table>
       </div>
       {missing.length > 0 && (
-        <div className={classes.papers}>
-          {(['callList', 'missingList', 'reminderLetter'] as const).map((kind) => (
-            <PaperButton key={kind} campaign={board.campaign.code} paper={{ kind }} isPlain />
-          ))}
-        </div>
+        <OpenUnitPapers
+          campaign={board.campaign}
+          missing={missing}
+          onLetterSent={(named) => contacts.logNow('letter', named)}
+        />
       )}
       <ManualCopy text={uncopied} onClose={dismiss} />
       {called !== null && (

@@ -1,5 +1,6 @@
+import { formatNumber } from '#app/domain/formatNumber.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
-import { COLUMN_NAMES, EMPTY_VALUE, STORED_WORDS } from '../../i18n/record.vi.ts';
+import { COLUMN_NAMES, EMPTY_VALUE, GONE_VALUE, STORED_WORDS } from '../../i18n/record.vi.ts';
 import type { AuditChange } from './recordTypes.ts';
 
 /** One changed column in words; a side is null where there was or is no row. */
@@ -15,6 +16,8 @@ export function describeChange({ before, after, operation }: AuditChange): Chang
   return Object.keys(COLUMN_NAMES).flatMap((column) => {
     const [old, now] = [before?.[column], after?.[column]];
     if (old === undefined && now === undefined) return [];
+    // What was typed says more than the amount it was stored as.
+    if (column === 'amount' && (before ?? after)?.['raw'] !== undefined) return [];
     if (operation !== 'update' && (old ?? now ?? null) === null) return [];
     return [
       {
@@ -31,9 +34,11 @@ function inWords(column: string, stored: string | number | null): string {
   if (stored === null || stored === '') return EMPTY_VALUE;
   const word = STORED_WORDS[`${column}.${String(stored)}`];
   if (word !== undefined) return word;
-  return typeof stored === 'string' && ISO_DATE.test(stored)
-    ? formatShortDate(stored)
-    : String(stored);
+  if (typeof stored === 'number') return formatNumber(stored);
+  if (ISO_DATE.test(stored)) return formatShortDate(stored);
+  return column.endsWith('_id') && IDENTIFIER.test(stored) ? GONE_VALUE : stored;
 }
 
+/** A reference the storage found no name for. */
+const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;

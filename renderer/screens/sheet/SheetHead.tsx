@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconPrinter } from '@tabler/icons-react';
 import { IconAction } from '../../components/IconAction.tsx';
 import { deadlineText } from '../../i18n/board.vi.ts';
 import { panelText, STATUS_NAMES } from '../../i18n/grid.vi.ts';
@@ -13,10 +13,12 @@ export function SheetHead({
   unit,
   sheet,
   onStep,
+  onPrint,
 }: {
   readonly unit: GridUnit;
   readonly sheet: Sheet | null;
   readonly onStep: (by: 1 | -1) => void;
+  readonly onPrint: () => void;
 }) {
   const contact = [sheet?.unit.contactRole, sheet?.unit.contactName].filter(Boolean).join(' ');
   const reach = [contact, sheet?.unit.phone].filter(Boolean).join(', ');
@@ -39,6 +41,9 @@ export function SheetHead({
         </span>
         {unit.isUnchecked && <span className={classes.unchecked}>{panelText.unchecked}</span>}
       </div>
+      <IconAction label={sheetText.print} onClick={onPrint}>
+        <IconPrinter size={16} stroke={1.6} />
+      </IconAction>
       <IconAction label={sheetText.previous} onClick={() => onStep(-1)}>
         <IconChevronUp size={16} stroke={1.8} />
       </IconAction>

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
+import { usePaper } from '../../components/usePaper.ts';
 import { draftText, sheetText } from '../../i18n/sheet.vi.ts';
 import { listColumns, type Grid, type GridUnit } from '../grid/gridModel.ts';
 import { Figures } from './Figures.tsx';
@@ -96,19 +97,22 @@ function SheetBody(props: SheetBodyProps) {
     () => isOpen && keptDraft(draftKey(campaign, unit.code)) !== null,
   );
   const [isAsking, setAsking] = useState(false);
+  const print = usePaper(campaign, { kind: 'unitSheet', unitCode: unit.code });
   const review = useReview(grid, sheet, onOpen);
   useSheetKeys({
     F7: () => setNew(isOpen),
     F8: () => void review.check(),
     F9: () => setAsking(review.canReturn),
     'Alt+k': () => void review.sayNothing(),
+    'Alt+p': print.write,
   });
   const form = formOf(grid, sheet);
-  if (sheet === null) return <SheetHead unit={unit} sheet={null} onStep={onStep} />;
+  if (sheet === null)
+    return <SheetHead unit={unit} sheet={null} onStep={onStep} onPrint={print.write} />;
   if (isNew && isOpen) {
     return (
       <>
-        <SheetHead unit={unit} sheet={sheet} onStep={onStep} />
+        <SheetHead unit={unit} sheet={sheet} onStep={onStep} onPrint={print.write} />
         <NewReport
           campaign={campaign}
           sheet={sheet}
@@ -121,7 +125,12 @@ function SheetBody(props: SheetBodyProps) {
   }
   return (
     <>
-      <SheetHead unit={unit} sheet={sheet} onStep={onStep} />
+      <SheetHead unit={unit} sheet={sheet} onStep={onStep} onPrint={print.write} />
+      {print.failure !== null && (
+        <p className={classes.error} role="alert">
+          {print.failure}
+        </p>
+      )}
       <div className={classes.tabs}>
         <div role="group" aria-label={sheetText.parts}>
           <button type="button" aria-pressed={tab === 'figures'} onClick={() => onTab('figures')}>
