@@ -31,9 +31,7 @@ export function RailFoot({
         {...(isNarrow ? { 'aria-label': clerkText.change(actor) } : {})}
         onClick={clerkSwitch.open}
       >
-        <span className={classes.initials} aria-hidden>
-          {initials(actor)}
-        </span>
+        <span className={classes.initials} aria-hidden data-initials={initials(actor)} />
         {!isNarrow && (
           <span className={classes.text}>
             <span className={classes.name}>{actor}</span>
