@@ -8,17 +8,19 @@ import {
 import { operation } from './operation.ts';
 import {
   assignmentReference,
-  assignSchema,
   attendSchema,
+  peopleSaveSchema,
   programmeSchema,
 } from './programmeSchemas.ts';
 import { campaignReference } from './schemas.ts';
 
+const savedIds = z.object({ ids: z.array(z.string()) });
+
 /** Activities of a campaign, keyed row by row, and the questions they raise. */
 export const activityContract = {
   desk: operation.input(campaignReference).output(activityDeskSchema),
-  /** All rows or none, as one undoable step. */
-  save: operation.input(activitySaveSchema).output(z.void()),
+  /** All rows or none, as one undoable step; answers with their ids in the same order. */
+  save: operation.input(activitySaveSchema).output(savedIds),
   remove: operation.input(activityReference).output(z.void()),
   /** Whether two activities of different units are one event; changes no figure. */
   answerMatch: operation.input(matchAnswerSchema).output(z.void()),
@@ -27,7 +29,8 @@ export const activityContract = {
 /** Who goes to which row of an event's programme, and who came. */
 export const programmeContract = {
   read: operation.input(campaignReference).output(programmeSchema),
-  assign: operation.input(assignSchema).output(z.void()),
+  /** All people or none, as one undoable step; answers with their ids in the same order. */
+  save: operation.input(peopleSaveSchema).output(savedIds),
   attend: operation.input(attendSchema).output(z.void()),
   remove: operation.input(assignmentReference).output(z.void()),
 };

@@ -11,6 +11,7 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reminderLetter') }),
   z.object({ kind: z.literal('callList') }),
   z.object({ kind: z.literal('missingList') }),
+  z.object({ kind: z.literal('programmeList') }),
   z.object({ kind: z.literal('supplementSlip'), submissionId: z.string() }),
   z.object({ kind: z.literal('phoneRecord'), submissionId: z.string() }),
   z.object({ kind: z.literal('unitSheet'), unitCode: z.string() }),

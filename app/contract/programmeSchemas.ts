@@ -2,12 +2,32 @@ import { z } from 'zod';
 
 const reference = z.string().min(1).max(200);
 
-export const assignSchema = z.object({
-  campaign: reference.nullable(),
-  rowId: reference,
+/** A list pasted from a spreadsheet. */
+const MAX_PEOPLE = 500;
+
+const personFieldsSchema = z.object({
+  person: z.string().trim().min(1).max(200),
+  /** Office the person holds; blank when it is not to be printed. */
+  title: z.string().trim().max(200),
   /** Code, name or alias as typed; blank is nobody's. */
   unit: z.string().max(200),
-  person: z.string().trim().min(1).max(200),
+});
+
+export const peopleSaveSchema = z.object({
+  campaign: reference.nullable(),
+  people: z
+    .array(
+      z.object({
+        /** Null sends one more person. */
+        id: reference.nullable(),
+        rowId: reference,
+        fields: personFieldsSchema,
+        /** What the window saw before the typing, the unit by its code; null for a new person. */
+        seen: personFieldsSchema.nullable(),
+      }),
+    )
+    .min(1)
+    .max(MAX_PEOPLE),
 });
 
 export const attendSchema = z.object({
@@ -33,6 +53,7 @@ export const programmeSchema = z.object({
         z.object({
           id: z.string(),
           name: z.string(),
+          title: z.string(),
           unitCode: z.string().nullable(),
           unitName: z.string().nullable(),
           attended: z.boolean(),
@@ -42,6 +63,6 @@ export const programmeSchema = z.object({
   ),
   /** Different people who attended. */
   persons: z.int(),
-  /** By unit that sent somebody: different people who attended, and what its form says so far. */
+  /** By unit that sent somebody: different people who attended. */
   counts: z.array(z.object({ unitCode: z.string(), unitName: z.string(), persons: z.int() })),
 });

@@ -6,6 +6,7 @@ import { fail, ok, type EntityName, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { reminderLetter, requestLetter } from '#app/reports/papers/letters.ts';
 import type { PaperModel } from '#app/reports/papers/paperModel.ts';
+import { programmeList } from '#app/reports/papers/programmeList.ts';
 import {
   queryPaperFacts,
   type PaperFacts,
@@ -70,6 +71,8 @@ function modelOf(facts: PaperFacts, paper: Paper): Result<PaperModel> {
       return ok(callList(facts));
     case 'missingList':
       return ok(missingList(facts));
+    case 'programmeList':
+      return ok(programmeList(facts));
     case 'reportForm': {
       const form = formById(facts, paper.formId);
       return form === undefined ? notFound('form', paper.formId) : ok(reportForm(facts, form));
@@ -97,6 +100,7 @@ const FILE_NAMES: Readonly<Record<Paper['kind'], string>> = {
   signSheet: 'danh-sach-ky-nop',
   callList: 'danh-sach-goi',
   missingList: 'danh-sach-chua-bao-cao',
+  programmeList: 'danh-sach-du-chuong-trinh',
   reportForm: 'phieu-bao-cao',
   unitSheet: 'phieu-ket-qua',
   supplementSlip: 'phieu-de-nghi-bo-sung',

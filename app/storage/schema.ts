@@ -403,6 +403,8 @@ type ProgrammeAssignmentRow = {
   roster_entry_id: string | null;
   person_name: string;
   person_key: string;
+  /** Office the person holds, as it is to be printed. */
+  person_title: string | null;
   attended: number;
   position: number;
 };

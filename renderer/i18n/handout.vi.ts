@@ -9,6 +9,7 @@ export const paperNames = {
   reminderLetter: 'Công văn đôn đốc',
   callList: 'Danh sách gọi',
   missingList: 'Danh sách chưa báo cáo',
+  programmeList: 'Danh sách dự chương trình',
   supplementSlip: 'Phiếu đề nghị bổ sung',
   phoneRecord: 'Phiếu ghi nhận',
   unitSheet: 'In phiếu kết quả',

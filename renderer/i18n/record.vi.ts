@@ -185,6 +185,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   result: 'Kết quả',
   caption: 'Chú thích ảnh',
   person_name: 'Người dự',
+  person_title: 'Chức vụ',
   attended: 'Có mặt',
   is_same: 'Là một hoạt động',
   return_note: 'Ý kiến trả lại',

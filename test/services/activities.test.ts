@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { activityDesk } from '#app/services/activities/activityDesk.ts';
 import { answerMatch } from '#app/services/activities/answerMatch.ts';
+import { readProgramme } from '#app/services/activities/programmeDesk.ts';
 import {
-  assignPerson,
   markAttendance,
-  readProgramme,
   removeAssignment,
-} from '#app/services/activities/programmeDesk.ts';
+  savePeople,
+} from '#app/services/activities/programmePeople.ts';
 import { removeActivity } from '#app/services/activities/removeActivity.ts';
 import { saveActivities } from '#app/services/activities/saveActivities.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
@@ -124,15 +124,29 @@ test('programme: people are assigned, marked, counted once each and removed', ()
   const [first, second] = valueOf(readProgramme(context, null)).rows;
   if (first === undefined || second === undefined) throw new Error('the sample has a programme');
   const before = dumpTracked(context.connection);
-  for (const [rowId, unit, person] of [
-    [first.id, 'T01', 'Lê Văn An'],
-    [second.id, 'T01', 'lê văn an'],
-    [second.id, 'T02', 'Lê Văn An'],
-  ] as const) {
-    valueOf(assignPerson(context, null, { rowId, unit, person }));
-  }
-  const twice = { rowId: first.id, unit: 'Thôn An Khê', person: 'LÊ VĂN AN' };
-  expect(errorOf(assignPerson(context, null, twice)).code).toBe('validation');
+  const list = [
+    aPerson(first.id, 'T01', 'Lê Văn An'),
+    aPerson(second.id, 'T01', 'lê văn an'),
+    aPerson(second.id, 'T02', 'Lê Văn An'),
+  ];
+  const [saved = '', ...others] = valueOf(savePeople(context, null, list)).ids;
+  expect(others).toHaveLength(2);
+  const twice = aPerson(first.id, 'Thôn An Khê', 'LÊ VĂN AN');
+  const refused = savePeople(context, null, [aPerson(first.id, 'T02', 'Vũ Thị Mai'), twice]);
+  expect(errorOf(refused)).toMatchObject({
+    code: 'validation',
+    issues: [{ path: 'person.LÊ VĂN AN' }],
+  });
+  const seen = { person: 'Lê Văn An', title: '', unit: 'T01' };
+  const fields = { ...seen, title: 'Trưởng thôn' };
+  const titled = { id: saved, rowId: first.id, fields, seen };
+  expect(valueOf(savePeople(context, null, [titled])).ids).toEqual([saved]);
+  expect(errorOf(savePeople(context, null, [titled]))).toMatchObject({
+    reason: 'changedElsewhere',
+  });
+  expect(valueOf(readProgramme(context, null)).rows[0]?.people).toMatchObject([
+    { name: 'Lê Văn An', title: 'Trưởng thôn', unitName: 'Thôn An Khê' },
+  ]);
   for (const { people } of valueOf(readProgramme(context, null)).rows) {
     for (const { id } of people) valueOf(markAttendance(context, null, id, true));
   }
@@ -150,6 +164,10 @@ test('programme: people are assigned, marked, counted once each and removed', ()
 
 function aRow(unit: string) {
   return { id: null, unit, fields: FIELDS, seen: null };
+}
+
+function aPerson(rowId: string, unit: string, person: string) {
+  return { id: null, rowId, fields: { person, title: '', unit }, seen: null };
 }
 
 function add(context: ServiceContext, unit: string): void {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readProgramme } from '#app/services/activities/programmeDesk.ts';
+import { markAttendance, savePeople } from '#app/services/activities/programmePeople.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
 import { exportPaper, renderPaper } from '#app/services/exportPaper.ts';
 import { handoutMessage, listHandoutUnits, saveHandouts } from '#app/services/handouts.ts';
@@ -68,6 +70,24 @@ describe('papers of a campaign', () => {
     const slip = await textOf(context, { kind: 'supplementSlip', submissionId });
     expect(slip).toContain('Đề nghị đơn vị bổ sung: Thiếu ảnh');
     expect(slip).toContain('Thôn An Khê');
+  });
+
+  test('the list of the programme names everybody with office and unit, and counts who came', async () => {
+    const context = sampleOffice();
+    const [first] = valueOf(readProgramme(context, null)).rows;
+    const rowId = first?.id ?? '';
+    const people = [
+      { person: 'Lê Văn An', title: 'Trưởng thôn', unit: 'T01' },
+      { person: 'Vũ Thị Mai', title: '', unit: '' },
+    ].map((fields) => ({ id: null, rowId, fields, seen: null }));
+    const [id = ''] = valueOf(savePeople(context, null, people)).ids;
+    const blank = await textOf(context, { kind: 'programmeList' });
+    expect(blank).toContain('Lê Văn An\nTrưởng thôn, Thôn An Khê\n\n\n\n2\nVũ Thị Mai');
+    expect(blank).not.toMatch(/Số người có mặt|Số: /u);
+    valueOf(markAttendance(context, null, id, true));
+    const marked = await textOf(context, { kind: 'programmeList' });
+    expect(marked).toContain('Trưởng thôn, Thôn An Khê\nx');
+    expect(marked).toContain('Số người có mặt: 1.');
   });
 
   test('the same data give the same bytes, and the Open XML validator finds nothing', async () => {

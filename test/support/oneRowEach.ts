@@ -361,6 +361,7 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     roster_entry_id: 'entry',
     person_name: 'Trần Văn Minh',
     person_key: 'tran van minh',
+    person_title: 'Trưởng thôn',
     attended: 0,
     position: 0,
   },

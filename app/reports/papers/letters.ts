@@ -51,7 +51,11 @@ function letter(
   const year = Number((campaign.collectFrom ?? today).slice(0, 4));
   return {
     orientation: 'portrait',
-    letterhead: { header: letterHeader(officialHeader(office, year), office), about },
+    letterhead: {
+      header: letterHeader(officialHeader(office, year), office),
+      about,
+      isNumbered: true,
+    },
     topLines: [],
     title: null,
     subtitle: null,

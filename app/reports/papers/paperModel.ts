@@ -4,7 +4,12 @@ import type { OfficialHeader, SignatureBlock } from '#app/domain/reportModel.ts'
 export type PaperModel = {
   readonly orientation: 'portrait' | 'landscape';
   /** The head of an official letter with its "V/v"; null for inside papers. */
-  readonly letterhead: { readonly header: OfficialHeader; readonly about: string | null } | null;
+  readonly letterhead: {
+    readonly header: OfficialHeader;
+    readonly about: string | null;
+    /** A list that goes with a letter has no number of its own. */
+    readonly isNumbered: boolean;
+  } | null;
   /** Office and unit names on top of a paper without a letterhead. */
   readonly topLines: readonly string[];
   readonly title: string | null;
@@ -33,6 +38,8 @@ export type PaperColumn = {
   /** Share of the text width; shares of a table need not add up to anything. */
   readonly share: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Blank cells join the cell above them, which speaks for them too. */
+  readonly joinsBlanks?: boolean;
 };
 
 type PaperSigning =

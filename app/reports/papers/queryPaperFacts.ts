@@ -3,6 +3,11 @@ import type { Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective, type StoredDirective } from '#app/storage/directiveStore.ts';
 import { listHandouts, type Handout } from '#app/storage/handoutStore.ts';
 import { readOffice, type Office } from '#app/storage/officeStore.ts';
+import {
+  listAssignments,
+  listProgrammeRows,
+  type ProgrammeRow,
+} from '#app/storage/programmeStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   listForms,
@@ -30,6 +35,14 @@ export type PaperForm = Omit<StoredForm, 'indicators'> & {
   readonly units: readonly UnitResult[];
 };
 
+type ProgrammePerson = {
+  readonly name: string;
+  readonly title: string | null;
+  readonly unitCode: string | null;
+  readonly unitName: string | null;
+  readonly attended: boolean;
+};
+
 /** What the working papers of a campaign are made of, read once. */
 export type PaperFacts = {
   readonly office: Office;
@@ -40,6 +53,11 @@ export type PaperFacts = {
   readonly forms: readonly PaperForm[];
   /** By roster entry. */
   readonly handouts: ReadonlyMap<string, Handout>;
+  /** Rows of the events' programme with the people sent to each. */
+  readonly programme: readonly {
+    readonly row: ProgrammeRow;
+    readonly people: readonly ProgrammePerson[];
+  }[];
   /** Viet Nam's date today, for the year of blank dates and "as of". */
   readonly today: string;
 };
@@ -67,8 +85,34 @@ export function queryPaperFacts(db: ReadDb, campaign: Campaign, today: string): 
       units: results.units.filter(({ entry }) => formOf.get(entry.id) === form.id),
     })),
     handouts: new Map(listHandouts(db, campaign.id).map((each) => [each.rosterEntryId, each])),
+    programme: programmeOf(db, campaign, results),
     today,
   };
+}
+
+function programmeOf(
+  db: ReadDb,
+  campaign: Campaign,
+  results: CampaignResults,
+): PaperFacts['programme'] {
+  const units = new Map(results.units.map(({ entry }) => [entry.id, entry]));
+  const assigned = Map.groupBy(
+    listAssignments(db, campaign.id),
+    ({ programme_row_id }) => programme_row_id,
+  );
+  return listProgrammeRows(db, [campaign.requestedById, campaign.passedOnById]).map((row) => ({
+    row,
+    people: (assigned.get(row.id) ?? []).map((person) => {
+      const unit = person.roster_entry_id === null ? undefined : units.get(person.roster_entry_id);
+      return {
+        name: person.person_name,
+        title: person.person_title,
+        unitCode: unit?.code ?? null,
+        unitName: unit?.name ?? null,
+        attended: person.attended === 1,
+      };
+    }),
+  }));
 }
 
 function directiveOrNull(db: ReadDb, id: string | null): StoredDirective | null {

@@ -8,6 +8,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
   type FileChild,
 } from 'docx';
@@ -49,7 +50,7 @@ function head({ letterhead, topLines, title, subtitle, addressees }: PaperModel)
   return [
     ...(letterhead === null
       ? topLines.map((line) => styledParagraph('InsideText', line))
-      : [officialHeader(letterhead.header, letterhead.about)]),
+      : [officialHeader(letterhead.header, letterhead)]),
     ...(title === null
       ? []
       : [styledParagraph('InsideTitle', title, { spacing: { before: 120 } })]),
@@ -85,9 +86,10 @@ function renderTable(
   const widths = columns.map(({ share }) => Math.floor((share / shares) * width));
   const height =
     rowHeight === undefined ? {} : { height: { value: rowHeight, rule: HeightRule.ATLEAST } };
-  const cell = (style: StyleId, text: string) =>
+  const cell = (style: StyleId, text: string, merge?: VerticalMerge) =>
     new TableCell({
       verticalAlign: VerticalAlign.CENTER,
+      ...(merge === undefined ? {} : { verticalMerge: merge }),
       children: [styledParagraph(style, text)],
     });
   return new Table({
@@ -108,12 +110,18 @@ function renderTable(
           new TableRow({
             cantSplit: true,
             ...height,
-            children: columns.map(({ align }, at) => cell(CELL_STYLES[align], row[at] ?? '')),
+            children: columns.map(({ align, joinsBlanks = false }, at) => {
+              const text = row[at] ?? '';
+              const merge = text === '' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART;
+              return cell(CELL_STYLES[align], text, joinsBlanks ? merge : undefined);
+            }),
           }),
       ),
     ],
   });
 }
+
+type VerticalMerge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
 
 function signing({ signing: signed }: PaperModel, width: number): FileChild[] {
   if (signed === null) return [];

@@ -11,9 +11,13 @@ import { styledParagraph, textRuns } from './styledText.ts';
 /**
  * The head of Mẫu 1.4: issuing body and Quốc hiệu, below them the number and
  * the date. Two rows keep number and date level whatever the name's length. A
- * letter (Mẫu 1.5) says under its number what it is about.
+ * letter (Mẫu 1.5) says under its number what it is about; a list that goes with
+ * a letter has no number.
  */
-export function officialHeader(header: OfficialHeader, about: string | null = null): Table {
+export function officialHeader(
+  header: OfficialHeader,
+  { about, isNumbered }: { readonly about: string | null; readonly isNumbered: boolean } = REPORT,
+): Table {
   const { left, right } = headerColumns;
   return borderlessTable(
     [left, right],
@@ -23,7 +27,7 @@ export function officialHeader(header: OfficialHeader, about: string | null = nu
         [
           styledParagraph(
             'DocumentNumber',
-            `Số: ${formatDocumentNumber(header.number, header.symbol)}`,
+            isNumbered ? `Số: ${formatDocumentNumber(header.number, header.symbol)}` : '',
           ),
           ...(about === null ? [] : [aboutLine(about)]),
         ],
@@ -32,6 +36,9 @@ export function officialHeader(header: OfficialHeader, about: string | null = nu
     ],
   );
 }
+
+/** A report says what it is about under its title. */
+const REPORT = { about: null, isNumbered: true };
 
 /** "V/v …", 12 points, under the number (Phụ lục I, ô 5b). */
 function aboutLine(about: string): Paragraph {

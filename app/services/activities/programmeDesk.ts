@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import type { programmeSchema } from '#app/contract/programmeSchemas.ts';
-import { countPersons, personKey } from '#app/domain/countPersons.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { countPersons } from '#app/domain/countPersons.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import { listRoster } from '#app/storage/campaignStore.ts';
 import { listAssignments, listProgrammeRows } from '#app/storage/programmeStore.ts';
-import { findCampaign, findOpenCampaign } from '../findCampaign.ts';
+import { findCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
-import { write } from '../write.ts';
-import { createUnitFinder } from './findUnit.ts';
 
 type Programme = z.infer<typeof programmeSchema>;
 type Assignment = ReturnType<typeof listAssignments>[number];
@@ -32,6 +30,7 @@ export function readProgramme(
     return {
       id: row.id,
       name: row.person_name,
+      title: row.person_title ?? '',
       unitCode: unit?.code ?? null,
       unitName: unit?.name ?? null,
       attended: row.attended === 1,
@@ -58,95 +57,5 @@ export function readProgramme(
         ? []
         : [{ unitCode: code, unitName: name, persons: countPersons(own) }];
     }),
-  });
-}
-
-/** Sends a person to a programme row; the same person of the same unit stands there once. */
-export function assignPerson(
-  context: ServiceContext,
-  reference: string | null,
-  entry: { readonly rowId: string; readonly unit: string; readonly person: string },
-): Result<void> {
-  const db = reading(context);
-  const found = findOpenCampaign(db, reference);
-  if (!found.ok) return found;
-  const campaign = found.value;
-  const rows = listProgrammeRows(db, [campaign.requestedById, campaign.passedOnById]);
-  if (!rows.some(({ id }) => id === entry.rowId)) {
-    return fail({ code: 'notFound', entity: 'programme', reference: entry.rowId });
-  }
-  let unitId: string | null = null;
-  if (entry.unit.trim() !== '') {
-    const unit = createUnitFinder(db, listRoster(db, campaign))(entry.unit);
-    if (!unit.ok) return unit;
-    unitId = unit.value.id;
-  }
-  const assigned = listAssignments(db, campaign.id);
-  const key = personKey(entry.person);
-  const isThere = assigned.some(
-    (row) =>
-      row.programme_row_id === entry.rowId &&
-      row.person_key === key &&
-      row.roster_entry_id === unitId,
-  );
-  if (isThere) {
-    const issues = [{ path: `person.${entry.person}`, rule: 'duplicate' }];
-    return fail({ code: 'validation', issues });
-  }
-  const action = { name: 'programme.assign', subject: entry.person, campaignId: campaign.id };
-  return write(context, action, ({ recorder, newId }) => {
-    recorder.insert('programme_assignment', {
-      id: newId(),
-      campaign_id: campaign.id,
-      programme_row_id: entry.rowId,
-      roster_entry_id: unitId,
-      person_name: entry.person,
-      person_key: key,
-      attended: 0,
-      position: (assigned.at(-1)?.position ?? -1) + 1,
-    });
-    return ok(undefined);
-  });
-}
-
-/** Notes that a person came to a row, or takes the note back. */
-export function markAttendance(
-  context: ServiceContext,
-  reference: string | null,
-  id: string,
-  attended: boolean,
-): Result<void> {
-  return changeAssignment(context, reference, id, 'programme.attend', (recorder) =>
-    recorder.update('programme_assignment', id, { attended: attended ? 1 : 0 }),
-  );
-}
-
-/** Takes a person off a row. */
-export function removeAssignment(
-  context: ServiceContext,
-  reference: string | null,
-  id: string,
-): Result<void> {
-  return changeAssignment(context, reference, id, 'programme.remove', (recorder) =>
-    recorder.remove('programme_assignment', id),
-  );
-}
-
-function changeAssignment(
-  context: ServiceContext,
-  reference: string | null,
-  id: string,
-  name: string,
-  change: (recorder: Parameters<Parameters<typeof write>[2]>[0]['recorder']) => void,
-): Result<void> {
-  const db = reading(context);
-  const found = findOpenCampaign(db, reference);
-  if (!found.ok) return found;
-  const row = listAssignments(db, found.value.id).find((each) => each.id === id);
-  if (row === undefined) return fail({ code: 'notFound', entity: 'programme', reference: id });
-  const action = { name, subject: row.person_name, campaignId: found.value.id };
-  return write(context, action, ({ recorder }) => {
-    change(recorder);
-    return ok(undefined);
   });
 }

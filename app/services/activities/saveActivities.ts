@@ -31,12 +31,13 @@ type PlacedEntry = {
  * received today on paper. What belongs to a returned submission is answered by
  * a correction that the activity moves to. A checked submission waits for its
  * check again. A row that was changed since the window saw it is refused.
+ * Answers with the ids in the order of the entries.
  */
 export function saveActivities(
   context: ServiceContext,
   reference: string | null,
   entries: readonly Entry[],
-): Result<void> {
+): Result<{ readonly ids: string[] }> {
   const db = reading(context);
   const found = findOpenCampaign(db, reference);
   if (!found.ok) return found;
@@ -51,11 +52,13 @@ export function saveActivities(
       : `${placed.value.length} hoạt động`;
   const action = { name: 'activity.save', subject, campaignId: campaign.id };
   return write(context, action, (scope) => {
+    const ids: string[] = [];
     for (const each of placed.value) {
       const stored = storeEntry(scope, context, campaign, each);
       if (!stored.ok) return stored;
+      ids.push(stored.value);
     }
-    return ok(undefined);
+    return ok({ ids });
   });
 }
 
@@ -107,7 +110,7 @@ function storeEntry(
   context: ServiceContext,
   campaign: Campaign,
   { entry, unit, stored }: PlacedEntry,
-): Result<void> {
+): Result<string> {
   const state = readCollectionState(scope.recorder.db, campaign);
   const own = [...state.submissions.values()].flat().find(({ id }) => id === stored?.submission_id);
   const isKept = own?.rosterEntryId === unit.id && own.reviewState !== 'returned';
@@ -116,7 +119,7 @@ function storeEntry(
     const before = scope.recorder.changes().length;
     scope.recorder.update('activity', stored.id, columns);
     if (scope.recorder.changes().length > before) uncheck(scope, own);
-    return ok(undefined);
+    return ok(stored.id);
   }
   const target = targetOf(scope, context, campaign, unit);
   if (!target.ok) return target;
@@ -124,13 +127,10 @@ function storeEntry(
     submission_id: target.value,
     position: nextActivityPosition(scope.recorder.db, target.value),
   };
-  if (stored === null) {
-    insertActivity(scope, { ...place, ...columns });
-  } else {
-    scope.recorder.update('activity', stored.id, { ...place, ...columns });
-    if (own !== undefined) settleIfOpen(scope, own);
-  }
-  return ok(undefined);
+  if (stored === null) return ok(insertActivity(scope, { ...place, ...columns }));
+  scope.recorder.update('activity', stored.id, { ...place, ...columns });
+  if (own !== undefined) settleIfOpen(scope, own);
+  return ok(stored.id);
 }
 
 /** The submission a new activity of the unit goes into, made when there is none to take it. */

@@ -1,11 +1,7 @@
 import { activityDesk } from '../activities/activityDesk.ts';
 import { answerMatch } from '../activities/answerMatch.ts';
-import {
-  assignPerson,
-  markAttendance,
-  readProgramme,
-  removeAssignment,
-} from '../activities/programmeDesk.ts';
+import { readProgramme } from '../activities/programmeDesk.ts';
+import { markAttendance, removeAssignment, savePeople } from '../activities/programmePeople.ts';
 import { removeActivity } from '../activities/removeActivity.ts';
 import { saveActivities } from '../activities/saveActivities.ts';
 import { inOffice, unwrap } from './routeBase.ts';
@@ -33,8 +29,8 @@ export const programmeRoutes = {
   read: inOffice.programme.read.handler(({ context, input }) =>
     unwrap(readProgramme(context.office, input.campaign)),
   ),
-  assign: inOffice.programme.assign.handler(({ context, input }) =>
-    unwrap(assignPerson(context.office, input.campaign, input)),
+  save: inOffice.programme.save.handler(({ context, input }) =>
+    unwrap(savePeople(context.office, input.campaign, input.people)),
   ),
   attend: inOffice.programme.attend.handler(({ context, input }) =>
     unwrap(markAttendance(context.office, input.campaign, input.id, input.attended)),

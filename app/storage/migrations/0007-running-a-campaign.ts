@@ -71,6 +71,7 @@ export const runningACampaign: Migration = {
       roster_entry_id text references roster_entry (id),
       person_name text not null check (person_name <> ''),
       person_key text not null,
+      person_title text,
       attended integer not null check (attended in (0, 1)),
       position integer not null
     ) strict`,
