@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditContract } from './auditContract.ts';
 import { boardSchema, overviewSchema } from './boardSchemas.ts';
 import { changeSetContract } from './changeSetContract.ts';
 import { contactContract } from './contactContract.ts';
@@ -8,7 +9,7 @@ import { clerkContract } from './clerkContract.ts';
 import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
-import { auditPageSchema, backupFileSchema, cellHistorySchema } from './recordSchemas.ts';
+import { backupFileSchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
 import { reportContract } from './reportContract.ts';
 import {
@@ -68,23 +69,7 @@ export const contract = {
   contact: contactContract,
   duty: dutyContract,
   changeSet: changeSetContract,
-  audit: {
-    list: operation
-      .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200) }))
-      .output(auditPageSchema),
-    /** "Ai sửa số này?" */
-    ofCell: operation
-      .input(
-        campaignReference.extend({
-          unitCode: z.string().min(1).max(100),
-          indicator: z.string().min(1).max(100),
-        }),
-      )
-      .output(cellHistorySchema),
-    verify: operation.output(
-      z.object({ entries: z.int(), brokenSequence: z.int().nullable(), head: z.string() }),
-    ),
-  },
+  audit: auditContract,
   backup: {
     create: operation.output(backupSchema),
     list: operation.output(z.array(backupFileSchema)),

@@ -41,12 +41,14 @@ const reportId = z.object({ reportId: z.string().min(1) });
 const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx']);
 
 /** A bare name as papers get it, never a path. */
-const PAPER_FILE = /^[a-z0-9-]{1,150}(?: \(\d\))?\.docx$/u;
+const PAPER_FILE = /^[a-z0-9-]{1,150}(?: \(\d\))?\.(?:docx|xlsx)$/u;
 
 /** A file in the export folder that the desktop may open: of the report, or a paper by its name. */
 export const writtenFileSchema = z.union([
   reportFileSchema,
-  z.templateLiteral([z.string(), '.docx']).refine((name) => PAPER_FILE.test(name)),
+  z
+    .templateLiteral([z.string(), z.enum(['.docx', '.xlsx'])])
+    .refine((name) => PAPER_FILE.test(name)),
 ]);
 
 /** Operations on the summary report: preview, files, the steps from "trình ký" to "phát hành". */

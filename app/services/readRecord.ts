@@ -7,7 +7,7 @@ import {
   type backupFileSchema,
 } from '#app/contract/recordSchemas.ts';
 import { displayNumber } from '#app/domain/value.ts';
-import { listAuditEntries } from '#app/storage/auditChain.ts';
+import { listAuditEntries, type AuditFilter } from '#app/storage/auditEntries.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
 import { listDecimalIndicatorIds, readReferenceNames } from '#app/storage/referenceNames.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
@@ -15,11 +15,17 @@ import { reading, type ServiceContext } from './serviceContext.ts';
 type Page = z.infer<typeof auditPageSchema>;
 
 /** Nhật ký, newest first. A reference to a unit or an indicator reads as its name. */
-export function readAuditPage(context: ServiceContext, before: number | null, limit: number): Page {
-  const entries = listAuditEntries(reading(context), before, limit);
+export function readAuditPage(
+  context: ServiceContext,
+  filter: AuditFilter,
+  before: number | null,
+  limit: number,
+): Page {
+  // One more than asked for tells whether there is a next page.
+  const found = listAuditEntries(reading(context), filter, before, limit + 1);
+  const entries = found.slice(0, limit);
   const names = readReferenceNames(reading(context));
   const decimals = listDecimalIndicatorIds(reading(context));
-  const oldest = entries.at(-1)?.sequence ?? 1;
   return {
     entries: entries.map(({ sequence, at, actor, machine, action, subject, detail }) => ({
       sequence,
@@ -34,7 +40,7 @@ export function readAuditPage(context: ServiceContext, before: number | null, li
         after: readable(change.after, names, decimals),
       })),
     })),
-    next: oldest > 1 ? oldest : null,
+    next: found.length > limit ? (entries.at(-1)?.sequence ?? null) : null,
   };
 }
 

@@ -82,16 +82,6 @@ export function readGuardedTime(db: ReadDb): string | null {
   return last?.guarded_at ?? null;
 }
 
-/** Entries before a sequence (all for null), newest first. */
-export function listAuditEntries(db: ReadDb, before: number | null, limit: number): AuditEntry[] {
-  const query = build
-    .selectFrom('audit_entry')
-    .selectAll()
-    .orderBy('sequence', 'desc')
-    .limit(limit);
-  return selectAll(db, before === null ? query : query.where('sequence', '<', before));
-}
-
 /** Hash of one entry at a sequence, or null; compares a head kept outside with the chain. */
 export function readAuditHash(db: ReadDb, sequence: number): string | null {
   if (sequence === 0) return FIRST_PREV_HASH;

@@ -2,7 +2,7 @@ import type { ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 /** What a cell said on one side of a change; null on a side without an entry. */
-export type CellSide = Pick<Database['value'], 'state' | 'amount' | 'text' | 'raw'>;
+type CellSide = Pick<Database['value'], 'state' | 'amount' | 'text' | 'raw'>;
 
 export type CellChange = {
   readonly sequence: number;

@@ -1,13 +1,13 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { ACTION_NAMES } from '#app/contract/messages.vi.ts';
+import { STORED_WORDS } from '#app/contract/recordWords.vi.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { displayNumber } from '#app/domain/value.ts';
 import { useApi } from '../api/apiContext.tsx';
 import { errorSentence } from '../api/errors.ts';
 import type { Outputs } from '../api/session.ts';
 import { cellHistoryText } from '../i18n/cellHistory.vi.ts';
-import { STORED_WORDS } from '../i18n/record.vi.ts';
 import { formatMoment } from '../shell/formatMoment.ts';
 import classes from './CellHistory.module.css';
 

@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
 import { paperNames } from '../i18n/handout.vi.ts';
-import classes from './PaperButton.module.css';
 import { usePaper, type Paper } from './usePaper.ts';
+import { WrittenFileButton } from './WrittenFileButton.tsx';
 
 /** A button that writes one paper; what goes wrong stays beside it. */
 export function PaperButton({
@@ -20,22 +18,6 @@ export function PaperButton({
   /** After the file was written, for what can only be done then. */
   readonly onWritten?: () => void;
 }) {
-  const { write, isBusy, failure } = usePaper(campaign, paper, onWritten);
-  return (
-    <>
-      <Button
-        variant={isPlain ? 'subtle' : 'default'}
-        leftSection={<IconFileText size={14} stroke={1.6} aria-hidden />}
-        disabled={isBusy}
-        onClick={write}
-      >
-        {label}
-      </Button>
-      {failure !== null && (
-        <span role="alert" className={classes.error}>
-          {failure}
-        </span>
-      )}
-    </>
-  );
+  const file = usePaper(campaign, paper, onWritten);
+  return <WrittenFileButton label={label} kind="docx" isPlain={isPlain} file={file} />;
 }

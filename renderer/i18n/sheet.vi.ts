@@ -13,6 +13,7 @@ export const sheetText = {
   answered: (done: number, all: number) => `${done}/${all} chỉ tiêu có số liệu`,
   deadline: (text: string) => `Hạn ${text}`,
   close: 'Đóng',
+  whoChangedIt: 'Ai sửa số này?',
   kept: 'Lưu',
 };
 
@@ -149,4 +150,5 @@ export const SHEET_KEYS: readonly KeyHelp[] = [
   { keys: 'F9', does: 'Đề nghị bổ sung' },
   { keys: 'Alt+K', does: 'Đơn vị không có hoạt động' },
   { keys: 'Alt+P', does: 'In phiếu kết quả của đơn vị' },
+  { keys: 'Alt+H', does: 'Ai sửa số này' },
 ];

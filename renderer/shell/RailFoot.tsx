@@ -31,7 +31,8 @@ export function RailFoot({
         {...(isNarrow ? { 'aria-label': clerkText.change(actor) } : {})}
         onClick={clerkSwitch.open}
       >
-        <span className={classes.initials} aria-hidden data-initials={initials(actor)} />
+        {/* Drawn from an attribute: as text it would be a second, different name of the button. */}
+        <span className={classes.initials} data-initials={initials(actor)} aria-hidden />
         {!isNarrow && (
           <span className={classes.text}>
             <span className={classes.name}>{actor}</span>

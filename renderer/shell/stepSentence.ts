@@ -1,8 +1,8 @@
 import { ACTION_NAMES } from '#app/contract/messages.vi.ts';
+import { TABLE_NAMES } from '#app/contract/recordWords.vi.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import type { Outputs } from '../api/session.ts';
 import { historyText } from '../i18n/history.vi.ts';
-import { TABLE_NAMES } from '../i18n/record.vi.ts';
 import { formatMoment } from './formatMoment.ts';
 
 export type Step = Outputs['changeSet']['steps']['steps'][number];

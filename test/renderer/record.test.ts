@@ -29,8 +29,31 @@ test('older entries load on demand, down to the first', async () => {
   const before = await rows.count();
   await page.getByRole('button', { name: 'Xem thêm' }).click();
   await expect.poll(() => rows.count()).toBeGreaterThan(before);
-  await page.getByText('Thiết lập đơn vị', { exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'Thiết lập đơn vị' }).waitFor();
   expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0);
+});
+
+test('the record is narrowed to a person, days and words, and what is shown becomes a workbook', async () => {
+  const { page } = screens;
+  const rows = page.getByRole('table', { name: 'Nhật ký' }).getByRole('row');
+  const all = await rows.count();
+  await page.getByLabel('Tìm đơn vị, chỉ tiêu').fill('an khe');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  expect(await rows.last().textContent()).toContain('An Khê');
+  await page.getByLabel('Việc', { exact: true }).selectOption('Nhập một số liệu');
+  await expect.poll(() => rows.allTextContents()).toHaveLength(2 * 1 + 1);
+  await page.getByLabel('Từ ngày').fill('31/02/2025');
+  await page.getByLabel('Từ ngày').press('Enter');
+  await expect.poll(() => page.getByLabel('Từ ngày').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('Từ ngày').fill('01/01/2020');
+  await page.getByLabel('Đến ngày').fill('02/01/2020');
+  await page.getByLabel('Đến ngày').press('Enter');
+  await page.getByText('Không có thao tác nào như đã lọc.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Xuất nhật ký ra Excel' }).click();
+  await page.getByText(/nhat-ky\.xlsx/u).waitFor();
 });
 
 test('the record and the data are checked with an answer in place', async () => {

@@ -112,6 +112,14 @@ test('a figure typed in the sheet is the cell of the grid; Enter goes on, the ne
   await expectFocus(field('Khẩu hiệu'));
   const cell = page.getByRole('textbox', { name: 'Băng rôn, Thôn Bình Lãng', exact: true });
   await expect.poll(() => cell.inputValue()).toBe('8');
+  await cell.focus();
+  await page.keyboard.press('Alt+h');
+  const history = sheet().getByRole('list', { name: 'Các lần sửa: Thôn Bình Lãng, Băng rôn' });
+  await expect.poll(() => history.getByRole('listitem').first().textContent()).toMatch(/8/u);
+  await expectAccessible(page);
+  await page.keyboard.press('Alt+h');
+  await history.waitFor({ state: 'hidden' });
+  await field('Khẩu hiệu').focus();
   await page.keyboard.press('Control+PageDown');
   await sheet().getByRole('heading', { name: 'Thôn Cao Lý' }).waitFor();
   await expectFocus(field('Băng rôn'));

@@ -1,7 +1,9 @@
 import { findBrokenAuditEntry, readAuditHead } from '#app/storage/auditChain.ts';
+import { listAuditChoices } from '#app/storage/auditEntries.ts';
 import { backUpOffice } from '../backUpOffice.ts';
 import { cellHistory } from '../cellHistory.ts';
 import { checkHealth, isHealthy } from '../checkHealth.ts';
+import { exportRecord, RECORD_FILE_NAME, renderRecord } from '../exportRecord.ts';
 import { describeHistory, listSteps } from '../listSteps.ts';
 import { listBackups, readAuditPage } from '../readRecord.ts';
 import { reading } from '../serviceContext.ts';
@@ -36,8 +38,19 @@ export const changeSetRoutes = {
 /** The audit record. */
 export const auditRoutes = {
   list: inOffice.audit.list.handler(({ context, input }) =>
-    readAuditPage(context.office, input.before, input.limit),
+    readAuditPage(context.office, input.filter, input.before, input.limit),
   ),
+  choices: inOffice.audit.choices.handler(({ context }) =>
+    listAuditChoices(reading(context.office)),
+  ),
+  export: inOffice.audit.export.handler(async ({ context, input }) => {
+    const folder = context.exportFolder ?? context.session.read().exportFolder;
+    return unwrap(await exportRecord(context.office, input.filter, folder));
+  }),
+  download: inOffice.audit.download.handler(async ({ context, input }) => {
+    const bytes = await renderRecord(context.office, input.filter);
+    return new File([new Uint8Array(bytes)], RECORD_FILE_NAME);
+  }),
   ofCell: inOffice.audit.ofCell.handler(({ context, input }) =>
     unwrap(cellHistory(context.office, input.campaign, input.unitCode, input.indicator)),
   ),

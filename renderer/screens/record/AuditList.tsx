@@ -1,19 +1,27 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { recordText } from '../../i18n/record.vi.ts';
 import classes from './AuditList.module.css';
 import { AuditRow } from './AuditRow.tsx';
+import { NO_FILTER, type AuditFilter } from './recordTypes.ts';
 
 const PAGE = 50;
 
 /** Nhật ký, newest first, page by page. */
-export function AuditList() {
+export function AuditList({
+  filter,
+  onClear,
+}: {
+  readonly filter: AuditFilter;
+  readonly onClear: () => void;
+}) {
   const api = useApi();
   const pages = useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) => api.audit.list({ before: pageParam, limit: PAGE }),
+    queryKey: ['audit', 'list', filter],
+    queryFn: ({ pageParam }) => api.audit.list({ filter, before: pageParam, limit: PAGE }),
+    placeholderData: keepPreviousData,
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -26,7 +34,16 @@ export function AuditList() {
     );
   }
   if (pages.isSuccess && entries.length === 0) {
-    return <p className={classes.empty}>{recordText.empty}</p>;
+    return filter === NO_FILTER ? (
+      <p className={classes.empty}>{recordText.empty}</p>
+    ) : (
+      <p className={classes.empty}>
+        {recordText.emptyFiltered}{' '}
+        <Button variant="default" onClick={onClear}>
+          {recordText.clear}
+        </Button>
+      </p>
+    );
   }
   return (
     <>

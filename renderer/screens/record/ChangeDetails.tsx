@@ -1,6 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { OPERATION_NAMES, recordText, TABLE_NAMES } from '../../i18n/record.vi.ts';
-import { describeChange } from './describeChange.ts';
+import { describeChange } from '#app/contract/describeChange.ts';
+import { OPERATION_NAMES, TABLE_NAMES } from '#app/contract/recordWords.vi.ts';
+import { recordText } from '../../i18n/record.vi.ts';
 import classes from './AuditList.module.css';
 import type { AuditChange } from './recordTypes.ts';
 

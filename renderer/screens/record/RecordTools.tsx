@@ -2,16 +2,24 @@ import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../api/apiContext.tsx';
+import { useWrittenFile } from '../../components/useWrittenFile.ts';
+import { WrittenFileButton } from '../../components/WrittenFileButton.tsx';
 import { recordText } from '../../i18n/record.vi.ts';
 import { useBackUp } from '../../shell/useBackUp.ts';
 import { HealthAnswer, VerifyAnswer } from './CheckAnswers.tsx';
 import classes from './RecordTools.module.css';
+import type { AuditFilter } from './recordTypes.ts';
 
-/** Checks of the record and the data with their answers beside them, and the backup. */
-export function RecordTools() {
+/** Checks of the record and the data with their answers beside them, the shown entries as a workbook, the backup. */
+export function RecordTools({ filter }: { readonly filter: AuditFilter }) {
   const api = useApi();
   const verify = useMutation({ mutationFn: () => api.audit.verify() });
   const health = useMutation({ mutationFn: () => api.health.check() });
+  const workbook = useWrittenFile({
+    kind: 'xlsx',
+    write: () => api.audit.export({ filter }),
+    download: () => api.audit.download({ filter }),
+  });
   const backUp = useBackUp();
   return (
     <>
@@ -21,6 +29,7 @@ export function RecordTools() {
       <Button variant="default" loading={health.isPending} onClick={() => health.mutate()}>
         {recordText.health}
       </Button>
+      <WrittenFileButton label={recordText.export} kind="xlsx" file={workbook} />
       <div role="status" className={classes.answers}>
         <VerifyAnswer answer={verify.data} error={verify.error} />
         <HealthAnswer answer={health.data} error={health.error} />

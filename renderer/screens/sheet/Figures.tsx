@@ -7,6 +7,7 @@ import type { Column, Grid, GridUnit } from '../grid/gridModel.ts';
 import { TextAnswer } from '../grid/TextAnswer.tsx';
 import classes from './Sheet.module.css';
 import { SheetField } from './SheetField.tsx';
+import { WhoChangedIt } from './WhoChangedIt.tsx';
 import type { FormItem, Sheet } from './sheetTypes.ts';
 
 type FiguresProps = {
@@ -49,6 +50,11 @@ export function Figures({ grid, unit, sheet, form, activeColumn, takesFocus }: F
       {activeColumn !== null && (
         <section className={classes.source} aria-label={sheetText.source}>
           <CellSource grid={grid} unit={unit} column={activeColumn} />
+          <WhoChangedIt
+            campaign={grid.campaign.code}
+            unitCode={unit.code}
+            indicator={activeColumn.code}
+          />
         </section>
       )}
       <section ref={fieldsRef} aria-label={sheetText.figures}>

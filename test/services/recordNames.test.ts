@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { COLUMN_NAMES, STORED_WORDS, TABLE_NAMES } from '#renderer/i18n/record.vi.ts';
-import { describeChange } from '#renderer/screens/record/describeChange.ts';
+import { COLUMN_NAMES, STORED_WORDS, TABLE_NAMES } from '#app/contract/recordWords.vi.ts';
+import { describeChange } from '#app/contract/describeChange.ts';
 import { oneRowEach } from '#test/support/oneRowEach.ts';
 import { sampleOffice } from '#test/support/serviceContext.ts';
 

@@ -1,7 +1,10 @@
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
-import { COLUMN_NAMES, EMPTY_VALUE, GONE_VALUE, STORED_WORDS } from '../../i18n/record.vi.ts';
-import type { AuditChange } from './recordTypes.ts';
+import type { z } from 'zod';
+import type { auditEntrySchema } from './recordSchemas.ts';
+import { COLUMN_NAMES, EMPTY_VALUE, GONE_VALUE, STORED_WORDS } from './recordWords.vi.ts';
+
+type AuditChange = z.infer<typeof auditEntrySchema>['changes'][number];
 
 /** One changed column in words; a side is null where there was or is no row. */
 export type ChangedColumn = {
