@@ -5,7 +5,7 @@ import { APP_PAGE } from './appOrigin.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { CHANNELS } from './channels.ts';
-import { isNativeModuleIntact } from './checkNativeModule.ts';
+import { areNativeModulesIntact } from './checkNativeModule.ts';
 import { superviseCore } from './coreSupervisor.ts';
 import { createWindow } from './createWindow.ts';
 import { answerDesktopCalls } from './desktopCalls.ts';
@@ -32,7 +32,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function openShell(): Promise<void> {
-  if (!(await isNativeModuleIntact(NATIVE_MODULE_HASHES))) {
+  if (!(await areNativeModulesIntact(NATIVE_MODULE_HASHES))) {
     dialog.showErrorBox(texts.damagedTitle, texts.damagedDetail);
     app.exit(1);
     return;

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { isBuildStale } from './isBuildStale.ts';
 
 const OUT = path.resolve('build/electron');
+/** Loaded from node_modules, never bundled. */
+const NATIVE_PACKAGES = ['better-sqlite3', '@napi-rs/canvas'];
+const NATIVE_FILES = ['better-sqlite3/prebuilds/*.node', '@napi-rs/canvas-*/*.node'];
+
 const SOURCES = ['app', 'electron', 'scripts/buildElectron.ts', 'package-lock.json'];
 
 /**
  * Bundles the desktop shell: main, core and reader as modules, the preload as
- * the one CommonJS file a sandboxed page takes. Only Electron and SQLite stay
- * outside, so the package carries no other module folder. A build that is newer
+ * the one CommonJS file a sandboxed page takes. Only Electron and the two native
+ * modules (SQLite, canvas) stay outside, so the package carries no other module folder. A build that is newer
  * than everything it is made of stays.
  */
 export async function buildElectron(): Promise<void> {
@@ -41,7 +46,7 @@ function bundle({ entries, format, define = {} }: Bundle): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     define,
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', ...NATIVE_PACKAGES], target: 'node' },
     build: {
       ssr: true,
       target: 'node24',
@@ -60,12 +65,16 @@ function bundle({ entries, format, define = {} }: Bundle): InlineConfig {
   };
 }
 
-/** SHA-256 of every native SQLite module that can be packed, by file name. */
+/**
+ * SHA-256 of every native module that can be packed, by its path in node_modules.
+ * Of canvas npm installs only the one of this machine: Windows packs for itself.
+ */
 async function hashNativeModules(): Promise<Record<string, string>> {
-  const folder = path.resolve('node_modules/better-sqlite3/prebuilds');
-  const names = await readdir(folder);
-  const hashes = names.map(async (name) => {
-    const bytes = await readFile(path.join(folder, name));
+  const root = path.resolve('node_modules');
+  const files = globSync(NATIVE_FILES, { cwd: root });
+  const hashes = files.map(async (file) => {
+    const bytes = await readFile(path.join(root, file));
+    const name = file.replaceAll(path.sep, '/');
     return [name, createHash('sha256').update(bytes).digest('hex')] as const;
   });
   return Object.fromEntries(await Promise.all(hashes));

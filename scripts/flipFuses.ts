@@ -27,7 +27,7 @@ export const PRODUCT_FUSES = {
 } as const satisfies FuseConfig;
 
 /** What electron-builder tells about the folder it has just packed. */
-type PackedFolder = {
+export type PackedFolder = {
   readonly appOutDir: string;
   readonly electronPlatformName: string;
   readonly packager: {

@@ -11,6 +11,7 @@ import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
 import { backupFileSchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
+import { photoContract } from './photoContract.ts';
 import { reportContract } from './reportContract.ts';
 import {
   backupSchema,
@@ -65,6 +66,7 @@ export const contract = {
   submission: submissionContract,
   activity: activityContract,
   programme: programmeContract,
+  photo: photoContract,
   report: reportContract,
   contact: contactContract,
   duty: dutyContract,

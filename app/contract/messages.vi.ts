@@ -21,6 +21,7 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
   evidence: 'tệp minh chứng',
   duty: 'nhiệm vụ',
   activity: 'hoạt động',
+  photo: 'ảnh',
   programme: 'mục chương trình',
   form: 'mẫu báo cáo',
   backup: 'bản sao lưu',
@@ -35,6 +36,7 @@ const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   indicatorNotOnForm: 'không có trong mẫu báo cáo của đơn vị',
   reportUnderWay:
     'đang trình ký hoặc chờ phát hành. Phát hành hoặc ghi trả lại để sửa trước khi trình ký bản mới',
+  withoutActivity: 'chưa gắn vào hoạt động nào. Gắn vào hoạt động rồi chọn in',
   wrongState: 'đang ở bước không làm được việc này',
   changedElsewhere: 'vừa được sửa ở nơi khác. Xem lại rồi lưu lần nữa',
 };
@@ -237,6 +239,11 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'activity.save': 'Nhập hoạt động',
   'activity.remove': 'Bỏ hoạt động',
   'activity.match': 'Trả lời hoạt động nghi trùng',
+  'photo.add': 'Thêm ảnh',
+  'photo.assign': 'Gắn ảnh',
+  'photo.caption': 'Ghi chú thích ảnh',
+  'photo.choose': 'Chọn ảnh in vào phụ lục',
+  'photo.remove': 'Bỏ ảnh',
   'programme.assign': 'Cử người dự chương trình',
   'programme.attend': 'Ghi người có mặt',
   'programme.remove': 'Bỏ người khỏi chương trình',

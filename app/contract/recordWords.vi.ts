@@ -38,6 +38,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   programme_assignment: 'người dự chương trình',
   duty_assessment: 'đánh giá nhiệm vụ',
   activity_match: 'hoạt động nghi trùng',
+  campaign_photo: 'ảnh',
   clerk: 'người dùng',
 };
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '#app/domain/formatNumber.ts';
 import { assertNever, type FieldIssue, type FileRefusal } from '#app/domain/result.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -31,6 +32,17 @@ export function describeRefusal(refusal: FileRefusal): string {
       return `tệp có ${refusal.found} ô, tối đa ${refusal.limit}.`;
     case 'textTooLong':
       return `ô ${refusal.at} quá dài, tối đa ${refusal.limit} ký tự.`;
+    case 'notPhoto':
+      return 'không phải ảnh JPG hoặc PNG. Mở ảnh, lưu thành .jpg rồi thêm lại.';
+    case 'heic':
+      return 'ảnh HEIC của điện thoại, Word không hiện được. Gửi ảnh qua Zalo hoặc lưu thành .jpg rồi thêm lại.';
+    case 'damagedPhoto':
+      return 'ảnh bị hỏng hoặc tải về chưa đủ. Đề nghị đơn vị gửi lại.';
+    case 'tooManyPixels':
+      return (
+        `ảnh ${formatNumber(refusal.widthPx)} × ${formatNumber(refusal.heightPx)} điểm, ` +
+        `tối đa ${formatNumber(refusal.limit)} điểm. Lưu ảnh nhỏ lại rồi thêm lại.`
+      );
     case 'layoutUnknown':
       return 'chưa nhận ra cách trình bày. Tệp cần có cột nội dung và cột kết quả.';
     case 'missingColumns':

@@ -75,6 +75,7 @@ export type EntityName =
   | 'evidence'
   | 'duty'
   | 'activity'
+  | 'photo'
   | 'programme'
   | 'form'
   | 'backup'
@@ -87,6 +88,7 @@ export type ConflictReason =
   | 'sourceOfValues'
   | 'indicatorNotOnForm'
   | 'wrongState'
+  | 'withoutActivity'
   | 'reportUnderWay'
   | 'changedElsewhere';
 
@@ -119,6 +121,15 @@ export type FileRefusal =
   | { readonly why: 'tooManyRows'; readonly found: number; readonly limit: number }
   | { readonly why: 'tooManyCells'; readonly found: number; readonly limit: number }
   | { readonly why: 'textTooLong'; readonly at: string; readonly limit: number }
+  | { readonly why: 'notPhoto' }
+  | { readonly why: 'heic' }
+  | { readonly why: 'damagedPhoto' }
+  | {
+      readonly why: 'tooManyPixels';
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly limit: number;
+    }
   | { readonly why: 'layoutUnknown' }
   | { readonly why: 'missingColumns'; readonly columns: readonly string[] }
   | { readonly why: 'rowInvalid'; readonly at: string; readonly issues: readonly FieldIssue[] }

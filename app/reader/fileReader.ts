@@ -1,5 +1,6 @@
-import type { RawDocument } from '#app/importing/rawDocument.ts';
+import type { PhotoMediaType } from '#app/domain/photo.ts';
 import type { Result } from '#app/domain/result.ts';
+import type { RawDocument } from '#app/importing/rawDocument.ts';
 
 /** A document together with the identity of the bytes it was read from. */
 export type ReadFile = {
@@ -7,6 +8,15 @@ export type ReadFile = {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly byteSize: number;
+};
+
+/** What is known of a photo once it was looked at, with its small picture as a JPEG. */
+type ReadPhoto = {
+  readonly mediaType: PhotoMediaType;
+  /** Upright, as the camera was held. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly thumbnail: Uint8Array;
 };
 
 /**
@@ -17,4 +27,5 @@ export type ReadFile = {
  */
 export type FileReader = {
   readonly read: (path: string, signal?: AbortSignal) => Promise<Result<ReadFile>>;
+  readonly readPhoto: (path: string, signal?: AbortSignal) => Promise<Result<ReadPhoto>>;
 };

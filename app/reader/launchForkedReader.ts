@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { ReaderTask } from './readerAnswer.ts';
 import { PROCESS_LIMITS } from './readerLimits.ts';
 import type { ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
 
@@ -8,11 +9,12 @@ const ENTRY = fileURLToPath(new URL('readerProcess.ts', import.meta.url));
 /**
  * Starts reader processes as forks of the running Node. The heap is capped and
  * Node's permission model takes away writing, child processes and add-ons; what
- * it cannot take away is memory outside the heap, which the client watches.
+ * it cannot take away is memory outside the heap, which the client watches. Only a
+ * process for a photo may load an add-on: the one that unpacks pixels.
  */
 export function createForkLauncher(options: ForkOptions = {}): ReaderLauncher {
   const { entry = ENTRY, heapMegabytes = PROCESS_LIMITS.heapMegabytes } = options;
-  return { launch: () => launchForkedReader(entry, heapMegabytes) };
+  return { launch: (task) => launchForkedReader(entry, heapMegabytes, task) };
 }
 
 type ForkOptions = {
@@ -21,9 +23,14 @@ type ForkOptions = {
   readonly heapMegabytes?: number;
 };
 
-function launchForkedReader(entry: string, heapMegabytes: number): ReaderHandle {
+function launchForkedReader(entry: string, heapMegabytes: number, task: ReaderTask): ReaderHandle {
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--permission', '--allow-fs-read=*'],
+    execArgv: [
+      `--max-old-space-size=${heapMegabytes}`,
+      '--permission',
+      '--allow-fs-read=*',
+      ...(task === 'photo' ? ['--allow-addons'] : []),
+    ],
     env: { ...process.env, NODE_OPTIONS: '' },
     serialization: 'json',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
+import { PHOTO_LIMITS } from './readerLimits.ts';
+
+const taskSchema = z.enum(['document', 'photo']);
+/** What one reader process is for; it decides what the process is allowed. */
+export type ReaderTask = z.infer<typeof taskSchema>;
 
 /** What the core asks of a reader process: one file, once. */
 export const readerRequestSchema = z.strictObject({
+  task: taskSchema,
   path: z.string(),
   /** Milliseconds between reports of the own memory; null when the core can see it itself. */
   reportMemoryEvery: z.number().nullable(),
@@ -23,14 +29,37 @@ const refusalSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('tooManyRows'), found: z.number(), limit: z.number() }),
   z.strictObject({ why: z.literal('tooManyCells'), found: z.number(), limit: z.number() }),
   z.strictObject({ why: z.literal('textTooLong'), at: z.string().max(100), limit: z.number() }),
+  z.strictObject({ why: z.literal('notPhoto') }),
+  z.strictObject({ why: z.literal('heic') }),
+  z.strictObject({ why: z.literal('damagedPhoto') }),
+  z.strictObject({
+    why: z.literal('tooManyPixels'),
+    widthPx: z.number(),
+    heightPx: z.number(),
+    limit: z.number(),
+  }),
 ]);
 /** The refusals a reader process can come to by itself. */
 export type ReaderRefusal = z.infer<typeof refusalSchema>;
+
+const photoSchema = z.strictObject({
+  mediaType: z.enum(['image/jpeg', 'image/png']),
+  /** As the photo is looked at: upright. */
+  widthPx: z.int().min(1).max(PHOTO_LIMITS.pixels),
+  heightPx: z.int().min(1).max(PHOTO_LIMITS.pixels),
+  /** A JPEG in base64; `/9j/` are the three bytes every JPEG starts with. */
+  thumbnail: z
+    .base64()
+    .max(PHOTO_LIMITS.thumbnailText)
+    .refine((text) => text.startsWith('/9j/')),
+});
+export type PhotoAnswer = z.infer<typeof photoSchema>;
 
 /** What a reader process may say. Anything else counts as a crash: the process may be taken over. */
 export const readerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('memory'), residentBytes: z.number() }),
   z.strictObject({ type: z.literal('document'), document: rawDocumentSchema }),
+  z.strictObject({ type: z.literal('photo'), photo: photoSchema }),
   z.strictObject({ type: z.literal('refused'), refusal: refusalSchema }),
 ]);
 export type ReaderMessage = z.infer<typeof readerMessageSchema>;

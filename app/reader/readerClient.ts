@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fail, ok } from '#app/domain/result.ts';
-import type { FileRefusal } from '#app/domain/result.ts';
-import type { RawDocument } from '#app/importing/rawDocument.ts';
+import type { FileRefusal, Result } from '#app/domain/result.ts';
 import type { FileReader, ReadFile } from './fileReader.ts';
 import { createForkLauncher } from './launchForkedReader.ts';
 import { readerMessageSchema } from './readerAnswer.ts';
-import type { ReaderRequest } from './readerAnswer.ts';
+import type { ReaderMessage, ReaderRequest, ReaderTask } from './readerAnswer.ts';
 import type { ReaderExit, ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
 import { PROCESS_LIMITS, READER_LIMITS } from './readerLimits.ts';
 
@@ -34,37 +33,53 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       const identity = await identify(path, signal);
       if (identity === null) return fail({ code: 'fileUnreadable', path });
       const { byteSize, sha256 } = identity;
-      const outcome = unreadableSize(byteSize) ?? (await runReader(path, signal));
-      if ('why' in outcome) return fail({ code: 'fileRefused', file: path, refusal: outcome });
-      return ok({ document: outcome, sha256, byteSize });
+      const refusal = unreadableSize(byteSize);
+      const answer = refusal === null ? await runReader('document', path, signal) : fail(refusal);
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'document') return refused(path, { why: 'readerCrashed' });
+      return ok({ document: answer.value.document, sha256, byteSize });
+    },
+    readPhoto: async (path, signal) => {
+      signal?.throwIfAborted();
+      const found = await stat(path).catch(() => null);
+      if (found === null) return fail({ code: 'fileUnreadable', path });
+      const refusal = unreadableSize(found.size);
+      const answer = refusal === null ? await runReader('photo', path, signal) : fail(refusal);
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'photo') return refused(path, { why: 'readerCrashed' });
+      const { thumbnail, ...facts } = answer.value.photo;
+      return ok({ ...facts, thumbnail: Buffer.from(thumbnail, 'base64') });
     },
   };
 
   async function runReader(
+    task: ReaderTask,
     path: string,
     signal: AbortSignal | undefined,
-  ): Promise<RawDocument | FileRefusal> {
-    const { promise, resolve, reject } = Promise.withResolvers<RawDocument | FileRefusal>();
-    const child = launcher.launch();
+  ): Promise<ReaderOutcome> {
+    const { promise, resolve, reject } = Promise.withResolvers<ReaderOutcome>();
+    const refuse = (refusal: FileRefusal): void => resolve(fail(refusal));
+    const child = launcher.launch(task);
     const isOwnWatch = process.platform === 'linux';
     const abort = (): void => reject(signal?.reason);
     const checkMemory = (bytes: number): void => {
-      if (bytes > residentBytes) resolve({ why: 'outOfMemory' });
+      if (bytes > residentBytes) refuse({ why: 'outOfMemory' });
     };
-    const timer = setTimeout(() => resolve({ why: 'timedOut', seconds }), seconds * 1000);
+    const timer = setTimeout(() => refuse({ why: 'timedOut', seconds }), seconds * 1000);
     const watch = setInterval(() => {
       if (isOwnWatch) void residentSize(child).then(checkMemory);
     }, PROCESS_LIMITS.watchMilliseconds);
     signal?.addEventListener('abort', abort, { once: true });
-    child.onExit((exit) => resolve(deathRefusal(exit)));
+    child.onExit((exit) => refuse(deathRefusal(exit)));
     child.onMessage((message) => {
       const parsed = readerMessageSchema.safeParse(message);
-      if (!parsed.success) resolve({ why: 'readerCrashed' });
+      if (!parsed.success) refuse({ why: 'readerCrashed' });
       else if (parsed.data.type === 'memory') checkMemory(parsed.data.residentBytes);
-      else if (parsed.data.type === 'refused') resolve(parsed.data.refusal);
-      else resolve(parsed.data.document);
+      else if (parsed.data.type === 'refused') refuse(parsed.data.refusal);
+      else resolve(ok(parsed.data));
     });
     child.send({
+      task,
       path,
       reportMemoryEvery: isOwnWatch ? null : PROCESS_LIMITS.watchMilliseconds,
     } satisfies ReaderRequest);
@@ -77,6 +92,16 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       child.kill();
     }
   }
+}
+
+/** What a reader process answered, or why there is no answer. */
+type ReaderOutcome = Result<
+  Extract<ReaderMessage, { readonly type: 'document' | 'photo' }>,
+  FileRefusal
+>;
+
+function refused(path: string, refusal: FileRefusal): Result<never> {
+  return fail({ code: 'fileRefused', file: path, refusal });
 }
 
 type FileIdentity = Pick<ReadFile, 'sha256' | 'byteSize'>;

@@ -1,3 +1,5 @@
+import type { ReaderTask } from './readerAnswer.ts';
+
 /** How one reader process ended. */
 export type ReaderExit = { readonly code: number | null; readonly signal: string | null };
 
@@ -13,4 +15,4 @@ export type ReaderHandle = {
 };
 
 /** Starts reader processes. Injected, because inside Electron only its main process can fork. */
-export type ReaderLauncher = { readonly launch: () => ReaderHandle };
+export type ReaderLauncher = { readonly launch: (task: ReaderTask) => ReaderHandle };

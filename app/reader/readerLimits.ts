@@ -13,6 +13,17 @@ export const READER_LIMITS = {
   xmlToken: 1024 * 1024,
 } as const;
 
+/** Caps on a photo beyond those of every file. */
+export const PHOTO_LIMITS = {
+  /** 50 megapixels unpack to 200 MB; phones take 12 to 50. */
+  pixels: 50_000_000,
+  /** Longest side of the small picture. */
+  thumbnailSide: 480,
+  thumbnailQuality: 80,
+  /** Characters of the small picture on its way to the core; an honest one has a tenth. */
+  thumbnailText: 1_000_000,
+} as const;
+
 /** What the process that reads may use before it is killed. */
 export const PROCESS_LIMITS = {
   seconds: 20,

@@ -1,6 +1,7 @@
 import { readDocument } from './readDocument.ts';
+import { readPhoto } from './readPhoto.ts';
 import { readerRequestSchema } from './readerAnswer.ts';
-import type { ReaderMessage } from './readerAnswer.ts';
+import type { ReaderMessage, ReaderRequest } from './readerAnswer.ts';
 
 /** The one channel of a reader process. */
 export type ReaderChannel = {
@@ -25,12 +26,18 @@ export function serveReader({ onRequest, send }: ReaderChannel): void {
     if (request.reportMemoryEvery !== null) {
       setInterval(reportMemory, request.reportMemoryEvery).unref();
     }
-    const read = await readDocument(request.path);
-    send(
-      read.ok
-        ? { type: 'document', document: read.value }
-        : { type: 'refused', refusal: read.error },
-    );
+    send(await open(request));
+  }
+
+  async function open({ task, path }: ReaderRequest): Promise<ReaderMessage> {
+    if (task === 'photo') {
+      const read = await readPhoto(path);
+      if (read.ok) return { type: 'photo', photo: read.value };
+      return { type: 'refused', refusal: read.error };
+    }
+    const read = await readDocument(path);
+    if (read.ok) return { type: 'document', document: read.value };
+    return { type: 'refused', refusal: read.error };
   }
 
   function reportMemory(): void {

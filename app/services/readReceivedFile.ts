@@ -8,20 +8,30 @@ import type { ServiceContext } from './serviceContext.ts';
 
 export type ReceivedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/**
- * Has a received file opened by the reader, from a private copy that is gone
- * afterwards. A refusal names the file as the sender named it.
- */
+/** Has a received file opened by the reader. */
 export async function readReceivedFile(
-  { folder, reader }: ServiceContext,
+  context: ServiceContext,
   file: ReceivedFile,
   signal?: AbortSignal,
 ): Promise<Result<RawDocument>> {
+  const read = await readFromCopy(context, file, (copy) => context.reader.read(copy, signal));
+  return read.ok ? ok(read.value.document) : read;
+}
+
+/**
+ * Lets the reader open a private copy that is gone afterwards. A refusal names
+ * the file as the sender named it.
+ */
+export async function readFromCopy<T>(
+  { folder }: ServiceContext,
+  file: ReceivedFile,
+  open: (copy: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const quarantined = quarantine(folder.root, file);
   if (!quarantined.ok) return quarantined;
   try {
-    const read = await reader.read(quarantined.value, signal);
-    if (read.ok) return ok(read.value.document);
+    const read = await open(quarantined.value);
+    if (read.ok) return read;
     const { error } = read;
     return fail(error.code === 'fileRefused' ? { ...error, file: file.name } : error);
   } finally {

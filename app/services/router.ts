@@ -6,6 +6,7 @@ import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { clerkRoutes } from './routes/clerkRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
 import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
+import { photoRoutes } from './routes/photoRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
@@ -27,6 +28,7 @@ export const router = server.router({
   submission: submissionRoutes,
   activity: activityRoutes,
   programme: programmeRoutes,
+  photo: photoRoutes,
   report: reportRoutes,
   contact: contactRoutes,
   duty: dutyRoutes,

@@ -47,12 +47,8 @@ export function nextActivityPosition(db: ReadDb, submissionId: string): number {
   return (last?.position ?? -1) + 1;
 }
 
-/** Takes an activity away with what hangs on it: its photos' places and the answers about it. */
+/** Takes an activity away with the answers about it; its photos have left before. */
 export function removeActivityRow({ recorder }: ChangeScope, id: string): void {
-  const photos = selectAll(
-    recorder.db,
-    build.selectFrom('activity_photo').select('id').where('activity_id', '=', id),
-  );
   const matches = selectAll(
     recorder.db,
     build
@@ -60,7 +56,6 @@ export function removeActivityRow({ recorder }: ChangeScope, id: string): void {
       .select('id')
       .where((where) => where.or([where('first_id', '=', id), where('second_id', '=', id)])),
   );
-  for (const photo of photos) recorder.remove('activity_photo', photo.id);
   for (const match of matches) recorder.remove('activity_match', match.id);
   recorder.remove('activity', id);
 }

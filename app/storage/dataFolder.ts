@@ -22,6 +22,8 @@ export type DataFolder = {
   /** Received files and photos, by content hash. */
   readonly files: string;
   readonly backups: string;
+  /** Small pictures of photos, made anew when they are gone; never part of a backup. */
+  readonly thumbnails: string;
   /** Audit head kept outside the database: proves that an older database was not slipped in. */
   readonly lastState: string;
   /** When the full check of the database ran last; kept outside, so that a check changes no row. */
@@ -38,6 +40,7 @@ export function dataFolderAt(root: string): DataFolder {
     database: path.join(at, 'so-lieu.db'),
     files: path.join(at, 'tep'),
     backups: path.join(at, 'sao-luu'),
+    thumbnails: path.join(at, 'anh-nho'),
     lastState: path.join(at, 'trang-thai-cuoi.json'),
     lastCheck: path.join(at, 'kiem-tra-cuoi.json'),
     workingClerk: path.join(at, 'nguoi-dung.json'),
@@ -108,6 +111,7 @@ export function removeUnfinished(folder: DataFolder): void {
   const places = [
     folder.root,
     folder.backups,
+    folder.thumbnails,
     ...parts.filter((part) => part.isDirectory()).map(({ name }) => path.join(folder.files, name)),
   ];
   for (const left of places.flatMap(listUnfinished)) rmSync(left, { recursive: true, force: true });

@@ -130,6 +130,15 @@ export type Database = {
     second_id: string;
     is_same: number;
   };
+  /** A photo of the campaign that no activity has: of a unit, or of nobody yet. */
+  campaign_photo: {
+    id: string;
+    campaign_id: string;
+    evidence_id: string;
+    roster_entry_id: string | null;
+    caption: string;
+    position: number;
+  };
   clerk: { id: string; name: string; position: number; is_active: number };
   change_set: ChangeSetRow;
   change: {

@@ -123,7 +123,14 @@ export function isIndicatorUsed(db: ReadDb, indicatorId: string): boolean {
 /** Whether anything but the roster points at an entry: a report, a hand-out, a note. */
 export function isRosterEntryUsed(db: ReadDb, entryId: string): boolean {
   return (
-    ['submission', 'handout', 'contact_log', 'cell_note', 'programme_assignment'] as const
+    [
+      'submission',
+      'handout',
+      'contact_log',
+      'cell_note',
+      'programme_assignment',
+      'campaign_photo',
+    ] as const
   ).some(
     (table) =>
       selectFirst(

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requireNativeModules } from '#scripts/finishPackage.ts';
 import { listWrongFuses } from '#scripts/flipFuses.ts';
+import { drawPhoto } from '#test/support/photoFiles.ts';
 import { PackagedCore } from './standIn/packagedCore.ts';
 
 /**
@@ -15,8 +17,20 @@ import { PackagedCore } from './standIn/packagedCore.ts';
  * wanted, and that the packed core does the work on a machine without this tree.
  */
 const folder = mkdtempSync(path.join(tmpdir(), 'goi-'));
-const windows = { platform: 'win', executable: 'electron.exe', native: 'win32-x64.node' } as const;
-const linux = { platform: 'linux', executable: 'electron', native: 'linux-x64.node' } as const;
+const windows = {
+  platform: 'win',
+  system: 'win32',
+  executable: 'electron.exe',
+  native: 'win32-x64.node',
+  canvas: 'canvas-win32-x64-msvc/skia.win32-x64-msvc.node',
+} as const;
+const linux = {
+  platform: 'linux',
+  system: 'linux',
+  executable: 'electron',
+  native: 'linux-x64.node',
+  canvas: 'canvas-linux-x64-gnu/skia.linux-x64-gnu.node',
+} as const;
 
 /** Windows packs for itself alone. */
 const TARGETS = process.platform === 'win32' ? [windows] : [windows, linux];
@@ -26,26 +40,31 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(TARGETS)('package for $platform', ({ platform, native }) => {
+describe.each(TARGETS)('package for $platform', ({ platform, system, native, canvas }) => {
   const resources = path.join(unpackedFolder(platform), 'resources');
   const list = (): string[] =>
     listPackage(path.join(resources, 'app.asar'), { isPack: false }).map((name) =>
       name.replaceAll('\\', '/'),
     );
 
-  test('holds the built app and of SQLite only the module of its own system', () => {
+  test('holds the built app and only the native modules of its own system', () => {
     const files = list();
     for (const needed of ['main.js', 'core.js', 'reader.js', 'preload.cjs']) {
       expect(files).toContain(`/build/electron/${needed}`);
     }
     expect(files).toContain('/build/renderer/index.html');
-    expect(files.filter((name) => name.endsWith('.node'))).toEqual([
+    // npm installs the canvas of this machine alone: a package for the other system lacks it.
+    const isOwn = system === process.platform;
+    const natives = [
+      ...(isOwn ? [`/node_modules/@napi-rs/${canvas}`] : []),
       `/node_modules/better-sqlite3/prebuilds/${native}`,
-    ]);
+    ];
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual(natives);
     const unpacked = path.join(resources, 'app.asar.unpacked');
-    expect(existsSync(path.join(unpacked, 'node_modules/better-sqlite3/prebuilds', native))).toBe(
-      true,
-    );
+    for (const name of natives) expect(existsSync(path.join(unpacked, name))).toBe(true);
+    const check = (): void => requireNativeModules(unpackedFolder(platform));
+    if (isOwn) check();
+    else expect(check).toThrow('pack on the system it is for');
   });
 
   test('holds no sources, tests, data, other modules or second Node', () => {
@@ -106,7 +125,7 @@ test('the check of the content notices what does not belong into a package', () 
 });
 
 test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
-  'the packed core opens an office, saves and exports away from this tree',
+  'the packed core opens an office, takes a photo and exports away from this tree',
   async () => {
     const extracted = path.join(folder, 'extracted');
     const resources = path.join(unpackedFolder('linux'), 'resources');
@@ -118,6 +137,13 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       const api = await core.connect();
       expect(await api.session.read()).toMatchObject({ state: 'empty', appVersion: '0.0.0-goi' });
       await drain(await api.session.createSample());
+      const photo = new File([drawPhoto({ width: 800, height: 600 })], 'le-phat-dong.jpg');
+      const { sha256 } = await api.photo.receive({ file: photo });
+      await api.photo.add({ campaign: null, photos: [{ sha256, name: photo.name }] });
+      const small = await api.photo.thumbnail({ sha256 });
+      expect([...new Uint8Array(await small.arrayBuffer()).subarray(0, 3)]).toEqual([
+        0xff, 0xd8, 0xff,
+      ]);
       const report = await drain(await api.report.export({ campaign: null, submit: false }));
       expect(report.totals['bang_ron']).toMatchObject({ units: 24 });
       expect(readdirSync(path.join(dataFolder, 'bao-cao')).sort()).toEqual([
@@ -133,7 +159,7 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
 
 type Target = typeof windows | typeof linux;
 
-async function pack({ platform, executable }: Target): Promise<void> {
+async function pack({ platform, system, executable }: Target): Promise<void> {
   const dist = path.join(folder, `dist-${platform}`);
   await writeStubDistribution(dist, executable);
   await promisify(execFile)(
@@ -148,6 +174,8 @@ async function pack({ platform, executable }: Target): Promise<void> {
       // A stub is no Windows program: nothing can be written into its resources.
       '-c.disableAsarIntegrity=true',
       '-c.win.signAndEditExecutable=false',
+      // The product's own hook would refuse the package of the other system.
+      ...(system === process.platform ? [] : ['-c.afterPack=scripts/flipFuses.ts']),
     ],
     { env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
   );
@@ -189,6 +217,12 @@ function listUnwanted(files: readonly string[]): string[] {
       name,
     ) ||
     /^\/node_modules\/better-sqlite3(?:\/(?:lib|prebuilds|package\.json|LICENSE)(?:\/.*)?)?$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/@napi-rs(?:\/canvas(?:\/(?:[\w-]+\.js|package\.json|LICENSE))?)?$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/@napi-rs\/canvas-(?:linux|win32)-x64-(?:gnu|msvc)(?:\/(?:package\.json|[\w.-]+\.node))?$/u.test(
       name,
     );
   return files.filter((name) => !isWanted(name));

@@ -106,8 +106,8 @@ describe('a process that misbehaves is ended', () => {
     const started: number[] = [];
     const reader = createForkedReader({
       launcher: {
-        launch: () => {
-          const child = launcher.launch();
+        launch: (task) => {
+          const child = launcher.launch(task);
           if (child.pid !== null) started.push(child.pid);
           return child;
         },

@@ -221,6 +221,7 @@ test('the reader gets a private copy that is gone afterwards, whatever it answer
   const context: ServiceContext = {
     ...office,
     reader: {
+      ...office.reader,
       read: (path) => {
         seen.push(path);
         expect(existsSync(path)).toBe(true);

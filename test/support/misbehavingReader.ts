@@ -22,6 +22,12 @@ const MANNERS: Readonly<Record<string, () => void>> = {
     process.send?.({ type: 'document', document: { kind: 'workbook', sheets: 'all of them' } });
     setInterval(() => undefined, 1000);
   },
+  liePhoto: () => {
+    const thumbnail = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
+    const photo = { mediaType: 'image/jpeg', widthPx: 4, heightPx: 3, thumbnail };
+    process.send?.({ type: 'photo', photo });
+    setInterval(() => undefined, 1000);
+  },
 };
 
 process.once('message', (message) => {

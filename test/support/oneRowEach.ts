@@ -381,6 +381,14 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     second_id: 'activity-2',
     is_same: 0,
   },
+  campaign_photo: {
+    id: 'campaign-photo',
+    campaign_id: 'campaign',
+    evidence_id: 'evidence',
+    roster_entry_id: null,
+    caption: 'Lễ phát động',
+    position: 0,
+  },
   clerk: { id: 'clerk', name: 'Lan', position: 0, is_active: 1 },
 };
 

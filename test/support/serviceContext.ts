@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import type { FileReader } from '#app/reader/fileReader.ts';
 import { readDocument } from '#app/reader/readDocument.ts';
+import { readPhoto } from '#app/reader/readPhoto.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createOfficeFolder, openOffice, type HostFacts } from '#app/services/openOffice.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
@@ -31,6 +32,11 @@ const readerInThisProcess: FileReader = {
     if (!read.ok) return fail({ code: 'fileRefused', file, refusal: read.error });
     const bytes = readFileSync(file);
     return ok({ document: read.value, sha256: sha256Of(bytes), byteSize: bytes.length });
+  },
+  readPhoto: async (file) => {
+    const read = await readPhoto(file);
+    if (!read.ok) return fail({ code: 'fileRefused', file, refusal: read.error });
+    return ok({ ...read.value, thumbnail: Buffer.from(read.value.thumbnail, 'base64') });
   },
 };
 

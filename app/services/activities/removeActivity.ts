@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listActivityRows, removeActivityRow } from '#app/storage/activityStore.ts';
 import { listRoster } from '#app/storage/campaignStore.ts';
+import { listPhotos, movePhoto } from '#app/storage/photoStore.ts';
 import { listSubmissions } from '#app/storage/submissionStore.ts';
 import { findOpenCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
@@ -9,7 +10,7 @@ import { write } from '../write.ts';
 import { settleIfOpen } from './saveActivities.ts';
 
 /**
- * Takes an activity away; its photos stay kept as files. The newest submission
+ * Takes an activity away; its photos stay with the unit. The newest submission
  * of a unit that states nothing any more goes with it.
  */
 export function removeActivity(
@@ -27,6 +28,10 @@ export function removeActivity(
   const subject = `${unit?.name ?? ''}, ${row.name}`;
   const action = { name: 'activity.remove', subject, campaignId: campaign.id };
   return write(context, action, (scope) => {
+    const unitItself = { rosterEntryId: row.rosterEntryId, activityId: null };
+    for (const photo of listPhotos(db, campaign.id)) {
+      if (photo.activityId === id) movePhoto(scope, campaign.id, photo, unitItself);
+    }
     removeActivityRow(scope, id);
     const ofUnit = listSubmissions(db, campaign.id).filter(
       ({ rosterEntryId }) => rosterEntryId === row.rosterEntryId,

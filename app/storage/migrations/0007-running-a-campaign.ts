@@ -95,6 +95,15 @@ export const runningACampaign: Migration = {
       unique (first_id, second_id),
       check (first_id < second_id)
     ) strict`,
+    sql`create table campaign_photo (
+      id text not null primary key,
+      campaign_id text not null references campaign (id),
+      evidence_id text not null references evidence (id),
+      roster_entry_id text references roster_entry (id),
+      caption text not null,
+      position integer not null,
+      unique (campaign_id, evidence_id)
+    ) strict`,
     sql`create table clerk (
       id text not null primary key,
       name text not null unique check (name <> ''),

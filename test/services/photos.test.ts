@@ -1,0 +1,151 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { removeActivity } from '#app/services/activities/removeActivity.ts';
+import { saveActivities } from '#app/services/activities/saveActivities.ts';
+import {
+  assignPhotos,
+  captionPhoto,
+  choosePhotos,
+  removePhotos,
+} from '#app/services/photos/changePhotos.ts';
+import { photoDesk } from '#app/services/photos/photoDesk.ts';
+import { addPhotos, photoThumbnail, receivePhoto } from '#app/services/photos/receivePhoto.ts';
+import type { ServiceContext } from '#app/services/serviceContext.ts';
+import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { readKeptFile, sha256Of } from '#app/storage/evidenceFiles.ts';
+import { dumpTracked } from '#test/support/builders.ts';
+import { drawPhoto } from '#test/support/photoFiles.ts';
+import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+
+const PHOTOS = [
+  { name: 'le-phat-dong.jpg', bytes: drawPhoto({ width: 640, height: 480, hue: 10 }) },
+  { name: 'bang-ron.jpg', bytes: drawPhoto({ width: 640, height: 480, hue: 120 }) },
+  { name: 'hoi-nghi.png', bytes: drawPhoto({ width: 320, height: 480, hue: 240 }, 'png') },
+];
+
+const FIELDS = {
+  name: 'Lễ phát động',
+  startOn: '2025-10-01',
+  endOn: null,
+  place: null,
+  participants: null,
+  result: null,
+};
+
+describe('photos of a campaign', () => {
+  test('a handful is one step; originals stay as they came; the same photo twice is said', async () => {
+    const context = sampleOffice();
+    const before = dumpTracked(context.connection);
+    expect(await add(context)).toEqual({ added: 3, known: [] });
+    const [first] = PHOTOS;
+    expect(readKeptFile(context.folder, sha256Of(first?.bytes ?? Buffer.alloc(0)))).toEqual(
+      first?.bytes,
+    );
+    expect(desk(context).photos.map(({ name, place }) => [name, place])).toEqual(
+      PHOTOS.map(({ name }) => [name, null]),
+    );
+    const again = { name: 'cũng ảnh đó.jpg', bytes: first?.bytes ?? Buffer.alloc(0) };
+    expect(await add(context, [again])).toEqual({ added: 0, known: ['cũng ảnh đó.jpg'] });
+    valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(before);
+  });
+
+  test('photos go to a unit, on to its activity and back, each step undone by one', async () => {
+    const context = sampleOffice();
+    valueOf(saveActivities(context, null, [{ id: null, unit: 'T01', fields: FIELDS, seen: null }]));
+    await add(context);
+    const [one = '', two = '', three = ''] = desk(context).photos.map(({ id }) => id);
+    const [activity] = desk(context).activities;
+    valueOf(captionPhoto(context, null, one, { caption: ' Chào cờ ', seen: '' }));
+    const loose = dumpTracked(context.connection);
+    valueOf(assignPhotos(context, null, [one, two], { unitCode: 'T01', activityId: null }));
+    const atUnit = dumpTracked(context.connection);
+    const target = { unitCode: 'T01', activityId: activity?.id ?? '' };
+    valueOf(assignPhotos(context, null, [one, two, three], target));
+    valueOf(choosePhotos(context, null, [one], true));
+    expect(desk(context).photos).toMatchObject([
+      { id: one, caption: 'Chào cờ', isChosen: true, place: { activityName: 'Lễ phát động' } },
+      { id: two, isChosen: false, place: { unitCode: 'T01' } },
+      { id: three, place: { unitCode: 'T01' } },
+    ]);
+    valueOf(removeActivity(context, null, target.activityId));
+    expect(desk(context).photos.map(({ id, place }) => [id, place?.activityId])).toEqual([
+      [one, null],
+      [two, null],
+      [three, null],
+    ]);
+    for (const _step of ['removed', 'chosen', 'assigned']) valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(atUnit);
+    valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(loose);
+    valueOf(removePhotos(context, null, [one, three]));
+    expect(desk(context).photos.map(({ id }) => id)).toEqual([two]);
+    valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(loose);
+  });
+
+  test('what does not fit is refused and changes nothing', async () => {
+    const context = sampleOffice();
+    await add(context);
+    const [photo] = desk(context).photos;
+    const id = photo?.id ?? '';
+    const before = dumpTracked(context.connection);
+    expect(errorOf(choosePhotos(context, null, [id], true))).toMatchObject({
+      reason: 'withoutActivity',
+    });
+    expect(
+      errorOf(assignPhotos(context, null, [id], { unitCode: 'T01', activityId: 'khong-co' })),
+    ).toMatchObject({ code: 'notFound', entity: 'activity' });
+    expect(errorOf(assignPhotos(context, null, [id, 'khong-co'], null))).toMatchObject({
+      code: 'notFound',
+      entity: 'photo',
+    });
+    expect(errorOf(captionPhoto(context, null, id, { caption: 'Mới', seen: 'Cũ' }))).toMatchObject({
+      reason: 'changedElsewhere',
+    });
+    const svg = { name: 'logo.svg', bytes: Buffer.from('<svg/>') };
+    expect(errorOf(await receivePhoto(context, svg))).toMatchObject({
+      code: 'fileRefused',
+      file: 'logo.svg',
+      refusal: { why: 'notPhoto' },
+    });
+    const large = { name: 'phim.jpg', bytes: new Uint8Array(26 * 1024 * 1024) };
+    expect(errorOf(await receivePhoto(context, large))).toMatchObject({
+      refusal: { why: 'tooLarge' },
+    });
+    const unknown = { sha256: 'a'.repeat(64), name: 'a.jpg' };
+    expect(errorOf(await addPhotos(context, null, [unknown]))).toMatchObject({ entity: 'photo' });
+    expect(dumpTracked(context.connection)).toEqual(before);
+  });
+
+  test('small pictures that are gone or torn are made again from the originals', async () => {
+    const context = sampleOffice();
+    await add(context);
+    const { thumbnails } = context.folder;
+    const [photo] = desk(context).photos;
+    const sha256 = photo?.sha256 ?? '';
+    const made = valueOf(await photoThumbnail(context, sha256));
+    expect(readdirSync(thumbnails)).toHaveLength(3);
+    rmSync(thumbnails, { recursive: true });
+    expect(valueOf(await photoThumbnail(context, sha256))).toEqual(made);
+    writeFileSync(path.join(thumbnails, `${sha256}.json`), '{"mediaType":');
+    expect(valueOf(await photoThumbnail(context, sha256))).toEqual(made);
+    expect(errorOf(await photoThumbnail(context, 'b'.repeat(64)))).toMatchObject({
+      code: 'notFound',
+    });
+  });
+});
+
+async function add(context: ServiceContext, photos = PHOTOS) {
+  const taken = [];
+  for (const photo of photos) {
+    const { sha256 } = valueOf(await receivePhoto(context, photo));
+    taken.push({ sha256, name: photo.name });
+  }
+  return valueOf(await addPhotos(context, null, taken));
+}
+
+function desk(context: ServiceContext) {
+  return valueOf(photoDesk(context, null));
+}
