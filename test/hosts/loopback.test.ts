@@ -1,13 +1,9 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
-import type { ContractRouterClient } from '@orpc/contract';
+import { ORPCError } from '@orpc/client';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { contract } from '#app/contract/contract.ts';
 import { finish } from '#app/services/finish.ts';
+import { apiClient, secretOf, type Api } from '#test/support/apiClient.ts';
 import { startTestHost, type TestHost } from '#test/support/startTestHost.ts';
-
-type Api = ContractRouterClient<typeof contract>;
 
 let host: TestHost;
 let origin: string;
@@ -16,19 +12,12 @@ let api: Api;
 
 beforeAll(async () => {
   host = await startTestHost();
-  const url = new URL(host.url);
-  origin = url.origin;
-  secret = new URLSearchParams(url.hash.slice(1)).get('khoa') ?? '';
-  api = clientWith(secret);
+  origin = new URL(host.url).origin;
+  secret = secretOf(host.url);
+  api = apiClient(host.url);
 });
 
 afterAll(() => host.close());
-
-function clientWith(key: string): Api {
-  return createORPCClient<Api>(
-    new RPCLink({ url: `${origin}/rpc`, headers: { authorization: `Bearer ${key}` } }),
-  );
-}
 
 /** Plain HTTP, since `fetch` does not let a caller choose Host and Origin. */
 function ask(
