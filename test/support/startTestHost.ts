@@ -14,13 +14,17 @@ export type TestHost = {
   readonly close: () => Promise<void>;
 };
 
-/** The real loopback host on a folder of its own; `sample` enters the practice reports first. */
+/** The real loopback host on a folder of its own, or a data folder that is there; `sample` enters the practice reports first. */
 export async function startTestHost(
-  options: { readonly sample?: boolean; readonly clock?: () => number } = {},
+  options: {
+    readonly sample?: boolean;
+    readonly dataFolder?: string;
+    readonly clock?: () => number;
+  } = {},
 ): Promise<TestHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'man-hinh-'));
   const changes = createChangeFeed();
-  const session = startOfficeSession(path.join(folder, 'du-lieu'), {
+  const session = startOfficeSession(options.dataFolder ?? path.join(folder, 'du-lieu'), {
     ...nodeHostFacts(),
     clock: options.clock ?? (() => Date.parse('2025-10-07T14:32:00+07:00')),
     actor: 'Nguyễn Thu Hà',
