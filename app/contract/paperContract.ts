@@ -15,6 +15,15 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('supplementSlip'), submissionId: z.string() }),
   z.object({ kind: z.literal('phoneRecord'), submissionId: z.string() }),
   z.object({ kind: z.literal('unitSheet'), unitCode: z.string() }),
+  /** To fill in with Excel: of one unit, of a form's whole group, or one for each unit in a zip. */
+  z.object({
+    kind: z.literal('excelForm'),
+    of: z.discriminatedUnion('scope', [
+      z.object({ scope: z.literal('unit'), unitCode: z.string() }),
+      z.object({ scope: z.literal('form'), formId: z.string() }),
+      z.object({ scope: z.literal('everyUnit') }),
+    ]),
+  }),
 ]);
 
 const paperRequest = campaignReference.extend({ paper: paperSchema });

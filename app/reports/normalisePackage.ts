@@ -34,7 +34,7 @@ const XML_PART = /\.(xml|rels)$/;
  * the date is built from local parts: every time zone reads 1 January, noon.
  * (Midnight can be missing in a zone that changes its clock that day.)
  */
-const ENTRY_OPTIONS: ZipOptions = { level: 6, mtime: new Date(1980, 0, 1, 12) };
+export const ENTRY_OPTIONS: ZipOptions = { level: 6, mtime: new Date(1980, 0, 1, 12) };
 
 /** Readers that stream a package want the content types and the root relationships first. */
 const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels'];

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { paperSchema } from '#app/contract/paperContract.ts';
-import { searchKey } from '#app/domain/searchKey.ts';
 import { fail, ok, type EntityName, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { reminderLetter, requestLetter } from '#app/reports/papers/letters.ts';
@@ -17,11 +16,15 @@ import { reportForm } from '#app/reports/papers/reportForm.ts';
 import { phoneRecord, supplementSlip, unitSheetPaper } from '#app/reports/papers/slips.ts';
 import type { UnitResult } from '#app/reports/queryCampaignResults.ts';
 import type { Submission } from '#app/storage/submissionStore.ts';
+import { fileNamePart, renderExcelForms } from './renderExcelForms.ts';
 import { prepareFolder, writeReportFile } from './exportReport.ts';
 import { findCampaign } from './findCampaign.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
 type Paper = z.infer<typeof paperSchema>;
+
+/** Papers that are Word files; the others are workbooks. */
+type WordPaper = Exclude<Paper, { readonly kind: 'excelForm' }>;
 
 /** Writes one paper to the export folder; a file open in Word gets a neighbour with a number. */
 export async function exportPaper(
@@ -49,6 +52,7 @@ export async function renderPaper(
   const found = findCampaign(db, reference);
   if (!found.ok) return found;
   const facts = queryPaperFacts(db, found.value, vietnamDate(context.clock()));
+  if (paper.kind === 'excelForm') return renderExcelForms(facts, paper.of);
   const model = modelOf(facts, paper);
   if (!model.ok) return model;
   // The writer is big: it is loaded when a paper is written, not when the program starts.
@@ -57,7 +61,7 @@ export async function renderPaper(
   return ok({ name: fileName(facts, paper), bytes });
 }
 
-function modelOf(facts: PaperFacts, paper: Paper): Result<PaperModel> {
+function modelOf(facts: PaperFacts, paper: WordPaper): Result<PaperModel> {
   switch (paper.kind) {
     case 'requestLetter':
       return ok(requestLetter(facts));
@@ -93,7 +97,7 @@ function modelOf(facts: PaperFacts, paper: Paper): Result<PaperModel> {
   }
 }
 
-const FILE_NAMES: Readonly<Record<Paper['kind'], string>> = {
+const FILE_NAMES: Readonly<Record<WordPaper['kind'], string>> = {
   requestLetter: 'cong-van-de-nghi-bao-cao',
   reminderLetter: 'cong-van-don-doc',
   trackingBook: 'so-theo-doi',
@@ -108,23 +112,17 @@ const FILE_NAMES: Readonly<Record<Paper['kind'], string>> = {
 };
 
 /** Papers of one form or unit carry its name, so that they lie side by side. */
-function fileName(facts: PaperFacts, paper: Paper): string {
-  return `${[FILE_NAMES[paper.kind], ...ownerOf(facts, paper).map(slug)].join('-')}.docx`;
+function fileName(facts: PaperFacts, paper: WordPaper): string {
+  return `${[FILE_NAMES[paper.kind], ...ownerOf(facts, paper).map(fileNamePart)].join('-')}.docx`;
 }
 
-function ownerOf(facts: PaperFacts, paper: Paper): string[] {
+function ownerOf(facts: PaperFacts, paper: WordPaper): string[] {
   if (paper.kind === 'reportForm') return [formById(facts, paper.formId)?.name ?? ''];
   if (paper.kind === 'unitSheet') return [paper.unitCode];
   if (paper.kind === 'supplementSlip' || paper.kind === 'phoneRecord') {
     return [submissionById(facts, paper.submissionId)?.unit.entry.code ?? ''];
   }
   return [];
-}
-
-function slug(name: string): string {
-  return searchKey(name)
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 60);
 }
 
 function formById({ forms }: PaperFacts, formId: string): PaperForm | undefined {

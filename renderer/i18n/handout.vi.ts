@@ -13,6 +13,7 @@ export const paperNames = {
   supplementSlip: 'Phiếu đề nghị bổ sung',
   phoneRecord: 'Phiếu ghi nhận',
   unitSheet: 'In phiếu kết quả',
+  excelForm: 'Biểu Excel',
 };
 
 export const paperButtonText = {

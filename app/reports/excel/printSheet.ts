@@ -4,7 +4,7 @@ import { invariant } from '#app/domain/result.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
 import { HEADING_STYLES, NORMAL_FONT_PT, type SheetStyle } from './sheetStyles.ts';
 
-/** One sheet laid out for A4 landscape paper, filled row by row from the top. */
+/** One sheet laid out for A4 paper, filled row by row from the top. */
 export type PrintSheet = {
   readonly worksheet: Worksheet;
   /** Column widths in twips. */
@@ -20,24 +20,30 @@ export type SheetCell = {
 
 export type CellFormula = { readonly formula: string; readonly result: number | string };
 
+/** How a sheet lies on paper; `pages` 0 takes as many pages as it needs. */
+type SheetPage = { readonly orientation: 'portrait' | 'landscape'; readonly pages: 0 | 1 };
+
+const LONG_TABLE: SheetPage = { orientation: 'landscape', pages: 0 };
+
 /**
- * Adds an empty sheet with the official page: A4 landscape, margins 20/20/30/15
- * mm, as wide as one page, page number in the top margin from the second page
- * on, counted from 1 on every sheet (Nghị định 30/2020, Phụ lục I).
+ * Adds an empty sheet with the official page: A4, margins 20/20/30/15 mm, as
+ * wide as one page, page number in the top margin from the second page on,
+ * counted from 1 on every sheet (Nghị định 30/2020, Phụ lục I).
  */
 export function addPrintSheet(
   workbook: Workbook,
   name: string,
   widths: readonly number[],
+  page: SheetPage = LONG_TABLE,
 ): PrintSheet {
   invariant(name.length <= LONGEST_SHEET_NAME, 'sheet names are built from short numerals');
   const worksheet = workbook.addWorksheet(name, {
     pageSetup: {
       paperSize: A4,
-      orientation: 'landscape',
+      orientation: page.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: page.pages,
       firstPageNumber: 1,
       horizontalCentered: true,
       margins: {
@@ -203,10 +209,11 @@ function excelValue(value: SheetCell['value']): string | number | Date | CellFor
 
 /**
  * People's text is always stored as a string, never as a formula. Excel reads
- * `_x0041_` in a string as the character of that code, so such text is escaped.
+ * `_x0041_` in a string as the character of that code, LibreOffice any count of
+ * digits (`_xa_`), so such text is escaped.
  */
-function cellText(text: string): string {
-  const stored = cleanXmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+export function cellText(text: string): string {
+  const stored = cleanXmlText(text).replace(/_(?=x[0-9A-Fa-f]+_)/g, '_x005F_');
   invariant(
     stored.length <= LONGEST_CELL_TEXT,
     'texts of a report are limited to 5,000 characters',

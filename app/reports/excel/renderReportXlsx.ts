@@ -1,11 +1,11 @@
 import exceljs from 'exceljs';
 import type { Workbook } from 'exceljs';
-import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { Annex, OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
 import { addActivitySheet } from './addActivitySheet.ts';
 import { addPhotoSheet } from './addPhotoSheet.ts';
 import { addUnitSheet, type TotalReference } from './addUnitSheet.ts';
+import { describeWorkbook } from './describeWorkbook.ts';
 import { fillSummarySheet, SUMMARY_WIDTHS } from './fillSummarySheet.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import { addPrintSheet } from './printSheet.ts';
@@ -21,7 +21,11 @@ import { addPrintSheet } from './printSheet.ts';
  */
 export async function renderReportXlsx(model: ReportModel): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
-  describeWorkbook(workbook, model);
+  describeWorkbook(workbook, {
+    issuer: model.header.issuerName,
+    title: `${model.typeName} ${model.subject}`,
+    subject: model.subject,
+  });
   const summary = addPrintSheet(workbook, 'Tổng hợp', SUMMARY_WIDTHS);
   const totals = model.annexes.flatMap((annex) => addAnnexSheets(workbook, annex, model.header));
   fillSummarySheet(summary, model, totals);
@@ -45,29 +49,4 @@ function addAnnexSheets(
     default:
       return assertNever(annex);
   }
-}
-
-/** A fixed moment: the file says when it was written by its own name and record, not inside. */
-const FIXED_MOMENT = new Date(Date.UTC(1980, 0, 1));
-
-function describeWorkbook(workbook: Workbook, { header, typeName, subject }: ReportModel): void {
-  const issuer = cleanXmlText(header.issuerName);
-  workbook.title = cleanXmlText(`${typeName} ${subject}`);
-  workbook.subject = cleanXmlText(subject);
-  workbook.creator = issuer;
-  workbook.lastModifiedBy = issuer;
-  workbook.company = issuer;
-  workbook.created = FIXED_MOMENT;
-  workbook.modified = FIXED_MOMENT;
-  workbook.views = [
-    {
-      x: 0,
-      y: 0,
-      width: 24_000,
-      height: 14_000,
-      firstSheet: 0,
-      activeTab: 0,
-      visibility: 'visible',
-    },
-  ];
 }

@@ -1,4 +1,5 @@
 import { invariant } from '#app/domain/result.ts';
+import type { IndicatorType } from '#app/domain/value.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective, type StoredDirective } from '#app/storage/directiveStore.ts';
 import { listHandouts, type Handout } from '#app/storage/handoutStore.ts';
@@ -26,7 +27,7 @@ type PaperIndicator = {
   readonly groupLabel: string;
   readonly label: string;
   readonly unitOfMeasure: string;
-  readonly isText: boolean;
+  readonly type: IndicatorType;
   readonly helpText: string | null;
 };
 
@@ -80,7 +81,7 @@ export function queryPaperFacts(db: ReadDb, campaign: Campaign, today: string): 
         const row = rows.get(code);
         if (row === undefined) return [];
         const { group_label: groupLabel, label, unit_of_measure: unitOfMeasure, type } = row;
-        return [{ code, groupLabel, label, unitOfMeasure, isText: type === 'text', helpText }];
+        return [{ code, groupLabel, label, unitOfMeasure, type, helpText }];
       }),
       units: results.units.filter(({ entry }) => formOf.get(entry.id) === form.id),
     })),

@@ -1,3 +1,4 @@
+import type { Deadline } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { officeLine, WRITE_IN, type PaperModel } from './paperModel.ts';
 import type { PaperFacts, PaperForm } from './queryPaperFacts.ts';
@@ -12,10 +13,9 @@ const ACTIVITY_LINES = 4;
 
 /** Phiếu báo cáo of one unit group: a page to fill in by hand and sign. */
 export function reportForm(facts: PaperFacts, form: PaperForm): PaperModel {
-  const figures = form.indicators.filter(({ isText }) => !isText);
-  const texts = form.indicators.filter(({ isText }) => isText);
+  const figures = form.indicators.filter(({ type }) => type !== 'text');
+  const texts = form.indicators.filter(({ type }) => type === 'text');
   const spare = ROWS_OF_ONE_PAGE - figures.length - texts.length;
-  const { unitDeadline } = facts.campaign;
   return {
     orientation: 'portrait',
     letterhead: null,
@@ -26,14 +26,7 @@ export function reportForm(facts: PaperFacts, form: PaperForm): PaperModel {
     blocks: [
       {
         kind: 'line',
-        text: `Gửi về ${facts.office.departmentName} ${
-          unitDeadline === null
-            ? `trước ngày ${WRITE_IN}`
-            : `trước ${unitDeadline.time ?? ''} ngày ${formatShortDate(unitDeadline.on)}`.replace(
-                /\s+/gu,
-                ' ',
-              )
-        }.`,
+        text: sendBy(facts, facts.campaign.unitDeadline),
       },
       {
         kind: 'table',
@@ -84,7 +77,17 @@ function activityTable(): PaperModel['blocks'][number] {
   };
 }
 
-function signerOf({ groupCode, units }: PaperForm): string {
+/** Where the answer goes and until when. */
+export function sendBy({ office }: PaperFacts, deadline: Deadline | null): string {
+  const until =
+    deadline === null
+      ? `ngày ${WRITE_IN}`
+      : `${deadline.time === null ? '' : `${deadline.time} `}ngày ${formatShortDate(deadline.on)}`;
+  return `Gửi về ${office.departmentName} trước ${until}.`;
+}
+
+/** Who signs the form of a group. */
+export function signerOf({ groupCode, units }: PaperForm): string {
   const kind = groupCode ?? units[0]?.entry.kind ?? '';
   if (kind === 'thon') return 'TRƯỞNG THÔN';
   return kind === 'truong-hoc' ? 'HIỆU TRƯỞNG' : 'THỦ TRƯỞNG ĐƠN VỊ';
