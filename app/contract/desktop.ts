@@ -2,7 +2,7 @@
 export type DesktopReportFile = 'docx' | 'xlsx' | 'leaderDocx';
 
 /** A file the office wrote: one of the report's, or a paper by its bare name. */
-export type DesktopFile = DesktopReportFile | `${string}.docx` | `${string}.xlsx`;
+export type DesktopFile = DesktopReportFile | `${string}.docx` | `${string}.xlsx` | `${string}.zip`;
 
 export type DesktopAnswer =
   { readonly ok: true } | { readonly ok: false; readonly code: DesktopFailure };

@@ -41,13 +41,13 @@ const reportId = z.object({ reportId: z.string().min(1) });
 const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx']);
 
 /** A bare name as papers get it, never a path. */
-const PAPER_FILE = /^[a-z0-9-]{1,150}(?: \(\d\))?\.(?:docx|xlsx)$/u;
+const PAPER_FILE = /^[a-z0-9-]{1,150}(?: \(\d\))?\.(?:docx|xlsx|zip)$/u;
 
-/** A file in the export folder that the desktop may open: of the report, or a paper by its name. */
+/** A file in the export folder that the desktop may open, or show in its folder: of the report, or a paper by its name. */
 export const writtenFileSchema = z.union([
   reportFileSchema,
   z
-    .templateLiteral([z.string(), z.enum(['.docx', '.xlsx'])])
+    .templateLiteral([z.string(), z.enum(['.docx', '.xlsx', '.zip'])])
     .refine((name) => PAPER_FILE.test(name)),
 ]);
 

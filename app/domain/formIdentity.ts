@@ -81,7 +81,7 @@ export function readFormIdentity(rows: readonly (readonly string[])[]): ReadIden
   const single = (key: string): readonly string[] => rows.find((row) => row[0] === key) ?? [];
   const [, campaignId = ''] = single('campaign');
   const [, formId = ''] = single('form');
-  const [, formVersion = ''] = single('version');
+  const [, version = ''] = single('version');
   const [, unitCode = '', unitAt = ''] = single('unit');
   const [, checksum = ''] = single('checksum');
   const [, firstRow = '', lastRow = ''] = single('activities');
@@ -94,7 +94,7 @@ export function readFormIdentity(rows: readonly (readonly string[])[]): ReadIden
       stateAt: stateAt === '' ? null : stateAt,
     }));
   const isWhole =
-    [campaignId, formId, formVersion, checksum].every((text) => text !== '') &&
+    [campaignId, formId, version, checksum].every((text) => text !== '') &&
     [unitAt, ...questions.flatMap(placesOf)].every((at) => CELL.test(at)) &&
     [firstRow, lastRow].every((row) => ROW.test(row)) &&
     questions.every(({ indicator }) => indicator !== '');
@@ -105,7 +105,7 @@ export function readFormIdentity(rows: readonly (readonly string[])[]): ReadIden
     identity: {
       campaignId,
       formId,
-      formVersion,
+      formVersion: version,
       unitCode: unitCode === '' ? null : unitCode,
       unitAt,
       units: rows

@@ -19,5 +19,5 @@ export function PaperButton({
   readonly onWritten?: () => void;
 }) {
   const file = usePaper(campaign, paper, onWritten);
-  return <WrittenFileButton label={label} kind="docx" isPlain={isPlain} file={file} />;
+  return <WrittenFileButton label={label} isPlain={isPlain} file={file} />;
 }

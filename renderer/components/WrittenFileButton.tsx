@@ -6,17 +6,15 @@ import classes from './WrittenFileButton.module.css';
 /** A button that writes one file; what goes wrong stays beside it. */
 export function WrittenFileButton({
   label,
-  kind,
   isPlain = false,
   file,
 }: {
   readonly label: string;
-  readonly kind: 'docx' | 'xlsx';
   /** Text only, where the button repeats in a list. */
   readonly isPlain?: boolean;
   readonly file: WrittenFile;
 }) {
-  const Icon = kind === 'docx' ? IconFileText : IconFileSpreadsheet;
+  const Icon = file.kind === 'docx' ? IconFileText : IconFileSpreadsheet;
   return (
     <>
       <Button

@@ -5,7 +5,11 @@ import { paperButtonText } from '../i18n/handout.vi.ts';
 import { useToast } from '../shell/toasts.tsx';
 import { saveBlob } from './saveBlob.ts';
 
+/** The endings of what the office writes; a zip is shown in its folder, the others open. */
+export type WrittenKind = 'docx' | 'xlsx' | 'zip';
+
 export type WrittenFile = {
+  readonly kind: WrittenKind;
   readonly write: () => void;
   readonly isBusy: boolean;
   readonly failure: string | null;
@@ -16,7 +20,7 @@ export type WrittenFile = {
  * to take it. What goes wrong is for the caller to show where it happened.
  */
 export function useWrittenFile(file: {
-  readonly kind: 'docx' | 'xlsx';
+  readonly kind: WrittenKind;
   readonly write: () => Promise<{ readonly name: string }>;
   readonly download: () => Promise<Blob>;
   readonly onWritten?: (() => void) | undefined;
@@ -41,7 +45,8 @@ export function useWrittenFile(file: {
     }
     // The desktop's type names the ending.
     const bare = name.slice(0, -`.${file.kind}`.length);
-    const answer = await desktop.openReport(`${bare}.${file.kind}`);
+    const ask = file.kind === 'zip' ? desktop.showReport : desktop.openReport;
+    const answer = await ask(`${bare}.${file.kind}`);
     setFailure(answer.ok ? null : describeDesktopFailure(answer.code));
   };
   const write = async () => {
@@ -56,5 +61,5 @@ export function useWrittenFile(file: {
       },
     });
   };
-  return { write: () => void attempt(write), isBusy, failure };
+  return { kind: file.kind, write: () => void attempt(write), isBusy, failure };
 }

@@ -46,6 +46,9 @@ export const handoutText = {
   markSent: (channel: string) => `Đã gửi ${channel}`,
   markReceived: 'Đã nhận',
   clear: 'Bỏ ghi nhận',
+  everyExcelForm: (units: number) => `Biểu Excel của ${units} đơn vị (.zip)`,
+  excelFormOf: (unit: string) => `Biểu Excel, ${unit}`,
+  actions: 'Biểu Excel',
   copyMessage: 'Chép mẫu tin Zalo',
   copied: 'Đã chép mẫu tin. Dán vào Zalo để gửi.',
   forms: 'Mẫu báo cáo',
@@ -68,4 +71,5 @@ export const HANDOUT_KEYS: readonly KeyHelp[] = [
   { keys: 'Ctrl+A', does: 'Chọn tất cả đơn vị đang hiện' },
   { keys: 'G', does: 'Ghi đã gửi qua Zalo hôm nay' },
   { keys: 'D', does: 'Ghi đơn vị đã nhận hôm nay' },
+  { keys: 'E', does: 'Lưu biểu Excel của đơn vị đang chọn' },
 ];

@@ -50,6 +50,16 @@ test('papers are written to the export folder and the Zalo reply is copied', asy
   const session = host.session.read();
   const folder = session.state === 'ready' ? session.exportFolder : '';
   expect(existsSync(path.join(folder, 'cong-van-de-nghi-bao-cao.docx'))).toBe(true);
+  await page.getByRole('button', { name: 'Biểu Excel của 28 đơn vị (.zip)' }).click();
+  await page.getByText('Đã lưu bieu-bao-cao-cac-don-vi.zip vào thư mục báo cáo').waitFor();
+  await page.getByRole('row', { name: /Thôn An Khê/u }).focus();
+  await page.keyboard.press('e');
+  await page.getByText('Đã lưu bieu-bao-cao-t01-thon-an-khe.xlsx vào thư mục báo cáo').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải về' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('bieu-bao-cao-t01-thon-an-khe.xlsx');
   await page.getByRole('button', { name: 'Chép mẫu tin Zalo' }).last().click();
   await page.getByText('Đã chép mẫu tin. Dán vào Zalo để gửi.').waitFor();
   const copied = await page.evaluate('navigator.clipboard.readText()');

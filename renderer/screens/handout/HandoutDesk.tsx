@@ -58,6 +58,7 @@ export function HandoutDesk({
         <p className={classes.empty}>{handoutText.empty}</p>
       ) : (
         <HandoutTable
+          campaign={campaign}
           units={shown}
           chosen={chosen}
           isReadOnly={isReadOnly}

@@ -30,6 +30,11 @@ export function HandoutPapers({
           <PaperButton campaign={campaign} paper={{ kind: 'requestLetter' }} />
           <PaperButton campaign={campaign} paper={{ kind: 'trackingBook' }} />
           <PaperButton campaign={campaign} paper={{ kind: 'signSheet' }} />
+          <PaperButton
+            campaign={campaign}
+            paper={{ kind: 'excelForm', of: { scope: 'everyUnit' } }}
+            label={handoutText.everyExcelForm(list.units.length)}
+          />
         </div>
         <ul className={classes.forms} aria-label={handoutText.forms}>
           {list.forms
@@ -44,6 +49,11 @@ export function HandoutPapers({
                   campaign={campaign}
                   paper={{ kind: 'reportForm', formId: id }}
                   label={paperNames.reportForm}
+                  isPlain
+                />
+                <PaperButton
+                  campaign={campaign}
+                  paper={{ kind: 'excelForm', of: { scope: 'form', formId: id } }}
                   isPlain
                 />
                 <Button

@@ -1,7 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { parseVietnameseDate } from '#app/domain/parseVietnameseDate.ts';
+import { IconAction } from '../../components/IconAction.tsx';
+import { usePaper } from '../../components/usePaper.ts';
 import { handoutText } from '../../i18n/handout.vi.ts';
 import classes from './Handout.module.css';
 import type { Handout, HandoutUnit } from './handoutTypes.ts';
@@ -10,6 +13,7 @@ const CHANNELS = ['paper', 'zalo', 'email', 'phone', 'meeting'] as const;
 
 /** One unit: marked rows are changed from the tool bar, single cells here. */
 export function HandoutRow({
+  campaign,
   unit,
   isFirst,
   isChosen,
@@ -17,6 +21,7 @@ export function HandoutRow({
   onToggle,
   onSave,
 }: {
+  readonly campaign: string;
   readonly unit: HandoutUnit;
   readonly isFirst: boolean;
   readonly isChosen: boolean;
@@ -25,6 +30,10 @@ export function HandoutRow({
   readonly onSave: (patch: Partial<Handout>) => void;
 }) {
   const { name, form, handout } = unit;
+  const excelForm = usePaper(campaign, {
+    kind: 'excelForm',
+    of: { scope: 'unit', unitCode: unit.unit },
+  });
   const cell = (label: string, value: string, onLeave: (text: string) => boolean) => (
     <TextCell
       label={handoutText.field(label, name)}
@@ -43,6 +52,10 @@ export function HandoutRow({
       data-unit={unit.unit}
       data-chosen={isChosen || undefined}
       tabIndex={isFirst ? 0 : -1}
+      onKeyDown={({ target, currentTarget, key, ctrlKey, altKey, nativeEvent }) => {
+        if (target !== currentTarget || ctrlKey || altKey || nativeEvent.isComposing) return;
+        if (key === 'e' || key === 'E') excelForm.write();
+      }}
     >
       <td>
         <Checkbox
@@ -99,6 +112,16 @@ export function HandoutRow({
       <td>
         {cell(handoutText.note, handout?.note ?? '', (text) =>
           change({ note: text === '' ? null : text }),
+        )}
+      </td>
+      <td className={classes.fileCell}>
+        <IconAction label={handoutText.excelFormOf(name)} onClick={excelForm.write}>
+          <IconFileSpreadsheet size={16} stroke={1.6} />
+        </IconAction>
+        {excelForm.failure !== null && (
+          <span role="alert" className={classes.fileError} title={excelForm.failure}>
+            {excelForm.failure}
+          </span>
         )}
       </td>
     </tr>

@@ -8,6 +8,7 @@ import type { Handout, HandoutUnit } from './handoutTypes.ts';
 
 /** One row a unit. Letters act on the chosen rows, else on the row with the focus. */
 export function HandoutTable({
+  campaign,
   units,
   chosen,
   isReadOnly,
@@ -15,6 +16,7 @@ export function HandoutTable({
   onSave,
   onKey,
 }: {
+  readonly campaign: string;
   readonly units: readonly HandoutUnit[];
   readonly chosen: ReadonlySet<string>;
   readonly isReadOnly: boolean;
@@ -80,12 +82,16 @@ export function HandoutTable({
             <th scope="col" className={classes.person}>
               {handoutText.note}
             </th>
+            <th scope="col" className={classes.file}>
+              {handoutText.actions}
+            </th>
           </tr>
         </thead>
         <tbody>
           {units.map((unit, at) => (
             <HandoutRow
               key={unit.unit}
+              campaign={campaign}
               unit={unit}
               isFirst={at === 0}
               isChosen={chosen.has(unit.unit)}

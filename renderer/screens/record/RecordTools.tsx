@@ -29,7 +29,7 @@ export function RecordTools({ filter }: { readonly filter: AuditFilter }) {
       <Button variant="default" loading={health.isPending} onClick={() => health.mutate()}>
         {recordText.health}
       </Button>
-      <WrittenFileButton label={recordText.export} kind="xlsx" file={workbook} />
+      <WrittenFileButton label={recordText.export} file={workbook} />
       <div role="status" className={classes.answers}>
         <VerifyAnswer answer={verify.data} error={verify.error} />
         <HealthAnswer answer={health.data} error={health.error} />
