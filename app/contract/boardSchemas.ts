@@ -33,6 +33,8 @@ export const boardSchema = z.object({
     superiorDeadline: deadlineSchema.nullable(),
     cutOffOn: z.string().nullable(),
     checked: z.int(),
+    /** Units that were given the request, or answered it. */
+    handedOut: z.int(),
     reportState: z.enum(['draft', 'submitted', 'returned', 'signed', 'issued']),
   }),
   today: z.string(),

@@ -10,6 +10,7 @@ import {
 } from '#app/reports/queryCampaignResults.ts';
 import { listContacts, type Contact } from '#app/storage/contactLogStore.ts';
 import { readDirective, type StoredDirective } from '#app/storage/directiveStore.ts';
+import { listHandouts } from '#app/storage/handoutStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import type { Submission } from '#app/storage/submissionStore.ts';
 import { listSummaryReports } from '#app/storage/summaryReportStore.ts';
@@ -39,6 +40,7 @@ export function campaignBoard(context: ServiceContext, reference: string | null)
       superiorDeadline: campaign.superiorDeadline,
       cutOffOn: campaign.cutOffOn,
       checked: results.units.filter(isChecked).length,
+      handedOut: countHandedOut(db, campaign.id, results),
       reportState: listSummaryReports(db, campaign.id).at(-1)?.state ?? 'draft',
     },
     today: vietnamDate(context.clock()),
@@ -58,6 +60,13 @@ function documentFacts(directive: StoredDirective | null): Board['campaign']['re
   if (directive === null) return null;
   const { number, symbol, issuedOn } = directive;
   return { number, symbol, issuedOn };
+}
+
+/** A unit that reported has had the request, whether or not somebody wrote it down. */
+function countHandedOut(db: ReadDb, campaignId: string, { units }: CampaignResults): number {
+  const written = new Set(listHandouts(db, campaignId).map(({ rosterEntryId }) => rosterEntryId));
+  return units.filter(({ entry, submissions }) => written.has(entry.id) || submissions.length > 0)
+    .length;
 }
 
 function isChecked({ status, submissions }: UnitResult): boolean {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listHandoutUnits, saveHandouts } from '#app/services/handouts.ts';
+import { valueOf } from '#test/support/serviceContext.ts';
 import {
   expectAccessible,
   expectNoWindowScroll,
@@ -12,6 +14,9 @@ let screens: Screens;
 
 beforeAll(async () => {
   screens = await startScreens({ sample: true });
+  const office = valueOf(screens.host.session.current());
+  const units = valueOf(listHandoutUnits(office, null)).units.map(({ unit }) => unit);
+  valueOf(saveHandouts(office, null, units, null));
 });
 
 afterAll(() => screens.close());

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { invariant, ok, type Result } from '#app/domain/result.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import { addSubmission } from '../addSubmission.ts';
+import { saveHandouts } from '../handouts.ts';
 import { keepEvidence } from '../keepEvidence.ts';
 import type { NewActivity, NewValue } from '../recordSubmission.ts';
 import { reviewSubmission } from '../reviewSubmission.ts';
@@ -15,6 +16,7 @@ import {
   type SampleActivity,
   type SampleSubmission,
 } from './sampleSubmissions.ts';
+import { sampleUnits } from './sampleUnits.ts';
 
 export type SampleProgress = { readonly done: number; readonly total: number };
 
@@ -27,6 +29,8 @@ export async function* enterSampleSubmissions(
   context: ServiceContext,
   signal?: AbortSignal,
 ): AsyncGenerator<SampleProgress, Result<void>> {
+  const handedOut = handOut(context);
+  if (!handedOut.ok) return handedOut;
   let drawn = 0;
   for (const [index, submission] of sampleSubmissions.entries()) {
     yield { done: index, total: sampleSubmissions.length };
@@ -63,6 +67,24 @@ export async function* enterSampleSubmissions(
   }
   return ok(undefined);
 }
+
+/** Offices get the request on paper, villages by Zalo; most say that they have it. */
+function handOut(context: ServiceContext): Result<void> {
+  const villages = sampleUnits.filter(({ kind }) => kind === 'thon').map(({ code }) => code);
+  const offices = sampleUnits.filter(({ kind }) => kind !== 'thon').map(({ code }) => code);
+  const answered = [...offices, ...villages].filter((code) => !SILENT_SINCE_THE_REQUEST.has(code));
+  for (const [units, patch] of [
+    [offices, { channel: 'paper', sentOn: '2025-09-24' }],
+    [villages, { channel: 'zalo', sentOn: '2025-09-24' }],
+    [answered, { receivedOn: '2025-09-25' }],
+  ] as const) {
+    const saved = saveHandouts(context, null, units, patch);
+    if (!saved.ok) return saved;
+  }
+  return ok(undefined);
+}
+
+const SILENT_SINCE_THE_REQUEST = new Set(['QS', 'T11', 'T15']);
 
 function review(
   context: ServiceContext,

@@ -33,7 +33,12 @@ export function stepsOf({ campaign, coverage }: Board): readonly Step[] {
       isDone: campaign.passedOnBy !== null || isOut,
       figure: dayText(campaign.passedOnBy?.issuedOn),
     },
-    { name: STEP_NAMES.assign, isDone: isOut, figure: null },
+    {
+      name: STEP_NAMES.assign,
+      isDone: (isOut && campaign.handedOut === expected) || isSubmitted,
+      isBegun: campaign.handedOut > 0,
+      figure: isOut && campaign.handedOut < expected ? `${campaign.handedOut}/${expected}` : null,
+    },
     {
       name: STEP_NAMES.collect,
       isDone: isCollected || isSubmitted,
