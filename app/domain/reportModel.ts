@@ -191,6 +191,8 @@ export type LeaderCopyModel = {
   readonly returnedUnits: readonly LeaderUnit[];
   readonly lateUnits: readonly LeaderUnit[];
   readonly noneUnits: readonly LeaderUnit[];
+  /** What the directives ask and what became of it, in their order. */
+  readonly duties: readonly LeaderDuty[];
   /** Things a person still has to look at; printed as one list. */
   readonly openFlags: readonly string[];
   readonly sources: readonly IndicatorSources[];
@@ -212,6 +214,15 @@ export type LeaderUnit = {
   readonly contact: string;
   readonly phone: string;
   readonly note: string;
+};
+
+export type LeaderDuty = {
+  readonly unitText: string;
+  readonly text: string;
+  /** Empty while nobody wrote anything. */
+  readonly result: string;
+  /** In words; empty while nobody judged. */
+  readonly assessment: string;
 };
 
 export type IndicatorSources = {

@@ -8,10 +8,22 @@ import { listIndicatorSources, totalText } from './listIndicatorSources.ts';
 import { listDoubts, listMissingFacts } from './listOpenFlags.ts';
 import { officialHeader } from './issuingBody.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
-import type { KeyFigure, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
+import type {
+  KeyFigure,
+  LeaderCopyModel,
+  LeaderDuty,
+  LeaderUnit,
+} from '#app/domain/reportModel.ts';
+
+/** What the office knows beside the figures and never lets out. */
+export type InsideFacts = {
+  readonly duties: readonly LeaderDuty[];
+  /** Figures and activities that ask "kiểm tra lại?", one sentence each. */
+  readonly doubts: readonly string[];
+};
 
 /** What stays inside: who is missing by name, what is doubtful, where each number comes from. */
-export function buildLeaderCopy(facts: ReportFacts): LeaderCopyModel {
+export function buildLeaderCopy(facts: ReportFacts, inside: InsideFacts): LeaderCopyModel {
   const { office, results, asOf } = facts;
   const { campaign } = results;
   const numeric = results.indicators.filter(({ type }) => type !== 'text');
@@ -31,7 +43,8 @@ export function buildLeaderCopy(facts: ReportFacts): LeaderCopyModel {
     }),
     lateUnits: unitsWith(results, 'late', newestSubmission),
     noneUnits: unitsWith(results, 'none', newestSubmission),
-    openFlags: [...listMissingFacts(facts), ...listDoubts(facts)],
+    duties: inside.duties,
+    openFlags: [...listMissingFacts(facts), ...listDoubts(facts), ...inside.doubts],
     sources: numeric
       .map((indicator) => listIndicatorSources(results, indicator))
       .filter(({ entries }) => entries.length > 0),

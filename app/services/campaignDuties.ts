@@ -87,7 +87,7 @@ export function saveDuty(
 }
 
 /** The commune's own công văn first: it is what the units were asked by. */
-function dutiesOf(db: ReadDb, { passedOnById, requestedById }: Campaign): DutyRow[] {
+export function dutiesOf(db: ReadDb, { passedOnById, requestedById }: Campaign): DutyRow[] {
   const ids = [passedOnById, requestedById].filter((id) => id !== null);
   return [...new Set(ids)].flatMap((id) => listDuties(db, id));
 }

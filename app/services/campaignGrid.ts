@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { gridSchema, savedCellsSchema, sourcesSchema } from '#app/contract/gridSchemas.ts';
-import { checkFigures } from '#app/domain/checkFigures.ts';
 import type { EffectiveValue } from '#app/domain/value.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listIndicatorSources } from '#app/reports/listIndicatorSources.ts';
@@ -9,8 +8,7 @@ import {
   type CampaignResults,
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
-import { queryPriorFigures } from '#app/reports/queryPriorFigures.ts';
-import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
+import { queryFigureDoubts } from '#app/reports/queryFigureDoubts.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { findCampaign } from './findCampaign.ts';
 import { saveBlock, type CellEntry } from './saveValue.ts';
@@ -78,19 +76,14 @@ export function indicatorSources(
   });
 }
 
-/** One row of the grid, its doubts judged beside the others of its kind and last year. */
+/** One row of the grid with its doubts. */
 function gridUnit(
   db: ReadDb,
   results: CampaignResults,
 ): (unit: UnitResult) => Grid['units'][number] {
-  const checks = listIndicatorChecks(db, results.campaign.id);
-  const { perUnit } = queryPriorFigures(db, results.campaign);
-  const groups = Map.groupBy(results.units, ({ entry }) => entry.kind);
+  const doubtsOf = queryFigureDoubts(db, results);
   return (unit) => {
     const { entry, status, submissions, folded, cells } = unit;
-    const others = (groups.get(entry.kind) ?? []).filter((each) => each !== unit);
-    const lastYear = perUnit.get(entry.unitId) ?? new Map<string, number>();
-    const group = others.map((each) => each.cells);
     return {
       code: entry.code,
       name: entry.name,
@@ -98,7 +91,7 @@ function gridUnit(
       status,
       isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
       offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
-      doubts: checkFigures(checks, { cells, lastYear }, group).map((doubt) => ({
+      doubts: doubtsOf(unit).map((doubt) => ({
         indicator: doubt.indicator,
         kind: doubt.kind,
         other: doubt.kind === 'outlier' ? null : doubt.other,

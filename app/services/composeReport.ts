@@ -10,6 +10,7 @@ import type { Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
 import { readOffice } from '#app/storage/officeStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import { collectInsideFacts } from './collectInsideFacts.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
 export type ComposedReport = {
@@ -40,12 +41,13 @@ export function composeReport(context: ServiceContext, campaign: Campaign): Resu
     passedOnBy: directiveOrNull(db, campaign.passedOnById),
     asOf: readLastChangeAt(db) ?? vietnamTime(context.clock()),
   };
+  const inside = collectInsideFacts(db, results);
   return ok({
     campaign,
     results,
-    content: { release: buildReportModel(facts), leader: buildLeaderCopy(facts) },
+    content: { release: buildReportModel(facts), leader: buildLeaderCopy(facts, inside) },
     missingFacts: listMissingFacts(facts),
-    doubts: listDoubts(facts),
+    doubts: [...listDoubts(facts), ...inside.doubts],
   });
 }
 

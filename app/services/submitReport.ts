@@ -107,10 +107,20 @@ export function readReportContent(context: ServiceContext, reportId: string): Re
   const sha256 = createHash('sha256').update(report.content).digest('hex');
   invariant(sha256 === report.content_sha256, 'frozen content is unchanged');
   // Written by `submitReport` alone; the trigger keeps it and the hash proves it.
-  const { release, leader } = JSON.parse(report.content) as ReportContent;
+  const { release, leader } = JSON.parse(report.content) as FrozenContent;
+  const whole = { ...leader, duties: leader.duties ?? NOT_FROZEN };
   const header = { ...release.header, number: report.number, issuedOn: report.issued_on };
-  return { release: { ...release, header }, leader };
+  return { release: { ...release, header }, leader: whole };
 }
+
+/** Reports frozen before duties were assessed carry none. */
+type FrozenContent = {
+  readonly release: ReportContent['release'];
+  readonly leader: Omit<ReportContent['leader'], 'duties'> &
+    Partial<Pick<ReportContent['leader'], 'duties'>>;
+};
+
+const NOT_FROZEN: ReportContent['leader']['duties'] = [];
 
 const isoDate = z.iso.date();
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { StatedValue } from '#app/domain/value.ts';
 import { passedOnIssuerName } from '#app/reports/issuingBody.ts';
+import { saveActivities } from '#app/services/activities/saveActivities.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
+import { campaignDuties, saveDuty } from '#app/services/campaignDuties.ts';
 import { composeReport } from '#app/services/composeReport.ts';
 import { findCampaign } from '#app/services/findCampaign.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
@@ -126,4 +128,42 @@ test('the leader reads sources only where a unit stated something', () => {
   const { leader } = compose(officeWith({ T01: { bang_ron: amount(3) } })).content;
   expect(leader.sources.map(({ indicator }) => indicator)).toEqual(['bang_ron']);
   expect(leader.keyFigures.length).toBeGreaterThan(1);
+});
+
+test('duties, figures to look at again and a possible double stay in the leader’s copy', () => {
+  const context = officeWith({
+    T01: { luot_nguoi_du: amount(90), so_buoi: amount(0) },
+    T02: { so_buoi: amount(3) },
+  });
+  const fields = {
+    name: 'Giao lưu văn nghệ chào mừng',
+    startOn: '2025-09-28',
+    endOn: null,
+    place: 'Nhà văn hóa xã',
+    participants: 120,
+    result: null,
+  };
+  const rows = ['T02', 'T03'].map((unit) => ({ id: null, unit, fields, seen: null }));
+  valueOf(saveActivities(context, null, rows));
+  const [duty] = valueOf(campaignDuties(context, null)).duties;
+  const judged = { result: 'Đã tuyên truyền tại 5 buổi họp', assessment: 'partly' } as const;
+  valueOf(saveDuty(context, { campaign: null, duty: duty?.id ?? '', version: 0, ...judged }));
+  const { content, doubts } = compose(context);
+  expect(content.leader.duties[0]).toEqual({
+    unitText: duty?.unitText,
+    text: duty?.text,
+    result: judged.result,
+    assessment: 'Thực hiện một phần',
+  });
+  const expected = [
+    'Thôn An Khê: Lượt người tham dự 90, nhưng Số buổi tuyên truyền, hội nghị, sinh hoạt là 0.',
+    'Thôn An Khoái: Số buổi tuyên truyền, hội nghị, sinh hoạt 3, cộng theo các hoạt động là 1.',
+    '“Giao lưu văn nghệ chào mừng” (Thôn An Khoái) và “Giao lưu văn nghệ chào mừng” (Thôn Ân Khoái) có thể là một hoạt động.',
+  ];
+  expect(content.leader.openFlags).toEqual(expect.arrayContaining(expected));
+  expect(doubts).toEqual(expect.arrayContaining(expected));
+  const release = JSON.stringify(content.release);
+  for (const sentence of [...expected, judged.result, 'Thực hiện một phần']) {
+    expect(release).not.toContain(sentence);
+  }
 });

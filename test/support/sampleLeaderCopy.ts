@@ -27,6 +27,15 @@ export function sampleLeaderCopy(): LeaderCopyModel {
       leaderUnit('QS', 'Ban Chỉ huy Quân sự xã', '', '', 'Nhận ngày 07/10/2025'),
     ],
     noneUnits: [],
+    duties: [
+      {
+        unitText: 'Công an xã',
+        text: 'Bảo đảm an ninh, trật tự',
+        result: 'Bảo đảm an ninh, trật tự tại 5 buổi.',
+        assessment: 'Đã thực hiện',
+      },
+      { unitText: 'Các thôn', text: 'Treo băng rôn', result: '', assessment: '' },
+    ],
     openFlags: [
       'Thôn An Khê: lượt người tham dự 135 khác tổng các hoạt động (120).',
       'Thôn Bình Lãng: số liệu báo qua điện thoại, chờ xác nhận bằng văn bản.',

@@ -1,5 +1,10 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
-import type { IndicatorSources, LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
+import type {
+  IndicatorSources,
+  LeaderCopyModel,
+  LeaderDuty,
+  LeaderUnit,
+} from '#app/domain/reportModel.ts';
 import { leaderSummary } from './leaderSummary.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
 import { PORTRAIT_TEXT_WIDTH } from '../a4Page.ts';
@@ -20,6 +25,7 @@ export async function renderLeaderCopyDocx(model: LeaderCopyModel): Promise<Uint
       noticeSection(INSIDE_NOTICE, [
         ...leaderSummary(model),
         ...unitLists(model),
+        ...dutyTable(model.duties),
         ...openFlagList(model.openFlags),
         ...sourceTables(model.sources),
       ]),
@@ -87,9 +93,37 @@ function unitList(
   ];
 }
 
+const DUTY_COLUMNS = [3600, PORTRAIT_TEXT_WIDTH - 5300, 1700] as const;
+
+function dutyTable(duties: readonly LeaderDuty[]): (Paragraph | Table)[] {
+  return [
+    styledParagraph('InsideHeading', '5. Kết quả thực hiện nhiệm vụ'),
+    ...(duties.length === 0
+      ? [styledParagraph('InsideText', 'Văn bản của đợt báo cáo không nêu nhiệm vụ nào.')]
+      : [
+          ruledTable(DUTY_COLUMNS, [
+            {
+              isHeader: true,
+              cells: ['Nhiệm vụ', 'Kết quả', 'Đánh giá'].map((text) => ({
+                style: 'TableHeader',
+                text,
+              })),
+            },
+            ...duties.map(({ unitText, text, result, assessment }) => ({
+              cells: [
+                { style: 'TableText' as const, text: `${unitText}: ${text}` },
+                { style: 'TableText' as const, text: result },
+                { style: 'TableCenter' as const, text: assessment },
+              ],
+            })),
+          ]),
+        ]),
+  ];
+}
+
 function openFlagList(flags: readonly string[]): Paragraph[] {
   return [
-    styledParagraph('InsideHeading', '5. Nội dung cần xem lại'),
+    styledParagraph('InsideHeading', '6. Nội dung cần xem lại'),
     ...(flags.length === 0
       ? [styledParagraph('InsideText', 'Không còn nội dung nào cần xem lại.')]
       : flags.map((flag) =>
@@ -102,7 +136,7 @@ const SOURCE_COLUMNS = [3000, 1500, PORTRAIT_TEXT_WIDTH - 4500] as const;
 
 function sourceTables(sources: readonly IndicatorSources[]): (Paragraph | Table)[] {
   return [
-    styledParagraph('InsideHeading', '6. Nguồn số liệu'),
+    styledParagraph('InsideHeading', '7. Nguồn số liệu'),
     ...(sources.length === 0
       ? [styledParagraph('InsideText', 'Chưa có số liệu.')]
       : sources.flatMap(sourceTable)),

@@ -2,9 +2,14 @@ import type { z } from 'zod';
 import type { activityDeskSchema } from '#app/contract/activitySchemas.ts';
 import { findSimilarActivities } from '#app/domain/findSimilarActivities.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { queryCampaignResults, type UnitResult } from '#app/reports/queryCampaignResults.ts';
+import {
+  queryCampaignResults,
+  type CampaignResults,
+  type UnitResult,
+} from '#app/reports/queryCampaignResults.ts';
 import { listActivityMatches, listActivityRows } from '#app/storage/activityStore.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { listIndicatorRows } from '#app/storage/setupStore.ts';
 import { findCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
@@ -17,8 +22,12 @@ export function activityDesk(context: ServiceContext, reference: string | null):
   const db = reading(context);
   const found = findCampaign(db, reference);
   if (!found.ok) return found;
-  const campaign = found.value;
-  const results = queryCampaignResults(db, campaign);
+  return ok(describeActivities(db, queryCampaignResults(db, found.value)));
+}
+
+/** The same of results that were already counted. */
+export function describeActivities(db: ReadDb, results: CampaignResults): Desk {
+  const { campaign } = results;
   const units = new Map(results.units.map((unit) => [unit.entry.id, unit]));
   const rows = listActivityRows(db, campaign.id).flatMap((row) => {
     const unit = units.get(row.rosterEntryId);
@@ -50,14 +59,14 @@ export function activityDesk(context: ServiceContext, reference: string | null):
   const derived = new Map(
     listIndicatorRows(db, campaign.id).map(({ code, derives_from }) => [code, derives_from]),
   );
-  return ok({
+  return {
     isOpen: campaign.state === 'open',
     window: { from: campaign.collectFrom, to: campaign.collectTo },
     units: results.units.map(({ entry: { code, name } }) => ({ code, name })),
     rows,
     differences: results.units.flatMap((unit) => differencesOf(unit, results.indicators, derived)),
     pairs,
-  });
+  };
 }
 
 /** Dropped by a later replacement, a row no longer speaks for its unit. */

@@ -5,6 +5,7 @@ import type {
   IndicatorSources,
   KeyFigure,
   LeaderCopyModel,
+  LeaderDuty,
   LeaderUnit,
 } from '#app/domain/reportModel.ts';
 import { coverageText, leaderText } from '../../i18n/report.vi.ts';
@@ -63,6 +64,7 @@ function followUp(model: LeaderCopyModel): FlowItem[] {
     ...unitList('returned', leaderText.returned, model.returnedUnits, leaderText.noReturned),
     ...unitList('late', leaderText.late, model.lateUnits, leaderText.noLate),
     ...unitList('none', leaderText.none, model.noneUnits, leaderText.noNone),
+    ...dutyRows(model.duties),
     heading('leader-flags', leaderText.flags),
     ...(model.openFlags.length === 0
       ? [text('leader-no-flags', leaderText.noFlags)]
@@ -157,6 +159,32 @@ function unitList(
           <td>{unit.contact}</td>
           <td>{unit.phone}</td>
           <td>{unit.note}</td>
+        </>
+      ),
+    })),
+  ];
+}
+
+function dutyRows(duties: readonly LeaderDuty[]): FlowItem[] {
+  const head = heading('leader-duties', leaderText.duties);
+  if (duties.length === 0) return [head, text('leader-no-duties', leaderText.noDuties)];
+  const table: FlowTable = {
+    id: 'leader-duties-table',
+    widths: [3600, 4054, 1700],
+    sizePt: 11,
+    head: <HeadRow cells={leaderText.dutyColumns} />,
+  };
+  return [
+    head,
+    ...duties.map((duty, index): FlowItem => ({
+      kind: 'row',
+      id: `leader-duty-${index}`,
+      table,
+      node: (
+        <>
+          <td>{`${duty.unitText}: ${duty.text}`}</td>
+          <td>{duty.result}</td>
+          <td className={classes.center}>{duty.assessment}</td>
         </>
       ),
     })),

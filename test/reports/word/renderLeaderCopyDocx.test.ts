@@ -59,6 +59,14 @@ describe('renderLeaderCopyDocx', () => {
     }
     expect(texts).toContain('1. Đơn vị chưa báo cáo (3)');
     expect(texts).toContain('Không có đơn vị nào báo không có hoạt động.');
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Công an xã: Bảo đảm an ninh, trật tự',
+        'Bảo đảm an ninh, trật tự tại 5 buổi.',
+        'Đã thực hiện',
+        'Các thôn: Treo băng rôn',
+      ]),
+    );
     for (const flag of model.openFlags) expect(texts).toContain(`- ${flag}`);
     expect(texts).toContain('Băng rôn: 70 chiếc');
     expect(texts).toContain('ket-qua-vhxh.xlsx, ô Sheet1!D8, nhận ngày 05/10/2025 qua thư điện tử');
@@ -81,6 +89,7 @@ describe('renderLeaderCopyDocx', () => {
         missingUnits: [],
         returnedUnits: [],
         lateUnits: [],
+        duties: [],
         openFlags: [],
         sources: [],
       }),
@@ -91,6 +100,7 @@ describe('renderLeaderCopyDocx', () => {
       'Tất cả đơn vị đã báo cáo.',
       'Không có đơn vị nào được đề nghị bổ sung.',
       'Không có đơn vị nào báo cáo muộn.',
+      'Văn bản của đợt báo cáo không nêu nhiệm vụ nào.',
       'Không còn nội dung nào cần xem lại.',
     ]) {
       expect(texts).toContain(sentence);

@@ -1,0 +1,57 @@
+import type { InsideFacts } from '#app/reports/buildLeaderCopy.ts';
+import {
+  describeDifference,
+  describeFigureDoubt,
+  describePair,
+} from '#app/reports/describeDoubts.ts';
+import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
+import { queryFigureDoubts } from '#app/reports/queryFigureDoubts.ts';
+import { readDutyAssessment } from '#app/storage/dutyStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import { describeActivities } from './activities/activityDesk.ts';
+import { dutiesOf } from './campaignDuties.ts';
+
+/** Duties with their assessment, and every doubt that is still open, for the leader's copy alone. */
+export function collectInsideFacts(db: ReadDb, results: CampaignResults): InsideFacts {
+  return { duties: listAssessedDuties(db, results), doubts: listOpenDoubts(db, results) };
+}
+
+const ASSESSMENTS = {
+  done: 'Đã thực hiện',
+  partly: 'Thực hiện một phần',
+  notDone: 'Chưa thực hiện',
+} as const;
+
+function listAssessedDuties(db: ReadDb, { campaign }: CampaignResults): InsideFacts['duties'] {
+  return dutiesOf(db, campaign).map(({ id, unitText, text }) => {
+    const stored = readDutyAssessment(db, campaign.id, id);
+    const assessment = stored?.assessment ?? null;
+    return {
+      unitText,
+      text,
+      result: stored?.result ?? '',
+      assessment: assessment === null ? '' : ASSESSMENTS[assessment],
+    };
+  });
+}
+
+/** A pair that was answered with "no" is settled; one said to be the same event stays a doubt of the figures. */
+function listOpenDoubts(db: ReadDb, results: CampaignResults): string[] {
+  const doubtsOf = queryFigureDoubts(db, results);
+  const indicators = new Map(results.indicators.map((each) => [each.code, each]));
+  const { rows, pairs, differences } = describeActivities(db, results);
+  return [
+    ...results.units.flatMap((unit) =>
+      doubtsOf(unit).flatMap((doubt) => describeFigureDoubt(unit, doubt, indicators)),
+    ),
+    ...differences.map(describeDifference),
+    ...pairs
+      .filter(({ isSame }) => isSame !== false)
+      .flatMap(({ firstId, secondId, isSame }) => {
+        const [first, second] = rows.filter(({ id }) => id === firstId || id === secondId);
+        return first === undefined || second === undefined
+          ? []
+          : [describePair(first, second, isSame === true)];
+      }),
+  ];
+}
