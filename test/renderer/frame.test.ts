@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveValue } from '#app/services/saveValue.ts';
+import { sampleOffice } from '#test/support/serviceContext.ts';
 import {
   expectAccessible,
   expectNoWindowScroll,
@@ -161,19 +162,38 @@ test('a host that is away is said in one line, what is shown stays, and its retu
   await expect.poll(() => banner.count()).toBe(0);
 });
 
-test('a clock behind the last change is said', async () => {
-  const behind = await startScreens({ sample: true });
+test('a clock set back is said; what is entered then stands after what was entered before', async () => {
+  const office = sampleOffice();
+  office.connection.close();
+  const behind = await startScreens({
+    dataFolder: office.folder.root,
+    clock: () => Date.parse('2025-09-20T08:00:00+07:00'),
+  });
   try {
-    await behind.page.route('**/rpc/session/read', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace('"isClockBehind":false', '"isClockBehind":true');
-      await route.fulfill({ response, body });
-    });
-    await behind.open('/');
-    await behind.page
+    const { page } = behind;
+    await behind.open('/nhap-ket-qua');
+    await page
       .getByRole('alert')
       .getByText('Đồng hồ máy tính đang chậm hơn lần lưu trước')
       .waitFor();
+    const cell = page.getByRole('textbox', { name: 'Băng rôn, Thôn An Khê', exact: true });
+    for (const figure of ['3', '8']) {
+      await cell.fill(figure);
+      await cell.press('Enter');
+      await page.getByText('Đã lưu').first().waitFor();
+    }
+    await behind.open('/nhat-ky');
+    const entries = page.getByRole('table', { name: 'Nhật ký' }).getByRole('row');
+    await entries.nth(2).waitFor();
+    const texts = (await entries.allTextContents()).slice(1);
+    expect(texts.map((text) => /\d{1,2}\/\d{1,2}\/2025/u.exec(text)?.[0])).toEqual([
+      '20/9/2025',
+      '20/9/2025',
+      '01/10/2025',
+    ]);
+    await page.keyboard.press('Control+z');
+    await behind.open('/nhap-ket-qua');
+    await expect.poll(() => cell.inputValue()).toBe('3');
   } finally {
     await behind.close();
   }
