@@ -31,16 +31,20 @@ export function describeFigureDoubt(
   ];
 }
 
-/** A typed count that is not what the unit's activities give. */
-export function describeDifference(difference: {
-  readonly unitName: string;
-  readonly label: string;
-  readonly stated: number | null;
-  readonly counted: number;
-}): string {
-  const { unitName, label, stated, counted } = difference;
-  const typed = stated === null ? 'không có số' : formatNumber(stated);
-  return `${unitName}: ${label} ${typed}, cộng theo các hoạt động là ${formatNumber(counted)}.`;
+/** Typed counts of one unit that are not what its activities give. */
+export function describeDifferences(
+  unitName: string,
+  differences: readonly {
+    readonly label: string;
+    readonly stated: number | null;
+    readonly counted: number;
+  }[],
+): string {
+  const parts = differences.map(({ label, stated, counted }) => {
+    const typed = stated === null ? 'không có số' : formatNumber(stated);
+    return `${label} ${typed}, cộng theo các hoạt động là ${formatNumber(counted)}`;
+  });
+  return `${unitName}: ${parts.join('; ')}.`;
 }
 
 type NamedActivity = {

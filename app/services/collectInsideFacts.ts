@@ -1,6 +1,6 @@
 import type { InsideFacts } from '#app/reports/buildLeaderCopy.ts';
 import {
-  describeDifference,
+  describeDifferences,
   describeFigureDoubt,
   describePair,
 } from '#app/reports/describeDoubts.ts';
@@ -44,7 +44,10 @@ function listOpenDoubts(db: ReadDb, results: CampaignResults): string[] {
     ...results.units.flatMap((unit) =>
       doubtsOf(unit).flatMap((doubt) => describeFigureDoubt(unit, doubt, indicators)),
     ),
-    ...differences.map(describeDifference),
+    ...Array.from(
+      Map.groupBy(differences, ({ unitName }) => unitName),
+      ([unitName, ofUnit]) => describeDifferences(unitName, ofUnit),
+    ),
     ...pairs
       .filter(({ isSame }) => isSame !== false)
       .flatMap(({ firstId, secondId, isSame }) => {
