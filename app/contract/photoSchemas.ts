@@ -11,15 +11,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 export const photoHash = z.object({ sha256 });
 
+const taken = z.object({ sha256, name: z.string().min(1).max(300) });
+
 export const photoAddSchema = campaignReference.extend({
-  photos: z
-    .array(z.object({ sha256, name: z.string().min(1).max(300) }))
-    .min(1)
-    .max(MAX_PHOTOS),
+  photos: z.array(taken).min(1).max(MAX_PHOTOS),
 });
 
 /** Photos left out are named: the campaign has them already. */
-export const photoAddedSchema = z.object({ added: z.int(), known: z.array(z.string()) });
+export const photoAddedSchema = z.object({ added: z.int(), known: z.array(taken) });
 
 export const photoAssignSchema = campaignReference.extend({
   ids: photoIds,

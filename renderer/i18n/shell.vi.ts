@@ -40,6 +40,7 @@ export const SCREEN_NAMES = {
   handout: 'Giao việc',
   grid: 'Nhập kết quả',
   duties: 'Nhiệm vụ',
+  photos: 'Hình ảnh',
   report: 'Báo cáo tổng hợp',
   units: 'Đơn vị',
   record: 'Nhật ký và sao lưu',

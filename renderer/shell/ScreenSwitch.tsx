@@ -4,6 +4,7 @@ import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
 import { DutyScreen } from '../screens/duties/DutyScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { HandoutScreen } from '../screens/handout/HandoutScreen.tsx';
+import { PhotoScreen } from '../screens/photos/PhotoScreen.tsx';
 import { RecordScreen } from '../screens/record/RecordScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
@@ -18,6 +19,7 @@ export function ScreenSwitch() {
       <Route path="/giao-viec" component={HandoutScreen} />
       <Route path="/nhap-ket-qua" component={GridScreen} />
       <Route path="/nhiem-vu" component={DutyScreen} />
+      <Route path="/hinh-anh" component={PhotoScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/don-vi" component={UnitsScreen} />
       <Route path="/nhat-ky" component={RecordScreen} />

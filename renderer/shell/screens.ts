@@ -5,6 +5,7 @@ import {
   IconLayoutBoard,
   IconListCheck,
   IconListDetails,
+  IconPhoto,
   IconSend,
   IconSettings,
   IconTable,
@@ -51,6 +52,13 @@ export const SCREENS: readonly Screen[] = [
     name: SCREEN_NAMES.duties,
     icon: IconListCheck,
     isWide: false,
+    isAtFoot: false,
+  },
+  {
+    path: '/hinh-anh',
+    name: SCREEN_NAMES.photos,
+    icon: IconPhoto,
+    isWide: true,
     isAtFoot: false,
   },
   {

@@ -26,6 +26,7 @@ test('the rail leads to every screen that works and to no other', async () => {
     'Giao việc',
     'Nhập kết quả',
     'Nhiệm vụ',
+    'Hình ảnh',
     'Báo cáo tổng hợp',
     'Đơn vị',
     'Nhật ký và sao lưu',

@@ -3,7 +3,7 @@ import type { photoDeskSchema } from '#app/contract/photoSchemas.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listActivityRows } from '#app/storage/activityStore.ts';
 import { listRoster } from '#app/storage/campaignStore.ts';
-import { listPhotos } from '#app/storage/photoStore.ts';
+import { listPhotos, type StoredPhoto } from '#app/storage/photoStore.ts';
 import { findCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 
@@ -20,7 +20,7 @@ export function photoDesk(context: ServiceContext, reference: string | null): Re
   const names = new Map(activities.map(({ id, name }) => [id, name]));
   return ok({
     isOpen: campaign.state === 'open',
-    photos: listPhotos(db, campaign.id).map((photo) => {
+    photos: inRosterOrder(listPhotos(db, campaign.id), [...roster.keys()]).map((photo) => {
       const { id, sha256, name, caption, isChosen, rosterEntryId, activityId } = photo;
       const unit = rosterEntryId === null ? undefined : roster.get(rosterEntryId);
       const place =
@@ -40,4 +40,14 @@ export function photoDesk(context: ServiceContext, reference: string | null): Re
       return unit === undefined ? [] : [{ id, unitCode: unit.code, name, startOn: start_on }];
     }),
   });
+}
+
+/** Photos of nobody first, then unit by unit, each unit's own before those of its activities. */
+function inRosterOrder(
+  photos: readonly StoredPhoto[],
+  roster: readonly (string | null)[],
+): readonly StoredPhoto[] {
+  const order = new Map([null, ...roster].map((id, index) => [id, index]));
+  const rank = ({ rosterEntryId }: StoredPhoto): number => order.get(rosterEntryId) ?? 0;
+  return photos.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -29,7 +29,7 @@ export async function receivePhoto(
   return looked.ok ? ok({ sha256: keepFile(context.folder, bytes) }) : looked;
 }
 
-export type TakenPhoto = { readonly sha256: string; readonly name: string };
+type TakenPhoto = { readonly sha256: string; readonly name: string };
 
 /**
  * Puts received photos into the tray of a campaign, as one undoable step. A
@@ -39,7 +39,7 @@ export async function addPhotos(
   context: ServiceContext,
   reference: string | null,
   taken: readonly TakenPhoto[],
-): Promise<Result<{ readonly added: number; readonly known: readonly string[] }>> {
+): Promise<Result<{ readonly added: number; readonly known: readonly TakenPhoto[] }>> {
   const looked: { readonly photo: TakenPhoto; readonly facts: KeptThumbnail; size: number }[] = [];
   for (const photo of taken) {
     const bytes = readKeptFile(context.folder, photo.sha256);
@@ -54,10 +54,10 @@ export async function addPhotos(
   const subject = taken.length === 1 ? (taken[0]?.name ?? '') : `${taken.length} ảnh`;
   return write(context, { name: 'photo.add', subject, campaignId: campaign.id }, (scope) => {
     const have = new Set(listPhotos(scope.recorder.db, campaign.id).map(({ sha256 }) => sha256));
-    const known: string[] = [];
+    const known: TakenPhoto[] = [];
     for (const { photo, facts, size } of looked) {
       if (have.has(photo.sha256)) {
-        known.push(photo.name);
+        known.push(photo);
         continue;
       }
       have.add(photo.sha256);
