@@ -10,13 +10,15 @@ export type ReadFile = {
   readonly byteSize: number;
 };
 
-/** What is known of a photo once it was looked at, with its small picture as a JPEG. */
-type ReadPhoto = {
+/** What is known of a photo once it was looked at, with two pictures of it drawn anew as JPEG. */
+export type ReadPhoto = {
   readonly mediaType: PhotoMediaType;
   /** Upright, as the camera was held. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly thumbnail: Uint8Array;
+  /** Large enough for an official page; without the notes a camera leaves, such as the place. */
+  readonly print: Uint8Array;
 };
 
 /**

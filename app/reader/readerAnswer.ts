@@ -42,16 +42,19 @@ const refusalSchema = z.discriminatedUnion('why', [
 /** The refusals a reader process can come to by itself. */
 export type ReaderRefusal = z.infer<typeof refusalSchema>;
 
+/** A JPEG in base64; `/9j/` are the three bytes every JPEG starts with. */
+const jpegSchema = z
+  .base64()
+  .max(PHOTO_LIMITS.pictureText)
+  .refine((text) => text.startsWith('/9j/'));
+
 const photoSchema = z.strictObject({
   mediaType: z.enum(['image/jpeg', 'image/png']),
   /** As the photo is looked at: upright. */
   widthPx: z.int().min(1).max(PHOTO_LIMITS.pixels),
   heightPx: z.int().min(1).max(PHOTO_LIMITS.pixels),
-  /** A JPEG in base64; `/9j/` are the three bytes every JPEG starts with. */
-  thumbnail: z
-    .base64()
-    .max(PHOTO_LIMITS.thumbnailText)
-    .refine((text) => text.startsWith('/9j/')),
+  thumbnail: jpegSchema,
+  print: jpegSchema,
 });
 export type PhotoAnswer = z.infer<typeof photoSchema>;
 

@@ -47,8 +47,8 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       const answer = refusal === null ? await runReader('photo', path, signal) : fail(refusal);
       if (!answer.ok) return refused(path, answer.error);
       if (answer.value.type !== 'photo') return refused(path, { why: 'readerCrashed' });
-      const { thumbnail, ...facts } = answer.value.photo;
-      return ok({ ...facts, thumbnail: Buffer.from(thumbnail, 'base64') });
+      const { thumbnail, print, ...facts } = answer.value.photo;
+      return ok({ ...facts, thumbnail: fromBase64(thumbnail), print: fromBase64(print) });
     },
   };
 
@@ -102,6 +102,10 @@ type ReaderOutcome = Result<
 
 function refused(path: string, refusal: FileRefusal): Result<never> {
   return fail({ code: 'fileRefused', file: path, refusal });
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Buffer.from(text, 'base64');
 }
 
 type FileIdentity = Pick<ReadFile, 'sha256' | 'byteSize'>;

@@ -20,8 +20,11 @@ export const PHOTO_LIMITS = {
   /** Longest side of the small picture. */
   thumbnailSide: 480,
   thumbnailQuality: 80,
-  /** Characters of the small picture on its way to the core; an honest one has a tenth. */
-  thumbnailText: 1_000_000,
+  /** Longest side of the copy for print: 10 cm on paper at 400 points an inch. */
+  printSide: 1600,
+  printQuality: 88,
+  /** Characters of a picture on its way to the core; an honest one has a tenth. */
+  pictureText: 8_000_000,
 } as const;
 
 /** What the process that reads may use before it is killed. */

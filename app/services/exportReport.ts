@@ -1,11 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import type { ReportPhoto } from '#app/domain/reportModel.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import { makeFolder } from '#app/storage/makeFolder.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { writeFileAtomically } from '#app/storage/writeFileAtomically.ts';
 import type { ReportContent } from './composeReport.ts';
+import { photoForPrint } from './photos/lookAtPhoto.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type ReportFiles = {
@@ -31,7 +33,7 @@ export async function* exportReport(
   const folder = path.resolve(directory);
   const usable = prepareFolder(folder);
   if (!usable.ok) return usable;
-  const photos = photoReader(context, content);
+  const photos = await photoReader(context, content, signal);
   if (!photos.ok) return photos;
   const paths: Partial<Record<ReportFileName, string>> = {};
   for (const [done, name] of REPORT_FILES.entries()) {
@@ -52,7 +54,7 @@ export async function renderReportFile(
   content: ReportContent,
   name: ReportFileName,
 ): Promise<Result<File>> {
-  const photos = photoReader(context, content);
+  const photos = await photoReader(context, content);
   if (!photos.ok) return photos;
   const bytes = await renderFile(name, content, photos.value);
   return ok(new File([new Uint8Array(bytes)], REPORT_FILE_NAMES[name]));
@@ -93,13 +95,23 @@ async function renderFile(
   }
 }
 
-/** A photo that was lost is said before anything is written. */
-function photoReader(context: ServiceContext, content: ReportContent): Result<PhotoReader> {
+/**
+ * A photo that was lost is said before anything is written. A photo of a camera
+ * goes in as its copy for print, a drawing (PNG) as it is.
+ */
+async function photoReader(
+  context: ServiceContext,
+  content: ReportContent,
+  signal?: AbortSignal,
+): Promise<Result<PhotoReader>> {
   const photos = new Map<string, Uint8Array>();
-  for (const sha256 of photosOf(content)) {
+  for (const { sha256, mediaType } of photosOf(content)) {
     const bytes = readKeptFile(context.folder, sha256);
     if (bytes === null) return fail({ code: 'notFound', entity: 'evidence', reference: sha256 });
-    photos.set(sha256, bytes);
+    const print =
+      mediaType === 'image/jpeg' ? await photoForPrint(context, sha256, signal) : ok(bytes);
+    if (!print.ok) return print;
+    photos.set(sha256, print.value);
   }
   return ok((sha256) => {
     const bytes = photos.get(sha256);
@@ -139,8 +151,6 @@ export function writeReportFile(target: string, bytes: Uint8Array): Result<strin
 
 const MAX_NAMES = 3;
 
-function photosOf({ release }: ReportContent): string[] {
-  return release.annexes.flatMap((annex) =>
-    annex.kind === 'photos' ? annex.photos.map(({ sha256 }) => sha256) : [],
-  );
+function photosOf({ release }: ReportContent): readonly ReportPhoto[] {
+  return release.annexes.flatMap((annex) => (annex.kind === 'photos' ? annex.photos : []));
 }

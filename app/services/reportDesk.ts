@@ -9,6 +9,7 @@ import { listSignedCopyNames, listSummaryReports } from '#app/storage/summaryRep
 import { composeReport, type ReportContent } from './composeReport.ts';
 import { findCampaign, findOpenCampaign } from './findCampaign.ts';
 import { keepEvidence } from './keepEvidence.ts';
+import { photoForPrint } from './photos/lookAtPhoto.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 import { moveReport, readReportContent } from './submitReport.ts';
 import { write } from './write.ts';
@@ -103,15 +104,21 @@ export function issueReport(
   });
 }
 
-/** A photo of the report for the preview. */
-export function readPhoto(context: ServiceContext, sha256: string): Result<File> {
+/** A photo of the report for the preview, as it will be printed. */
+export async function readPhoto(
+  context: ServiceContext,
+  sha256: string,
+  signal?: AbortSignal,
+): Promise<Result<File>> {
   const known = readEvidenceByHash(reading(context), sha256);
   const bytes = known === null ? null : readKeptFile(context.folder, sha256);
   if (known === null || bytes === null) {
     return fail({ code: 'notFound', entity: 'evidence', reference: sha256 });
   }
   const type = known.media_type ?? 'application/octet-stream';
-  return ok(new File([new Uint8Array(bytes)], known.original_name, { type }));
+  const print = type === 'image/jpeg' ? await photoForPrint(context, sha256, signal) : ok(bytes);
+  if (!print.ok) return print;
+  return ok(new File([new Uint8Array(print.value)], known.original_name, { type }));
 }
 
 function storedReports(context: ServiceContext, campaign: Campaign): Preview['reports'] {

@@ -27,11 +27,23 @@ export function readThumbnail(folder: DataFolder, sha256: string): KeptThumbnail
   }
 }
 
-/** A disk that takes no thumbnail loses nothing: the photo is opened again next time. */
-export function keepThumbnail(folder: DataFolder, sha256: string, kept: KeptThumbnail): void {
+/** The picture for print, drawn anew as JPEG; null when it is gone. */
+export function readPrintCopy(folder: DataFolder, sha256: string): Uint8Array | null {
+  const file = printCopyPath(folder, sha256);
+  return existsSync(file) ? readFileSync(file) : null;
+}
+
+/** A disk that takes no pictures loses nothing: the photo is opened again next time. */
+export function keepPictures(
+  folder: DataFolder,
+  sha256: string,
+  kept: KeptThumbnail,
+  print: Uint8Array,
+): void {
   try {
     mkdirSync(folder.thumbnails, { recursive: true });
     const bytes = Buffer.from(JSON.stringify(kept));
+    writeFileAtomically(printCopyPath(folder, sha256), print, { sync: false });
     writeFileAtomically(thumbnailPath(folder, sha256), bytes, { sync: false });
   } catch (error) {
     if (toAppError(error, folder.thumbnails) === null) throw error;
@@ -40,4 +52,8 @@ export function keepThumbnail(folder: DataFolder, sha256: string, kept: KeptThum
 
 function thumbnailPath(folder: DataFolder, sha256: string): string {
   return path.join(folder.thumbnails, `${sha256}.json`);
+}
+
+function printCopyPath(folder: DataFolder, sha256: string): string {
+  return path.join(folder.thumbnails, `${sha256}.jpg`);
 }

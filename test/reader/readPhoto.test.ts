@@ -44,6 +44,8 @@ test('a photo gets a small picture from a process of its own, upright as it was 
   expect(upright.value).toMatchObject({ widthPx: 1500, heightPx: 2000 });
   expect(await loadImage(plain.value.thumbnail)).toMatchObject({ width: 480, height: 360 });
   expect(await loadImage(upright.value.thumbnail)).toMatchObject({ width: 360, height: 480 });
+  expect(await loadImage(upright.value.print)).toMatchObject({ width: 1200, height: 1600 });
+  expect(Buffer.from(upright.value.print).includes('Exif')).toBe(false);
   // Sky above in the one; turned by a quarter it stands at the right in the other.
   const [, , blueAbove = 0] = await colourAt(plain.value.thumbnail, 0.5, 0.1);
   const [, , blueBelow = 0] = await colourAt(plain.value.thumbnail, 0.5, 0.9);

@@ -1,8 +1,13 @@
+import { loadImage } from '@napi-rs/canvas';
+import { unzipSync } from 'fflate';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { removeActivity } from '#app/services/activities/removeActivity.ts';
 import { saveActivities } from '#app/services/activities/saveActivities.ts';
+import { composeReport } from '#app/services/composeReport.ts';
+import { renderReportFile } from '#app/services/exportReport.ts';
+import { findCampaign } from '#app/services/findCampaign.ts';
 import {
   assignPhotos,
   captionPhoto,
@@ -10,12 +15,13 @@ import {
   removePhotos,
 } from '#app/services/photos/changePhotos.ts';
 import { photoDesk } from '#app/services/photos/photoDesk.ts';
-import { addPhotos, photoThumbnail, receivePhoto } from '#app/services/photos/receivePhoto.ts';
-import type { ServiceContext } from '#app/services/serviceContext.ts';
+import { photoForPrint, photoThumbnail } from '#app/services/photos/lookAtPhoto.ts';
+import { addPhotos, receivePhoto } from '#app/services/photos/receivePhoto.ts';
+import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { readKeptFile, sha256Of } from '#app/storage/evidenceFiles.ts';
 import { dumpTracked } from '#test/support/builders.ts';
-import { drawPhoto } from '#test/support/photoFiles.ts';
+import { drawPhoto, heldUpright } from '#test/support/photoFiles.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
 const PHOTOS = [
@@ -129,15 +135,38 @@ describe('photos of a campaign', () => {
     const [photo] = desk(context).photos;
     const sha256 = photo?.sha256 ?? '';
     const made = valueOf(await photoThumbnail(context, sha256));
-    expect(readdirSync(thumbnails)).toHaveLength(3);
+    expect(readdirSync(thumbnails)).toHaveLength(6);
+    const print = valueOf(await photoForPrint(context, sha256));
     rmSync(thumbnails, { recursive: true });
     expect(valueOf(await photoThumbnail(context, sha256))).toEqual(made);
+    expect(valueOf(await photoForPrint(context, sha256))).toEqual(print);
     writeFileSync(path.join(thumbnails, `${sha256}.json`), '{"mediaType":');
     expect(valueOf(await photoThumbnail(context, sha256))).toEqual(made);
     expect(errorOf(await photoThumbnail(context, 'b'.repeat(64)))).toMatchObject({
       code: 'notFound',
     });
   });
+});
+
+test('in the Word report a photo stands upright, small enough to mail, without notes of its camera', async () => {
+  const context = sampleOffice();
+  valueOf(saveActivities(context, null, [{ id: null, unit: 'T01', fields: FIELDS, seen: null }]));
+  const bytes = heldUpright(drawPhoto({ width: 2400, height: 1800 }));
+  await add(context, [{ name: 'chup-doc.jpg', bytes }]);
+  const { photos, activities } = desk(context);
+  const ids = photos.map(({ id }) => id);
+  const target = { unitCode: 'T01', activityId: activities[0]?.id ?? '' };
+  valueOf(assignPhotos(context, null, ids, target));
+  valueOf(choosePhotos(context, null, ids, true));
+  const campaign = valueOf(findCampaign(reading(context), null));
+  const { content } = valueOf(composeReport(context, campaign));
+  const docx = valueOf(await renderReportFile(context, content, 'docx'));
+  const parts = unzipSync(new Uint8Array(await docx.arrayBuffer()));
+  const pictures = Object.entries(parts).filter(([name]) => name.startsWith('word/media/'));
+  expect(pictures.map(([name]) => path.extname(name))).toEqual(['.jpg']);
+  const [[, picture] = ['', new Uint8Array()]] = pictures;
+  expect(await loadImage(picture)).toMatchObject({ width: 1200, height: 1600 });
+  expect(Buffer.from(picture).includes('Exif')).toBe(false);
 });
 
 async function add(context: ServiceContext, photos = PHOTOS) {

@@ -24,7 +24,7 @@ const MANNERS: Readonly<Record<string, () => void>> = {
   },
   liePhoto: () => {
     const thumbnail = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
-    const photo = { mediaType: 'image/jpeg', widthPx: 4, heightPx: 3, thumbnail };
+    const photo = { mediaType: 'image/jpeg', widthPx: 4, heightPx: 3, thumbnail, print: '/9j/' };
     process.send?.({ type: 'photo', photo });
     setInterval(() => undefined, 1000);
   },

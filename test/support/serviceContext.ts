@@ -36,7 +36,12 @@ const readerInThisProcess: FileReader = {
   readPhoto: async (file) => {
     const read = await readPhoto(file);
     if (!read.ok) return fail({ code: 'fileRefused', file, refusal: read.error });
-    return ok({ ...read.value, thumbnail: Buffer.from(read.value.thumbnail, 'base64') });
+    const { thumbnail, print, ...facts } = read.value;
+    return ok({
+      ...facts,
+      thumbnail: Buffer.from(thumbnail, 'base64'),
+      print: Buffer.from(print, 'base64'),
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { keepFile, readKeptFile, sha256Of } from '#app/storage/evidenceFiles.ts';
 import { insertPhoto, listPhotos } from '#app/storage/photoStore.ts';
-import { insertEvidence, readEvidenceByHash } from '#app/storage/submissionStore.ts';
+import { insertEvidence } from '#app/storage/submissionStore.ts';
 import type { KeptThumbnail } from '#app/storage/thumbnailFiles.ts';
 import { MAX_EVIDENCE_BYTES } from '../attachEvidence.ts';
 import { findOpenCampaign } from '../findCampaign.ts';
@@ -75,24 +75,4 @@ export async function addPhotos(
     }
     return ok({ added: taken.length - known.length, known });
   });
-}
-
-/** The small picture of a photo on record, as JPEG; made again when it is gone. */
-export async function photoThumbnail(
-  context: ServiceContext,
-  sha256: string,
-  signal?: AbortSignal,
-): Promise<Result<Uint8Array>> {
-  const onRecord = readEvidenceByHash(reading(context), sha256);
-  const bytes = onRecord === null ? null : readKeptFile(context.folder, sha256);
-  if (onRecord === null || bytes === null) {
-    return fail({
-      code: 'notFound',
-      entity: 'photo',
-      reference: onRecord?.original_name ?? sha256,
-    });
-  }
-  const file = { name: onRecord.original_name, bytes };
-  const looked = await lookAtPhoto(context, sha256, file, signal);
-  return looked.ok ? ok(Buffer.from(looked.value.thumbnail, 'base64')) : looked;
 }

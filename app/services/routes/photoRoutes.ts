@@ -1,6 +1,7 @@
 import { assignPhotos, captionPhoto, choosePhotos, removePhotos } from '../photos/changePhotos.ts';
 import { photoDesk } from '../photos/photoDesk.ts';
-import { addPhotos, photoThumbnail, receivePhoto } from '../photos/receivePhoto.ts';
+import { photoThumbnail } from '../photos/lookAtPhoto.ts';
+import { addPhotos, receivePhoto } from '../photos/receivePhoto.ts';
 import { inOffice, receive, unwrap } from './routeBase.ts';
 
 /** Photos of activities and units. */

@@ -32,8 +32,8 @@ export const reportRoutes = {
   sources: inOffice.report.sources.handler(({ context, input }) =>
     unwrap(indicatorSources(context.office, input.campaign, input.indicator)),
   ),
-  photo: inOffice.report.photo.handler(({ context, input }) =>
-    unwrap(readPhoto(context.office, input.sha256)),
+  photo: inOffice.report.photo.handler(async ({ context, input, signal }) =>
+    unwrap(await readPhoto(context.office, input.sha256, signal)),
   ),
   identifyPassedOn: inOffice.report.identifyPassedOn.handler(({ context, input }) =>
     unwrap(identifyPassedOn(context.office, input.campaign, input)),
