@@ -39,6 +39,16 @@ describe('papers of a campaign', () => {
     }
   });
 
+  test('a reminder to many units names them on a list after the signature', async () => {
+    const context = sampleOffice();
+    const { units } = valueOf(listHandoutUnits(context, null));
+    const text = await textOf(context, { kind: 'reminderLetter' });
+    const [letter = '', list = ''] = text.split('DANH SÁCH ĐƠN VỊ');
+    expect(letter).toContain('Kính gửi: Các đơn vị có tên trong danh sách kèm theo');
+    expect(units.filter(({ name }) => letter.includes(name))).toEqual([]);
+    expect(units.filter(({ name }) => !list.includes(name))).toEqual([]);
+  });
+
   test('a phiếu asks every indicator of its form once, with room for the village head to sign', async () => {
     const context = sampleOffice();
     const { forms } = valueOf(listHandoutUnits(context, null));

@@ -24,20 +24,50 @@ export function requestLetter(facts: PaperFacts): PaperModel {
   });
 }
 
-/** Công văn đôn đốc: goes to the units themselves, so it names them. */
+/** More names than this under "Kính gửi" push the letter itself off its page. */
+const MOST_ADDRESSEES = 12;
+
+/** Công văn đôn đốc: goes to the units themselves, so it names them, many of them on a list of its own. */
 export function reminderLetter(facts: PaperFacts): PaperModel {
-  const missing = facts.results.units.filter(({ status }) => status === 'missing');
-  return letter(facts, {
+  const names = facts.results.units
+    .filter(({ status }) => status === 'missing')
+    .map(({ entry }) => entry.name);
+  const isListed = names.length > MOST_ADDRESSEES;
+  const written = letter(facts, {
     about: `đôn đốc báo cáo ${lowerFirst(facts.campaign.reportSubject)}`,
-    addressees: missing.map(({ entry }) => entry.name),
+    addressees: isListed ? ['Các đơn vị có tên trong danh sách kèm theo'] : names,
     paragraphs: [
       `${basis(facts)}, ${shortIssuerName(facts.office)} đã đề nghị các đơn vị báo cáo ${lowerFirst(facts.campaign.reportSubject)} trước ${deadlineText(facts)}.`,
-      `Đến ngày ${formatShortDate(facts.today)}, ${facts.office.departmentName} chưa nhận được báo cáo của các đơn vị có tên trên.`,
+      `Đến ngày ${formatShortDate(facts.today)}, ${facts.office.departmentName} chưa nhận được báo cáo của các đơn vị có tên ${isListed ? 'trong danh sách kèm theo' : 'trên'}.`,
       `Để kịp tổng hợp, đề nghị các đơn vị khẩn trương gửi báo cáo về ${facts.office.departmentName}. Đơn vị không có hoạt động cũng gửi báo cáo và ghi rõ “không có hoạt động”.`,
       'Đề nghị các đơn vị quan tâm, thực hiện./.',
     ],
   });
+  return isListed ? { ...written, attachment: nameList(written, names) } : written;
 }
+
+function nameList(
+  { letterhead }: PaperModel,
+  names: readonly string[],
+): NonNullable<PaperModel['attachment']> {
+  return {
+    title: 'DANH SÁCH ĐƠN VỊ',
+    subtitle: `Kèm theo Công văn số ${BLANK_NUMBER}/${letterhead?.header.symbol ?? ''}`,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'STT', share: 10, align: 'center' },
+          { title: 'Tên đơn vị', share: 90, align: 'left' },
+        ],
+        rows: names.map((name, at) => [String(at + 1), name]),
+      },
+    ],
+  };
+}
+
+/** The văn thư writes the number by hand. */
+const BLANK_NUMBER = '………';
 
 function letter(
   { office, campaign, today }: PaperFacts,

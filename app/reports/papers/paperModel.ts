@@ -18,6 +18,12 @@ export type PaperModel = {
   readonly addressees: readonly string[];
   readonly blocks: readonly PaperBlock[];
   readonly signing: PaperSigning | null;
+  /** What goes with a letter, after its signature on a page of its own. */
+  readonly attachment?: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly blocks: readonly PaperBlock[];
+  };
 };
 
 export type PaperBlock =

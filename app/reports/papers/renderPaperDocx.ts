@@ -35,6 +35,7 @@ export async function renderPaperDocx(model: PaperModel, creator: string): Promi
         ...head(model),
         ...model.blocks.flatMap((block) => renderBlock(block, width)),
         ...signing(model, width),
+        ...attachment(model, width),
       ]),
     ],
   });
@@ -132,6 +133,15 @@ function signing({ signing: signed }: PaperModel, width: number): FileChild[] {
       signed.blocks.map(() => column),
       [signed.blocks.map(handBlock)],
     ),
+  ];
+}
+
+function attachment({ attachment: attached }: PaperModel, width: number): FileChild[] {
+  if (attached === undefined) return [];
+  return [
+    styledParagraph('InsideTitle', attached.title, { pageBreakBefore: true }),
+    styledParagraph('InsideSubject', attached.subtitle),
+    ...attached.blocks.flatMap((block) => renderBlock(block, width)),
   ];
 }
 
