@@ -39,6 +39,7 @@ export const SCREEN_NAMES = {
   campaign: 'Đợt báo cáo',
   handout: 'Giao việc',
   grid: 'Nhập kết quả',
+  activities: 'Hoạt động',
   duties: 'Nhiệm vụ',
   photos: 'Hình ảnh',
   report: 'Báo cáo tổng hợp',

@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ActivitiesScreen } from '../screens/activities/ActivitiesScreen.tsx';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
 import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
 import { DutyScreen } from '../screens/duties/DutyScreen.tsx';
@@ -19,6 +20,7 @@ export function ScreenSwitch() {
       <Route path="/giao-viec" component={HandoutScreen} />
       <Route path="/nhap-ket-qua" component={GridScreen} />
       <Route path="/nhiem-vu" component={DutyScreen} />
+      <Route path="/hoat-dong" component={ActivitiesScreen} />
       <Route path="/hinh-anh" component={PhotoScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/don-vi" component={UnitsScreen} />

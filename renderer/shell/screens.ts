@@ -1,5 +1,6 @@
 import {
   IconBuildingBank,
+  IconCalendarEvent,
   IconFileText,
   IconHistory,
   IconLayoutBoard,
@@ -44,6 +45,13 @@ export const SCREENS: readonly Screen[] = [
     path: '/nhap-ket-qua',
     name: SCREEN_NAMES.grid,
     icon: IconTable,
+    isWide: true,
+    isAtFoot: false,
+  },
+  {
+    path: '/hoat-dong',
+    name: SCREEN_NAMES.activities,
+    icon: IconCalendarEvent,
     isWide: true,
     isAtFoot: false,
   },

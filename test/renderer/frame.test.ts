@@ -25,6 +25,7 @@ test('the rail leads to every screen that works and to no other', async () => {
     'Đợt báo cáo',
     'Giao việc',
     'Nhập kết quả',
+    'Hoạt động',
     'Nhiệm vụ',
     'Hình ảnh',
     'Báo cáo tổng hợp',

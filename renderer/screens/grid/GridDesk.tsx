@@ -7,6 +7,7 @@ import { SHEET_KEYS } from '../../i18n/sheet.vi.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
 import { UnitSheet } from '../sheet/UnitSheet.tsx';
+import { usePanelKey } from '../../shell/usePanelKey.ts';
 import { BlockRefusal } from './BlockRefusal.tsx';
 import { GridProvider } from './gridContext.tsx';
 import { listColumns, passesFilter, type Column, type Grid } from './gridModel.ts';
@@ -184,7 +185,7 @@ function layoutOf(
   };
 }
 
-/** The row the address names, else the cell whose typing a reload interrupted. */
+/** The row or cell the address names, else the cell whose typing a reload interrupted. */
 function useFirstFocus(
   grid: Grid,
   layout: GridLayout,
@@ -192,8 +193,10 @@ function useFirstFocus(
   focusCell: (place: { unit: string; indicator: string }) => void,
   unsaved: () => readonly { unit: string; indicator: string }[],
 ): void {
-  const wanted = new URLSearchParams(useSearch()).get('don-vi');
-  const focusWanted = useEffectEvent((code: string | null) => {
+  const address = new URLSearchParams(useSearch());
+  const wanted = address.get('don-vi');
+  const figureWanted = address.get('chi-tieu');
+  const focusWanted = useEffectEvent((code: string | null, figure: string | null) => {
     const [draft] = unsaved();
     const unit = grid.units.find((each) => each.code === code);
     if (unit === undefined) {
@@ -201,23 +204,11 @@ function useFirstFocus(
       return;
     }
     showAll();
-    const indicator = layout.columns.find((each) => !unit.offForm.includes(each));
+    const asked = layout.columns.filter((each) => !unit.offForm.includes(each));
+    const indicator = asked.find((each) => each === figure) ?? asked[0];
     if (indicator !== undefined) {
       requestAnimationFrame(() => focusCell({ unit: unit.code, indicator }));
     }
   });
-  useEffect(() => focusWanted(wanted), [wanted]);
-}
-
-function usePanelKey(toggle: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'F4' || event.isComposing) return;
-    event.preventDefault();
-    toggle();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+  useEffect(() => focusWanted(wanted, figureWanted), [wanted, figureWanted]);
 }

@@ -1,0 +1,5 @@
+/** Where a figure stands in Nhập kết quả. */
+export function cellAddress(unitCode: string, indicator: string): string {
+  const query = new URLSearchParams({ 'don-vi': unitCode, 'chi-tieu': indicator });
+  return `/nhap-ket-qua?${query}`;
+}
