@@ -8,6 +8,8 @@ export type LabelColumns = {
   readonly value: number;
   /** Column of units of measure ("ĐVT"), when the form has one. */
   readonly unit: number | null;
+  /** Column "Tình trạng" of a handed-out form, when it has one and something stands in it. */
+  readonly state: number | null;
   /** Rows above this one are heading. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -58,6 +60,7 @@ const RESULT_HEADS = new Set([
   'thuc hien',
 ]);
 const UNIT_HEADS = new Set(['don vi tinh', 'dvt', 'don vi']);
+const STATE_HEADS = new Set(['tinh trang']);
 const NOTE_HEADS = new Set(['ghi chu']);
 
 /** Column heads by column: the nearest row above the labels that has a text over them. */
@@ -74,19 +77,32 @@ function keyByColumn({ column, text }: RawCell): [number, string] {
 function chooseValueColumn(
   used: ReadonlySet<number>,
   heads: ReadonlyMap<number, string>,
-): Pick<LabelColumns, 'value' | 'unit'> | null {
+): Pick<LabelColumns, 'value' | 'unit' | 'state'> | null {
   const roles = Map.groupBy(used, (column) => roleOf(heads.get(column) ?? ''));
   const [unit = null, ...otherUnits] = roles.get('unit') ?? [];
   const [value, ...otherValues] = roles.get('result') ?? [];
+  const [state = null, ...otherStates] = roles.get('state') ?? [];
   const others = roles.get('other') ?? [];
-  if (otherUnits.length > 0 || otherValues.length > 0) return null;
-  if (value !== undefined) return others.length === 0 ? { value, unit } : null;
+  if (otherUnits.length > 0 || otherValues.length > 0 || otherStates.length > 0) return null;
+  if (value !== undefined) return others.length === 0 ? { value, unit, state } : null;
+  if (state !== null) return others.length === 0 ? stateAlone(heads, unit, state) : null;
   const [only, ...more] = others;
-  return only !== undefined && more.length === 0 ? { value: only, unit } : null;
+  return only !== undefined && more.length === 0 ? { value: only, unit, state } : null;
 }
 
-function roleOf(head: string): 'result' | 'unit' | 'note' | 'other' {
+/** A form whose every answer is a state has nothing in its column of results. */
+function stateAlone(
+  heads: ReadonlyMap<number, string>,
+  unit: number | null,
+  state: number,
+): Pick<LabelColumns, 'value' | 'unit' | 'state'> | null {
+  const [value] = [...heads].find(([, head]) => roleOf(head) === 'result') ?? [];
+  return value === undefined ? null : { value, unit, state };
+}
+
+function roleOf(head: string): 'result' | 'unit' | 'state' | 'note' | 'other' {
   if (RESULT_HEADS.has(head)) return 'result';
   if (UNIT_HEADS.has(head)) return 'unit';
+  if (STATE_HEADS.has(head)) return 'state';
   return NOTE_HEADS.has(head) ? 'note' : 'other';
 }

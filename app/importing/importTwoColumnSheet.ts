@@ -14,6 +14,7 @@ import { createIndicatorMatcher } from './matchIndicator.ts';
 import type { IndicatorMatch, IndicatorMatcher } from './matchIndicator.ts';
 import { createUnitMatcher } from './matchUnit.ts';
 import type { RawCell, RawDocument, RawSheet } from './rawDocument.ts';
+import { joinState } from './joinState.ts';
 import { readCellValue } from './readCellValue.ts';
 
 /**
@@ -68,8 +69,13 @@ function readRows(
     new Map(sheet.cells.filter((cell) => cell.column === column).map((cell) => [cell.row, cell]));
   const labels = inColumn(columns.label);
   const units = inColumn(columns.unit);
-  for (const cell of inColumn(columns.value).values()) {
-    if (cell.row < columns.firstRow || cell.row > columns.lastRow) continue;
+  const values = inColumn(columns.value);
+  const states = inColumn(columns.state);
+  const rows = new Set([...values.keys(), ...states.keys()]);
+  for (const row of [...rows].toSorted((left, right) => left - right)) {
+    const state = states.get(row) ?? null;
+    const cell = values.get(row) ?? state;
+    if (cell === null || row < columns.firstRow || row > columns.lastRow) continue;
     const labelRow = topOfMerge(sheet, cell.row, columns.label);
     const label = labels.get(labelRow)?.text ?? '';
     const match = matchIndicator(label);
@@ -78,7 +84,8 @@ function readRows(
       continue;
     }
     const shared = isSharedByLabels(sheet, cell, labels, matchIndicator);
-    const proposed = propose(cell, match, units.get(cell.row)?.text ?? null, unit, context);
+    const beside = { unit: units.get(cell.row)?.text ?? null, state };
+    const proposed = propose(cell, match, beside, unit, context);
     if (proposed !== null) {
       cells.push(shared ? { ...proposed, flags: [...proposed.flags, 'mergedCell'] } : proposed);
     }
@@ -89,7 +96,7 @@ function readRows(
 function propose(
   cell: RawCell,
   match: Exclude<IndicatorMatch, { kind: 'none' }>,
-  unitCell: string | null,
+  beside: { readonly unit: string | null; readonly state: RawCell | null },
   unit: ReportingUnit,
   context: ImportContext,
 ): ProposedCell | null {
@@ -101,7 +108,9 @@ function propose(
     return { ...place, indicator: null, stated: null, candidates, flags };
   }
   const { indicator, statedUnit } = match;
-  const reading = readCellValue(cell, indicator, statedUnit ?? unitCell);
+  const { state } = beside;
+  const value = cell === state ? null : readCellValue(cell, indicator, statedUnit ?? beside.unit);
+  const reading = state === null ? value : joinState(value, state.text);
   if (reading === null) return null;
   const form = unit.unit === null ? undefined : context.applicable?.[unit.unit];
   const isOnForm = form === undefined || form.includes(indicator.code);

@@ -8,6 +8,7 @@ import { invariant } from '#app/domain/result.ts';
 import { recogniseForm, type RecognisedForm } from '#app/importing/recogniseForm.ts';
 import { readDocument } from '#app/reader/readDocument.ts';
 import { renderPaper } from '#app/services/exportPaper.ts';
+import { importResults } from '#app/services/importResults.ts';
 import { listHandoutUnits } from '#app/services/handouts.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { openXmlErrors, validatorMissing } from '#test/support/openXmlValidator.ts';
@@ -100,6 +101,45 @@ describe('the Excel form', () => {
     const at = (address: string) => read.cells.find((each) => each.at === `Bản gửi lại!${address}`);
     expect(at(first.valueAt)).toMatchObject({ kind: 'number', text: '12' });
     expect(at(second.stateAt)).toMatchObject({ text: 'Không phát sinh' });
+  });
+
+  test('filled in it is read by the importer of forms: figures, states, texts; what disagrees is asked', async () => {
+    const context = sampleOffice();
+    const book = await load(await bytesOf(context, T01));
+    const sheet = sheetOf(book);
+    const { identity } = intact(await recognised(await save(book)));
+    const fill = (code: string, value: number | string | null, state: string | null = null) => {
+      const place = identity.questions.find(({ indicator }) => indicator === code);
+      invariant(place, 'the question is asked');
+      sheet.getCell(place.valueAt).value = value;
+      if (place.stateAt !== null) sheet.getCell(place.stateAt).value = state;
+    };
+    fill('bang_ron', 12, 'Có số liệu');
+    fill('khau_hieu', null, 'Không phát sinh');
+    fill('pa_no', null, 'Không thuộc nhiệm vụ');
+    fill('to_roi', 5, 'Không phát sinh');
+    fill('luot_phat_thanh', null, 'Có số liệu');
+    fill('noi_bat', 'Tổ chức tốt');
+    const request = { campaign: null, receivedOn: '2025-10-05', kind: null, apply: false };
+    const bytes = await save(book);
+    const { files } = valueOf(
+      await importResults(context, { ...request, files: [{ name: 'thon.xlsx', bytes }] }),
+    );
+    expect(
+      files[0]?.proposal.cells.map(({ unit, indicator, stated, flags }) => [
+        unit,
+        indicator,
+        stated,
+        flags,
+      ]),
+    ).toEqual([
+      ['T01', 'bang_ron', { state: 'value', amount: 12 }, []],
+      ['T01', 'khau_hieu', { state: 'none' }, []],
+      ['T01', 'pa_no', { state: 'notApplicable' }, []],
+      ['T01', 'to_roi', null, ['conflict']],
+      ['T01', 'luot_phat_thanh', null, ['conflict']],
+      ['T01', 'noi_bat', { state: 'value', text: 'Tổ chức tốt' }, []],
+    ]);
   });
 
   test('is told as changed when a row moved or a label was typed over, as foreign when it is not ours', async () => {

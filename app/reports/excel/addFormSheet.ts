@@ -32,7 +32,7 @@ export const UNIT_LIST_NAME = 'danh_sach_don_vi';
 const SHEET_NAME = 'Biểu báo cáo';
 
 /** STT, Nội dung, Đơn vị tính, Kết quả, Tình trạng: the width of an A4 page in twips. */
-const WIDTHS = [620, 3420, 1330, 1984, 2000] as const;
+const WIDTHS = [620, 3160, 1330, 2144, 2100] as const;
 
 /** An inside paper: narrower than an official page allows, so that its letters stay large (inches). */
 const MARGINS = { top: 0.5, bottom: 0.5, left: 0.8, right: 0.5, header: 0.3, footer: 0.3 };
@@ -147,16 +147,13 @@ function writeQuestion(
   const row = writeRow(sheet, [
     { value: order, style: TABLE_STYLES.order },
     { value: label, style: TABLE_STYLES.text },
+    { value: unitOfMeasure, style: TABLE_STYLES.centredText },
     ...(isText
-      ? [{ ...answer, span: 3 }]
-      : [
-          { value: unitOfMeasure, style: TABLE_STYLES.centredText },
-          answer,
-          { value: null, style: FORM_STYLES.openChoice },
-        ]),
+      ? [{ ...answer, span: 2 }]
+      : [answer, { value: null, style: FORM_STYLES.openChoice }]),
   ]);
   raise(sheet, row, isText ? HEIGHTS.text : HEIGHTS.answer);
-  const valueAt = `${isText ? 'C' : 'D'}${row}`;
+  const valueAt = `D${row}`;
   const stateAt = isText ? null : `E${row}`;
   setCheck(sheet, valueAt, answerCheck(type, helpText));
   if (stateAt !== null) setCheck(sheet, stateAt, STATE_CHECK);
