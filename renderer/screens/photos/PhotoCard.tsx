@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { memo } from 'react';
 import { photoText } from '../../i18n/photos.vi.ts';
 import { CaptionField } from './CaptionField.tsx';
 import { focusCaption, focusPhoto, nextPhoto } from './photoFocus.ts';
@@ -10,8 +11,11 @@ import { Thumbnail } from './Thumbnail.tsx';
 /** How a photo is picked: alone, added to the others, up to here, or only come to by key. */
 export type Pick = 'only' | 'toggle' | 'range' | 'focus';
 
-/** One photo: its small picture is the button that is picked, the caption field stands under it. */
-export function PhotoCard({
+/**
+ * One photo: its small picture is the button that is picked, the caption field
+ * stands under it. Drawn again only when it changes: a campaign has hundreds.
+ */
+export const PhotoCard = memo(function PhotoCard({
   campaign,
   photo,
   isSelected,
@@ -73,4 +77,4 @@ export function PhotoCard({
       )}
     </li>
   );
-}
+});

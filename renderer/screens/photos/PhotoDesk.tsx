@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { PHOTO_KEYS, photoText } from '../../i18n/photos.vi.ts';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
@@ -34,6 +34,13 @@ export function PhotoDesk({
   const wanted = useRef<string | null>(null);
   const { current, marked, acts, pick, markAll, clear } = usePhotoSelection(photos);
   const steps = usePhotoSteps(campaign);
+  const stepsNow = useRef(steps);
+  const choose = useCallback((photo: Photo, isChosen: boolean) => {
+    void stepsNow.current.choose([photo], isChosen);
+  }, []);
+  useEffect(() => {
+    stepsNow.current = steps;
+  }, [steps]);
   const intake = useIntake(campaign);
   const isOver = useFileDrop(isOpen && !isPlacing, intake.add);
   const places = useMemo(() => listPlaces(list), [list]);
@@ -85,7 +92,6 @@ export function PhotoDesk({
       }
     },
   };
-  const choose = (photo: Photo, isChosen: boolean) => void steps.choose([photo], isChosen);
   const card = (photo: Photo, first: Photo | undefined) => (
     <PhotoCard
       key={photo.id}

@@ -1,24 +1,36 @@
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { photoText } from '../../i18n/photos.vi.ts';
 import classes from './Photos.module.css';
 
 /**
- * The small picture of a photo. It is named by its hash, so once it is here it
- * is never asked for again.
+ * The small picture of a photo, asked for when it comes near. It is named by its
+ * hash, so once it is here it is never asked for again.
  */
 export function Thumbnail({ sha256 }: { readonly sha256: string }) {
   const api = useApi();
+  const image = useRef<HTMLImageElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (image.current === null) return undefined;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      { scrollMargin: '600px' },
+    );
+    watch.observe(image.current);
+    return () => watch.disconnect();
+  }, []);
   const file = useQuery({
     queryKey: ['thumbnail', sha256],
     queryFn: () => api.photo.thumbnail({ sha256 }),
-    enabled: ({ state }) => state.data === undefined,
+    enabled: ({ state }) => isNear && state.data === undefined,
     staleTime: Infinity,
   });
-  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     if (file.data === undefined || image.current === null) return undefined;
     const url = URL.createObjectURL(file.data);
