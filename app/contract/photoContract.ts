@@ -17,7 +17,7 @@ export const photoContract = {
   list: operation.input(campaignReference).output(photoDeskSchema),
   /** Looks at one photo and keeps it; it belongs to nothing before `add`. */
   receive: operation.input(z.object({ file: z.file() })).output(photoHash),
-  /** Received photos into the tray, as one undoable step. */
+  /** Received photos into the tray or straight to their place, as one undoable step. */
   add: operation.input(photoAddSchema).output(photoAddedSchema),
   assign: operation.input(photoAssignSchema).output(z.void()),
   caption: operation.input(photoCaptionSchema).output(z.void()),

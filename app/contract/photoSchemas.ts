@@ -11,10 +11,16 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 export const photoHash = z.object({ sha256 });
 
+/** A unit or one of its activities; null is nobody. */
+const target = z
+  .object({ unitCode: z.string().min(1).max(100), activityId: photoId.nullable() })
+  .nullable();
+
 const taken = z.object({ sha256, name: z.string().min(1).max(300) });
 
 export const photoAddSchema = campaignReference.extend({
   photos: z.array(taken).min(1).max(MAX_PHOTOS),
+  target,
 });
 
 /** Photos left out are named: the campaign has them already. */
@@ -23,9 +29,7 @@ export const photoAddedSchema = z.object({ added: z.int(), known: z.array(taken)
 export const photoAssignSchema = campaignReference.extend({
   ids: photoIds,
   /** Null takes the photos back among those of nobody. */
-  target: z
-    .object({ unitCode: z.string().min(1).max(100), activityId: photoId.nullable() })
-    .nullable(),
+  target,
 });
 
 export const photoCaptionSchema = campaignReference.extend({

@@ -65,14 +65,15 @@ export function listPhotos(db: ReadDb, campaignId: string): StoredPhoto[] {
   return [...loose, ...ofActivities].map((row) => ({ ...row, sha256: row.sha256 ?? '' }));
 }
 
-/** A photo new to the campaign, with nobody yet. */
-export function insertPhoto(scope: ChangeScope, campaignId: string, evidenceId: string): void {
-  placePhoto(
-    scope,
-    campaignId,
-    { id: scope.newId(), evidenceId, caption: '', isChosen: false },
-    { rosterEntryId: null, activityId: null },
-  );
+/** A photo new to the campaign. */
+export function insertPhoto(
+  scope: ChangeScope,
+  campaignId: string,
+  evidenceId: string,
+  place: PhotoPlace,
+): void {
+  const photo = { id: scope.newId(), evidenceId, caption: '', isChosen: false };
+  placePhoto(scope, campaignId, photo, place);
 }
 
 /** Takes a photo from where it is to another place, with its caption. */

@@ -32,6 +32,9 @@ export const photoText = {
   assigned: (count: number, place: string) => `Đã gắn ${formatNumber(count)} ảnh vào ${place}`,
   takenBack: (count: number) => `Đã gỡ ${formatNumber(count)} ảnh về ảnh chưa gắn`,
   removed: (count: number) => `Đã bỏ ${formatNumber(count)} ảnh`,
+  ofActivity: 'Ảnh của hoạt động',
+  ofActivityHow: 'Dán bằng Ctrl+V hoặc thả ảnh vào màn hình để gắn vào hoạt động này.',
+  openAll: 'Mở màn hình Hình ảnh',
   lost: 'Không mở được ảnh',
 };
 

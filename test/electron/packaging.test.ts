@@ -139,7 +139,8 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       await drain(await api.session.createSample());
       const photo = new File([drawPhoto({ width: 800, height: 600 })], 'le-phat-dong.jpg');
       const { sha256 } = await api.photo.receive({ file: photo });
-      await api.photo.add({ campaign: null, photos: [{ sha256, name: photo.name }] });
+      const photos = [{ sha256, name: photo.name }];
+      await api.photo.add({ campaign: null, photos, target: null });
       const small = await api.photo.thumbnail({ sha256 });
       expect([...new Uint8Array(await small.arrayBuffer()).subarray(0, 3)]).toEqual([
         0xff, 0xd8, 0xff,

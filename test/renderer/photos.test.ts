@@ -98,7 +98,28 @@ test('by keys alone: choose, assign, caption, print in the annex, take off, undo
   await page.getByText('Không có ảnh nào chờ gắn.').waitFor();
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).last().click();
   await expect.poll(() => tray.locator('[data-photo]').count()).toBe(2);
+  await expectNoWindowScroll(page);
+});
+
+test('beside the list of activities a pasted photo goes straight to the chosen one', async () => {
+  const { page } = screens;
+  await screens.open('/hoat-dong');
+  await page.locator('[data-row]').first().focus();
+  const panel = page.getByRole('region', { name: 'Ảnh của hoạt động' });
+  await panel.getByText('để gắn vào hoạt động này').waitFor();
+  await bring('paste', [photo('tap-huan.jpg', 300)]);
+  await panel.getByRole('button', { name: 'tap-huan.jpg' }).waitFor();
+  await page.getByText('Đã thêm 1 ảnh').waitFor();
   await expectAccessible(page);
+  await panel.getByRole('button', { name: 'tap-huan.jpg' }).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Tập huấn chuyển đổi số');
+  await page.keyboard.press('Tab');
+  await panel.getByRole('button', { name: 'Tập huấn chuyển đổi số' }).focus();
+  await page.keyboard.press('Delete');
+  await panel.getByText('để gắn vào hoạt động này').waitFor();
+  await page.keyboard.press('Control+z');
+  await panel.getByRole('button', { name: 'Tập huấn chuyển đổi số' }).waitFor();
   await expectNoWindowScroll(page);
   // The refused photo answered 422, which a browser prints.
   expect(screens.faults.filter((fault) => !fault.includes('422'))).toEqual([]);

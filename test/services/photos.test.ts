@@ -124,7 +124,9 @@ describe('photos of a campaign', () => {
       refusal: { why: 'tooLarge' },
     });
     const unknown = { sha256: 'a'.repeat(64), name: 'a.jpg' };
-    expect(errorOf(await addPhotos(context, null, [unknown]))).toMatchObject({ entity: 'photo' });
+    expect(errorOf(await addPhotos(context, null, [unknown], null))).toMatchObject({
+      entity: 'photo',
+    });
     expect(dumpTracked(context.connection)).toEqual(before);
   });
 
@@ -152,11 +154,9 @@ test('in the Word report a photo stands upright, small enough to mail, without n
   const context = sampleOffice();
   valueOf(saveActivities(context, null, [{ id: null, unit: 'T01', fields: FIELDS, seen: null }]));
   const bytes = heldUpright(drawPhoto({ width: 2400, height: 1800 }));
-  await add(context, [{ name: 'chup-doc.jpg', bytes }]);
-  const { photos, activities } = desk(context);
-  const ids = photos.map(({ id }) => id);
-  const target = { unitCode: 'T01', activityId: activities[0]?.id ?? '' };
-  valueOf(assignPhotos(context, null, ids, target));
+  const target = { unitCode: 'T01', activityId: desk(context).activities[0]?.id ?? '' };
+  await add(context, [{ name: 'chup-doc.jpg', bytes }], target);
+  const ids = desk(context).photos.map(({ id }) => id);
   valueOf(choosePhotos(context, null, ids, true));
   const campaign = valueOf(findCampaign(reading(context), null));
   const { content } = valueOf(composeReport(context, campaign));
@@ -169,13 +169,17 @@ test('in the Word report a photo stands upright, small enough to mail, without n
   expect(Buffer.from(picture).includes('Exif')).toBe(false);
 });
 
-async function add(context: ServiceContext, photos = PHOTOS) {
+async function add(
+  context: ServiceContext,
+  photos = PHOTOS,
+  target: Parameters<typeof addPhotos>[3] = null,
+) {
   const taken = [];
   for (const photo of photos) {
     const { sha256 } = valueOf(await receivePhoto(context, photo));
     taken.push({ sha256, name: photo.name });
   }
-  return valueOf(await addPhotos(context, null, taken));
+  return valueOf(await addPhotos(context, null, taken, target));
 }
 
 function desk(context: ServiceContext) {

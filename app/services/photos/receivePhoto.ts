@@ -8,6 +8,7 @@ import { findOpenCampaign } from '../findCampaign.ts';
 import type { ReceivedFile } from '../readReceivedFile.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { write } from '../write.ts';
+import { findPlace, type PhotoTarget } from './findPlace.ts';
 import { lookAtPhoto } from './lookAtPhoto.ts';
 
 /**
@@ -32,13 +33,15 @@ export async function receivePhoto(
 type TakenPhoto = { readonly sha256: string; readonly name: string };
 
 /**
- * Puts received photos into the tray of a campaign, as one undoable step. A
+ * Puts received photos into a campaign, in its tray or straight to a unit or an
+ * activity, as one undoable step. A
  * photo the campaign has already, under whatever name, is named and left out.
  */
 export async function addPhotos(
   context: ServiceContext,
   reference: string | null,
   taken: readonly TakenPhoto[],
+  target: PhotoTarget,
 ): Promise<Result<{ readonly added: number; readonly known: readonly TakenPhoto[] }>> {
   const looked: { readonly photo: TakenPhoto; readonly facts: KeptThumbnail; size: number }[] = [];
   for (const photo of taken) {
@@ -51,6 +54,8 @@ export async function addPhotos(
   const found = findOpenCampaign(reading(context), reference);
   if (!found.ok) return found;
   const campaign = found.value;
+  const place = findPlace(context, campaign, target);
+  if (!place.ok) return place;
   const subject = taken.length === 1 ? (taken[0]?.name ?? '') : `${taken.length} ảnh`;
   return write(context, { name: 'photo.add', subject, campaignId: campaign.id }, (scope) => {
     const have = new Set(listPhotos(scope.recorder.db, campaign.id).map(({ sha256 }) => sha256));
@@ -71,7 +76,7 @@ export async function addPhotos(
         width_px: facts.widthPx,
         height_px: facts.heightPx,
       });
-      insertPhoto(scope, campaign.id, evidenceId);
+      insertPhoto(scope, campaign.id, evidenceId, place.value.place);
     }
     return ok({ added: taken.length - known.length, known });
   });

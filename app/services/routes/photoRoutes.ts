@@ -13,7 +13,9 @@ export const photoRoutes = {
     unwrap(await receivePhoto(context.office, await receive(input.file), signal)),
   ),
   add: inOffice.photo.add.handler(async ({ context, input }) => {
-    const { added, known } = unwrap(await addPhotos(context.office, input.campaign, input.photos));
+    const { added, known } = unwrap(
+      await addPhotos(context.office, input.campaign, input.photos, input.target),
+    );
     return { added, known: [...known] };
   }),
   assign: inOffice.photo.assign.handler(({ context, input }) =>

@@ -1,5 +1,6 @@
 import { activitiesText } from '../../i18n/activities.vi.ts';
 import classes from './Activities.module.css';
+import { ActivityPhotos } from '../photos/ActivityPhotos.tsx';
 import { ActivityDetail } from './ActivityDetail.tsx';
 import type { ActivityRow, Desk } from './activityTypes.ts';
 import { Differences } from './Differences.tsx';
@@ -27,7 +28,15 @@ export function ActivityPanel({
       {chosen === null ? (
         <p className={classes.empty}>{activitiesText.choose}</p>
       ) : (
-        <ActivityDetail activity={chosen} />
+        <>
+          <ActivityDetail activity={chosen} />
+          <ActivityPhotos
+            key={chosen.id}
+            campaign={campaign}
+            unitCode={chosen.unitCode}
+            activityId={chosen.id}
+          />
+        </>
       )}
       <Pairs campaign={campaign} desk={desk} step={step} onShowRow={onShowRow} />
       <Differences

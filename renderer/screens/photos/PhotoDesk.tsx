@@ -41,7 +41,7 @@ export function PhotoDesk({
   useEffect(() => {
     stepsNow.current = steps;
   }, [steps]);
-  const intake = useIntake(campaign);
+  const intake = useIntake(campaign, null);
   const isOver = useFileDrop(isOpen && !isPlacing, intake.add);
   const places = useMemo(() => listPlaces(list), [list]);
   const tray = photos.filter(({ place }) => place === null);

@@ -4,7 +4,7 @@ import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { intakeText, photoText } from '../../i18n/photos.vi.ts';
 import { useDone } from '../sheet/useDone.ts';
-import type { PhotoList } from './photoTypes.ts';
+import type { PhotoList, PhotoTarget } from './photoTypes.ts';
 
 type Refusal = {
   readonly sentence: string;
@@ -26,11 +26,11 @@ export type Intake = {
 const AT_ONCE = 2;
 
 /**
- * Takes photos into the tray: each is looked at and kept, then all of them are
+ * Takes photos to a place, null is the tray: each is looked at and kept, then all of them are
  * put on record as one step. Stopping keeps what was read so far. A handful that
  * comes while another is read waits for it.
  */
-export function useIntake(campaign: string): Intake {
+export function useIntake(campaign: string, target: PhotoTarget): Intake {
   const api = useApi();
   const queries = useQueryClient();
   const done = useDone();
@@ -67,7 +67,7 @@ export function useIntake(campaign: string): Intake {
   const record = async (taken: { sha256: string; name: string }[]) => {
     if (taken.length === 0) return;
     try {
-      const { added, known } = await api.photo.add({ campaign, photos: taken });
+      const { added, known } = await api.photo.add({ campaign, photos: taken, target });
       await queries.invalidateQueries();
       for (const { sha256, name } of known) {
         const list = queries.getQueryData<PhotoList>(['photos', campaign]);
