@@ -41,7 +41,7 @@ test('names of 120 characters keep every screen in its window and are never cut 
   expect(paths.length).toBeGreaterThan(8);
   for (const path of paths) {
     await open(path);
-    await page.waitForLoadState('networkidle', { timeout: 800 }).catch(() => undefined);
+    await page.waitForLoadState('networkidle', { timeout: 400 }).catch(() => undefined);
     for (const [width, height] of WINDOWS) {
       await page.setViewportSize({ width, height });
       await expectNoWindowScroll(page);

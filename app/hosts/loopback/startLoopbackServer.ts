@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { invariant } from '#app/domain/result.ts';
 import { router } from '#app/services/router.ts';
 import type { CallContext } from '#app/services/routes/routeBase.ts';
+import { sendFilesWhole } from './sendFilesWhole.ts';
 import { serveRenderer } from './serveRenderer.ts';
 
 export type LoopbackServer = {
@@ -24,7 +25,7 @@ export async function startLoopbackServer(
   rendererFolder: string,
 ): Promise<LoopbackServer> {
   const secret = randomBytes(32).toString('base64url');
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, { rootInterceptors: [sendFilesWhole] });
   let ownHost = '';
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => {
