@@ -76,7 +76,7 @@ export const programmeText = {
   byUnit: 'Theo đơn vị',
   indicator: 'So với chỉ tiêu',
   chooseIndicator: 'Chọn chỉ tiêu',
-  present: (count: number) => `${formatNumber(count)} người`,
+  present: (count: number) => `Có mặt ${formatNumber(count)}`,
   stated: (text: string) => `Đang ghi: ${text}`,
   equal: 'bằng nhau',
   notAsked: 'Chỉ tiêu này không có trong mẫu của đơn vị.',

@@ -92,6 +92,7 @@ export const RowLine = memo(function RowLine(props: {
         <RowProblemLine
           entry={entry}
           stored={stored}
+          texts={texts}
           columns={columns}
           onRetry={() => grid.leave(rowKey)}
           onOverwrite={() => grid.overwrite(rowKey)}

@@ -7,6 +7,7 @@ import type { RowColumn, RowEntry, Texts } from './rowGridTypes.ts';
 export function RowProblemLine({
   entry,
   stored,
+  texts,
   columns,
   onRetry,
   onOverwrite,
@@ -14,13 +15,18 @@ export function RowProblemLine({
 }: {
   readonly entry: RowEntry<unknown>;
   readonly stored: Texts | null;
+  /** What the cells show. */
+  readonly texts: Texts;
   readonly columns: readonly RowColumn[];
   readonly onRetry: () => void;
   readonly onOverwrite: () => void;
   readonly onDrop: () => void;
 }) {
   if (entry.problem === null) return null;
-  const now = columns.map(({ key }) => stored?.[key] ?? '').filter((text) => text !== '');
+  const now = columns.flatMap(({ key, label }) => {
+    const text = stored?.[key] ?? '';
+    return text === (texts[key] ?? '') ? [] : [rowGridText.stored(label, text)];
+  });
   const isConflict = entry.phase === 'conflict' && stored !== null;
   return (
     <tr className={classes.problem}>
@@ -28,7 +34,7 @@ export function RowProblemLine({
         <div>
           <span role="alert">
             {entry.problem.sentence}
-            {isConflict && ` ${rowGridText.now(now.join(', '))}`}
+            {isConflict && ` ${rowGridText.now(now.join('; '))}`}
           </span>
           {isConflict && (
             <Button variant="default" onClick={onOverwrite}>

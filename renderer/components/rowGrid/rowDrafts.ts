@@ -8,8 +8,10 @@ export function newRowKey(section: string, number: number): string {
   return `${NEW_MARK}${number} ${section}`;
 }
 
-export function isNewRow(key: string): boolean {
-  return key.startsWith(NEW_MARK);
+/** Whether a key is one of a row made here, in a section if one is named. */
+export function isNewRow(key: string, section?: string): boolean {
+  if (!key.startsWith(NEW_MARK)) return false;
+  return section === undefined || key.slice(key.indexOf(' ', NEW_MARK.length) + 1) === section;
 }
 
 /** Keeps what is not saved over a reload of the page. */

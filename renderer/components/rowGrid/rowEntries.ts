@@ -27,12 +27,25 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
     const id = isNewRow(key) ? ids.get(key) : key;
     return id === undefined ? undefined : setting.find(id);
   };
+  const tell = (keys: Iterable<string>) => {
+    shape += 1;
+    keepDrafts(setting.storageKey, entries);
+    for (const key of [...keys, ANY]) for (const each of listeners.get(key) ?? []) each();
+  };
+  let batch: Set<string> | null = null;
+  /** Many rows change and are told of once. */
+  const together = (work: () => void) => {
+    batch = new Set();
+    work();
+    const changed = batch;
+    batch = null;
+    tell(changed);
+  };
   const put = (key: string, entry: RowEntry<S> | null) => {
     if (entry === null) entries.delete(key);
     else entries.set(key, entry);
-    shape += 1;
-    keepDrafts(setting.storageKey, entries);
-    for (const each of [...(listeners.get(key) ?? []), ...(listeners.get(ANY) ?? [])]) each();
+    if (batch === null) tell([key]);
+    else batch.add(key);
   };
   const textsOf = (key: string): Texts => ({ ...find(key)?.texts, ...get(key)?.typed });
   const isUntouched = (key: string, typed: Texts): boolean => {
@@ -80,14 +93,18 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
       }
       case 'saved': {
         lastSavedAt = Date.now();
-        for (const [at, key] of keys.entries()) {
-          const id = outcome.ids[at];
-          if (isNewRow(key) && id !== undefined) ids.set(key, id);
-          if (stillSent.includes(key)) amend(key, { phase: 'saved', typed: {}, problem: null });
-          else amend(key, { base: find(key)?.stored ?? null });
-        }
+        together(() => {
+          for (const [at, key] of keys.entries()) {
+            const id = outcome.ids[at];
+            if (isNewRow(key) && id !== undefined) ids.set(key, id);
+            if (stillSent.includes(key)) amend(key, { phase: 'saved', typed: {}, problem: null });
+            else amend(key, { base: find(key)?.stored ?? null });
+          }
+        });
         setTimeout(() => {
-          for (const key of keys) if (get(key)?.phase === 'saved') put(key, null);
+          together(() => {
+            for (const key of keys) if (get(key)?.phase === 'saved') put(key, null);
+          });
         }, SAVED_MARK_MS);
         return [];
       }
@@ -106,7 +123,9 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
   };
 
   const send = (keys: readonly string[]): Promise<void> => {
-    for (const key of keys) amend(key, { phase: 'saving', problem: null });
+    together(() => {
+      for (const key of keys) amend(key, { phase: 'saving', problem: null });
+    });
     return keys.length === 0 ? Promise.resolve() : queue.push(keys);
   };
 
@@ -117,20 +136,21 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
 
   /** Saves rows as one step; what cannot be sent keeps its text and says why. */
   const commit = (keys: readonly string[]): Promise<void> => {
-    const ready = keys.filter((key) => {
+    const ready: string[] = [];
+    const look = (key: string): void => {
       const entry = get(key);
-      if (entry === null || !SENDABLE.has(entry.phase)) return false;
+      if (entry === null || !SENDABLE.has(entry.phase)) return;
       if (isUntouched(key, entry.typed)) {
         drop(key);
-        return false;
+        return;
       }
       const problem = setting.check(textsOf(key));
       if (problem !== null) amend(key, { phase: 'refused', problem });
       else if (isStale(key)) {
         amend(key, { phase: 'conflict', problem: { column: null, sentence: rowGridText.changed } });
-      } else return true;
-      return false;
-    });
+      } else ready.push(key);
+    };
+    together(() => keys.forEach(look));
     return send(ready);
   };
 
@@ -154,6 +174,7 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
     find,
     textsOf,
     type,
+    together,
     commit,
     drop,
     /** What a new row starts with, such as the unit the list is narrowed to. */
@@ -179,20 +200,29 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
     /** Rows of a section in the order of the screen, a blank one at the end. */
     keysOf: (section: string, shown: readonly StoredRow<S>[], hasBlank: boolean): string[] => {
       const made = new Set(ids.values());
-      const own = shown.filter(({ id }) => !made.has(id)).map(({ id }) => id);
-      const lost = [...entries].flatMap(([key, entry]) =>
-        isNewRow(key) || entry.section !== section || own.includes(key) ? [] : [key],
+      const stored = new Set(shown.map(({ id }) => id));
+      const own = [...stored].filter((id) => !made.has(id));
+      // What is not saved is never out of sight, whatever the list is narrowed to.
+      const open = [...entries].flatMap(([key, { phase, section: where }]) =>
+        isNewRow(key) || where !== section || stored.has(key) || SETTLED.has(phase) ? [] : [key],
+      );
+      const used = new Set(
+        [...ids.keys(), ...entries.keys()].filter((key) => isNewRow(key, section)),
       );
       const fresh: string[] = [];
-      for (let number = 0; ; number += 1) {
+      let blank: string | null = null;
+      for (let number = 0; blank === null || used.size > 0; number += 1) {
         const key = newRowKey(section, number);
-        const id = ids.get(key);
-        if (entries.has(key) || shown.some((row) => row.id === id)) fresh.push(key);
-        else if (id === undefined) {
-          if (hasBlank) fresh.push(key);
-          return [...own, ...lost, ...fresh];
+        if (!used.delete(key)) {
+          blank ??= key;
+          continue;
         }
+        const id = ids.get(key);
+        const phase = get(key)?.phase;
+        const isOpen = phase !== undefined && (id === undefined || !SETTLED.has(phase));
+        if (isOpen || (id !== undefined && stored.has(id))) fresh.push(key);
       }
+      return [...own, ...open, ...fresh, ...(hasBlank ? [blank] : [])];
     },
     /** Keys for rows that are not there yet, after the blank one. */
     nextKeys: (section: string, count: number): string[] => {
@@ -224,5 +254,8 @@ const ANY = '';
 
 /** What was refused waits until it is typed into again. */
 const SENDABLE = new Set<RowEntry<unknown>['phase']>(['typing', 'restored', 'failed']);
+
+/** On its way or stored: where the row belongs decides whether it is shown. */
+const SETTLED = new Set<RowEntry<unknown>['phase']>(['saving', 'saved']);
 
 const OPEN = new Set<RowEntry<unknown>['phase']>(['restored', 'refused', 'conflict', 'failed']);

@@ -32,13 +32,14 @@ export function useRowPaste<S>(
       .filter((key) => entries.get(key) !== null || entries.find(key) !== undefined);
     const fresh = entries.nextKeys(section.id, Math.max(block.length - below.length, 0));
     const targets = [...below, ...fresh].slice(0, block.length);
-    for (const [at, key] of targets.entries()) {
+    const fill = (key: string, at: number): void => {
       const typed = columns.slice(from).flatMap(({ key: column, maxLength }, index) => {
         const cell = block[at]?.[index]?.trim().slice(0, maxLength);
         return cell === undefined ? [] : [[column, cell] as const];
       });
       entries.type(key, section.id, Object.fromEntries(typed));
-    }
+    };
+    entries.together(() => targets.forEach(fill));
     const report = async () => {
       await entries.commit(targets);
       const saved = targets.filter((key) => entries.get(key)?.phase === 'saved').length;

@@ -77,7 +77,8 @@ export function ProgrammeCounts({
               return (
                 <li key={unitCode}>
                   <span className={classes.what} title={unitName}>
-                    <b>{unitName}</b> {programmeText.present(persons)}
+                    <b>{unitName}</b>
+                    {indicator === undefined && ` ${programmeText.present(persons)}`}
                   </span>
                   {isAsked && (
                     <div className={classes.figures}>
@@ -106,6 +107,7 @@ export function ProgrammeCounts({
                           aria-label={activitiesText.differs}
                         />
                       )}
+                      <span>{programmeText.present(persons)}</span>
                       {!isEqual && programme.isOpen && (
                         <Button
                           size="compact-xs"

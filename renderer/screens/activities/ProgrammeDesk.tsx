@@ -30,16 +30,15 @@ export function ProgrammeDesk({
   const toast = useToast();
   const { undo } = useOfficeHistory();
   const columns = useMemo(() => columnsOf(programme.units), [programme.units]);
-  const sections = useMemo(
-    () =>
-      programme.rows.map((row) => ({
-        id: row.id,
-        name: row.title,
-        head: <RowHead row={row} />,
-        rows: row.people.map((person) => storedPerson(row.id, person)),
-      })),
-    [programme.rows],
-  );
+  const sections = useMemo(() => {
+    const hasEvents = new Set(programme.rows.map(({ event }) => event)).size > 1;
+    return programme.rows.map((row) => ({
+      id: row.id,
+      name: row.title,
+      head: <RowHead row={row} hasEvent={hasEvents} />,
+      rows: row.people.map((person) => storedPerson(row.id, person)),
+    }));
+  }, [programme.rows]);
   const { run } = step;
   const check = useMemo<RowCheck<Person>>(
     () => ({
@@ -109,11 +108,18 @@ export function ProgrammeDesk({
 
 const NO_DEFAULTS = {};
 
-function RowHead({ row }: { readonly row: Programme['rows'][number] }) {
+function RowHead({
+  row,
+  hasEvent,
+}: {
+  readonly row: Programme['rows'][number];
+  /** A lone event is not named at every row. */
+  readonly hasEvent: boolean;
+}) {
   return (
     <span className={classes.rowHead} title={row.title}>
       <span>{row.title}</span>
-      <small>{whenOf(row)}</small>
+      <small>{[hasEvent ? row.event : '', whenOf(row)].filter(Boolean).join(', ')}</small>
     </span>
   );
 }

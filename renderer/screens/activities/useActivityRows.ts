@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { indexRows, oncePerRow } from '../../components/rowGrid/indexRows.ts';
 import type { RowEntries } from '../../components/rowGrid/rowEntries.ts';
-import type { StoredRow } from '../../components/rowGrid/rowGridTypes.ts';
 import { rememberRowEntries } from '../../components/rowGrid/rememberRowEntries.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { activityFields, activityTexts, checkActivity } from './activityDraft.ts';
@@ -22,10 +22,7 @@ export function useActivityRows(campaign: string): RowEntries<ActivityRow> {
       const desk = () => queries.getQueryData<Desk>(['activities', campaign]);
       const window = () => desk()?.window ?? NO_WINDOW;
       return {
-        find: (id) => {
-          const row = desk()?.rows.find((each) => each.id === id);
-          return row === undefined ? undefined : storedActivity(row);
-        },
+        find: indexRows(desk, ({ rows }) => rows.map(storedActivity)),
         check: (texts) => checkActivity(texts, window()),
         send: (rows) =>
           rowOutcome(
@@ -49,6 +46,9 @@ export function useActivityRows(campaign: string): RowEntries<ActivityRow> {
 }
 
 /** An activity as a row of the list. */
-export function storedActivity(row: ActivityRow): StoredRow<ActivityRow> {
-  return { id: row.id, section: '', stored: row, texts: activityTexts(row) };
-}
+export const storedActivity = oncePerRow<ActivityRow>((row) => ({
+  id: row.id,
+  section: '',
+  stored: row,
+  texts: activityTexts(row),
+}));

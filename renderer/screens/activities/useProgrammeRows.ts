@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { indexRows } from '../../components/rowGrid/indexRows.ts';
 import type { RowEntries } from '../../components/rowGrid/rowEntries.ts';
 import type { RowProblem, StoredRow, Texts } from '../../components/rowGrid/rowGridTypes.ts';
 import { rememberRowEntries } from '../../components/rowGrid/rememberRowEntries.ts';
@@ -19,13 +20,9 @@ export function useProgrammeRows(campaign: string): RowEntries<Person> {
     remember(queries, `chuong-trinh ${campaign}`, () => {
       const programme = () => queries.getQueryData<Programme>(['programme', campaign]);
       return {
-        find: (id) => {
-          for (const { id: rowId, people } of programme()?.rows ?? []) {
-            const person = people.find((each) => each.id === id);
-            if (person !== undefined) return storedPerson(rowId, person);
-          }
-          return undefined;
-        },
+        find: indexRows(programme, ({ rows }) =>
+          rows.flatMap(({ id, people }) => people.map((person) => storedPerson(id, person))),
+        ),
         check: checkPerson,
         send: (rows) =>
           rowOutcome(
