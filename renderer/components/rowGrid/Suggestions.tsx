@@ -6,16 +6,25 @@ import type { Suggestion } from './rowGridTypes.ts';
 
 const MOST = 7;
 
-/** Names that hold every typed word, without regard to marks; none once the name is written out. */
+/**
+ * Names with a word for every typed beginning of a word, without regard to marks,
+ * those that begin as typed first; none once a name is written out.
+ */
 export function findSuggestions(all: readonly Suggestion[], text: string): readonly Suggestion[] {
-  const words = searchKey(text).split(' ').filter(Boolean);
-  if (words.length === 0 || all.some(({ name }) => name === text.trim())) return [];
-  return all
-    .filter(({ code, name }) => {
-      const key = `${searchKey(name)} ${code.toLowerCase()}`;
-      return words.every((word) => key.includes(word));
-    })
-    .slice(0, MOST);
+  const typed = searchKey(text);
+  if (typed === '' || all.some(({ name }) => name === text.trim())) return [];
+  const beginnings = typed.split(' ');
+  const found = all
+    .map((each) => ({ each, key: searchKey(each.name) }))
+    .filter(({ each, key }) => {
+      const words = [...key.split(' '), each.code.toLowerCase()];
+      return beginnings.every((start) => words.some((word) => word.startsWith(start)));
+    });
+  const [first, others] = [
+    found.filter(({ key }) => key.startsWith(typed)),
+    found.filter(({ key }) => !key.startsWith(typed)),
+  ];
+  return [...first, ...others].slice(0, MOST).map(({ each }) => each);
 }
 
 /** The list under a cell; the focus stays in the cell. */
