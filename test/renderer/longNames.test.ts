@@ -33,26 +33,30 @@ const WINDOWS = [
   [911, 512],
 ] as const;
 
-test('names of 120 characters keep every screen in its window and are never cut without a trace', async () => {
-  expect(LONG).toHaveLength(120);
-  const { page, open, faults } = screens;
-  await open('/');
-  const paths = await page
-    .getByRole('navigation')
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  expect(paths.length).toBeGreaterThan(8);
-  for (const path of paths) {
-    await open(path);
-    await page.waitForLoadState('networkidle', { timeout: 400 }).catch(() => undefined);
-    for (const [width, height] of WINDOWS) {
-      await page.setViewportSize({ width, height });
-      await expectNoWindowScroll(page);
-      expect([path, width, await cutNames()]).toEqual([path, width, []]);
+test(
+  'names of 120 characters keep every screen in its window and are never cut without a trace',
+  async () => {
+    expect(LONG).toHaveLength(120);
+    const { page, open, faults } = screens;
+    await open('/');
+    const paths = await page
+      .getByRole('navigation')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(paths.length).toBeGreaterThan(8);
+    for (const path of paths) {
+      await open(path);
+      await page.waitForLoadState('networkidle', { timeout: 400 }).catch(() => undefined);
+      for (const [width, height] of WINDOWS) {
+        await page.setViewportSize({ width, height });
+        await expectNoWindowScroll(page);
+        expect([path, width, await cutNames()]).toEqual([path, width, []]);
+      }
     }
-  }
-  expect(faults).toEqual([]);
-}, EVERY_SCREEN_MS);
+    expect(faults).toEqual([]);
+  },
+  EVERY_SCREEN_MS,
+);
 
 test('a long name ends in an ellipsis on the board and says itself in full on demand', async () => {
   const { page, open } = screens;
