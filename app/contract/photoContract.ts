@@ -25,4 +25,6 @@ export const photoContract = {
   remove: operation.input(photoReferences).output(z.void()),
   /** A small JPEG drawn anew by the reader; the original never reaches a screen. */
   thumbnail: operation.input(photoHash).output(z.file()),
+  /** The same at the size it is printed. */
+  large: operation.input(photoHash).output(z.file()),
 };

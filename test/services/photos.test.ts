@@ -18,7 +18,8 @@ import { photoDesk } from '#app/services/photos/photoDesk.ts';
 import { photoForPrint, photoThumbnail } from '#app/services/photos/lookAtPhoto.ts';
 import { addPhotos, receivePhoto } from '#app/services/photos/receivePhoto.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
-import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { undoChangeSet, undoLastChange } from '#app/services/undoLastChange.ts';
+import { listStandingChangeSets } from '#app/storage/changeSetStore.ts';
 import { readKeptFile, sha256Of } from '#app/storage/evidenceFiles.ts';
 import { dumpTracked } from '#test/support/builders.ts';
 import { drawPhoto, heldUpright } from '#test/support/photoFiles.ts';
@@ -92,6 +93,26 @@ describe('photos of a campaign', () => {
     expect(desk(context).photos.map(({ id }) => id)).toEqual([two]);
     valueOf(undoLastChange(context));
     expect(dumpTracked(context.connection)).toEqual(loose);
+  });
+
+  test('an older step that a photo rests on is not taken back under it', async () => {
+    const context = sampleOffice();
+    valueOf(saveActivities(context, null, [{ id: null, unit: 'T01', fields: FIELDS, seen: null }]));
+    await add(context);
+    const [photo] = desk(context).photos;
+    const target = { unitCode: 'T01', activityId: desk(context).activities[0]?.id ?? '' };
+    valueOf(assignPhotos(context, null, [photo?.id ?? ''], target));
+    const before = dumpTracked(context.connection);
+    const steps = listStandingChangeSets(reading(context), null, null, 3);
+    expect(steps.map(({ action }) => action)).toEqual([
+      'photo.assign',
+      'photo.add',
+      'activity.save',
+    ]);
+    for (const { id } of steps.slice(1)) {
+      expect(errorOf(undoChangeSet(context, id))).toMatchObject({ code: 'undoBlocked' });
+    }
+    expect(dumpTracked(context.connection)).toEqual(before);
   });
 
   test('what does not fit is refused and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { assignPhotos, captionPhoto, choosePhotos, removePhotos } from '../photos/changePhotos.ts';
 import { photoDesk } from '../photos/photoDesk.ts';
-import { photoThumbnail } from '../photos/lookAtPhoto.ts';
+import { photoForPrint, photoThumbnail } from '../photos/lookAtPhoto.ts';
 import { addPhotos, receivePhoto } from '../photos/receivePhoto.ts';
 import { inOffice, receive, unwrap } from './routeBase.ts';
 
@@ -32,6 +32,13 @@ export const photoRoutes = {
   ),
   thumbnail: inOffice.photo.thumbnail.handler(async ({ context, input, signal }) => {
     const bytes = unwrap(await photoThumbnail(context.office, input.sha256, signal));
-    return new File([new Uint8Array(bytes)], 'anh.jpg', { type: 'image/jpeg' });
+    return jpegFile(bytes);
   }),
+  large: inOffice.photo.large.handler(async ({ context, input, signal }) =>
+    jpegFile(unwrap(await photoForPrint(context.office, input.sha256, signal))),
+  ),
 };
+
+function jpegFile(bytes: Uint8Array): File {
+  return new File([new Uint8Array(bytes)], 'anh.jpg', { type: 'image/jpeg' });
+}

@@ -1,6 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconLibraryPhoto, IconPhotoPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
@@ -8,8 +9,10 @@ import { IconAction } from '../../components/IconAction.tsx';
 import { photoText } from '../../i18n/photos.vi.ts';
 import { IntakeNotice } from './IntakeNotice.tsx';
 import { PhotoCard } from './PhotoCard.tsx';
+import { focusCaption, focusPhoto } from './photoFocus.ts';
 import { PhotoPane } from './PhotoPane.tsx';
 import classes from './Photos.module.css';
+import { PhotoViewer } from './PhotoViewer.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import { useIntake } from './useIntake.ts';
 import { usePhotoSelection } from './usePhotoSelection.ts';
@@ -39,6 +42,7 @@ export function ActivityPhotos({
   const { current, marked, acts, pick, markAll, clear } = usePhotoSelection(photos);
   const steps = usePhotoSteps(campaign);
   const intake = useIntake(campaign, { unitCode, activityId });
+  const [isViewing, setViewing] = useState(false);
   const isOver = useFileDrop(isOpen, intake.add);
   const failure = list.isError ? errorSentence(list.error) : steps.failure;
   const openAll = () => go('/hinh-anh');
@@ -81,6 +85,7 @@ export function ActivityPhotos({
           onMarkAll: markAll,
           onClear: clear,
           onAssign: openAll,
+          onView: () => setViewing(true),
           onRemove: () => {
             if (isOpen && acts.length > 0) void steps.takeBack(acts);
           },
@@ -106,6 +111,20 @@ export function ActivityPhotos({
           ))}
         </ul>
       </PhotoPane>
+      {isViewing && current !== null && (
+        <PhotoViewer
+          photo={current}
+          onMove={(id) => pick(id, 'focus')}
+          onCaption={() => {
+            setViewing(false);
+            requestAnimationFrame(() => focusCaption(current.id));
+          }}
+          onClose={() => {
+            setViewing(false);
+            requestAnimationFrame(() => focusPhoto(current.id));
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -6,9 +6,10 @@ import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
 import { Page } from '../../shell/Page.tsx';
 import { IntakeNotice } from './IntakeNotice.tsx';
 import { PhotoCard } from './PhotoCard.tsx';
-import { focusPhoto, photosBeside } from './photoFocus.ts';
+import { focusCaption, focusPhoto, photosBeside } from './photoFocus.ts';
 import { PhotoPane, type PhotoKeys } from './PhotoPane.tsx';
 import classes from './Photos.module.css';
+import { PhotoViewer } from './PhotoViewer.tsx';
 import { PhotoTools } from './PhotoTools.tsx';
 import type { Photo, PhotoList } from './photoTypes.ts';
 import { PlacedPhotos } from './PlacedPhotos.tsx';
@@ -30,6 +31,7 @@ export function PhotoDesk({
   const { photos, isOpen } = list;
   const [filter, setFilter] = useState('');
   const [isPlacing, setPlacing] = useState(false);
+  const [isViewing, setViewing] = useState(false);
   const [recent, setRecent] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const { current, marked, acts, pick, markAll, clear } = usePhotoSelection(photos);
@@ -42,7 +44,7 @@ export function PhotoDesk({
     stepsNow.current = steps;
   }, [steps]);
   const intake = useIntake(campaign, null);
-  const isOver = useFileDrop(isOpen && !isPlacing, intake.add);
+  const isOver = useFileDrop(isOpen && !isPlacing && !isViewing, intake.add);
   const places = useMemo(() => listPlaces(list), [list]);
   const tray = photos.filter(({ place }) => place === null);
   const placed = photos.filter(({ place }) => place !== null);
@@ -77,6 +79,7 @@ export function PhotoDesk({
     setPlacing(false);
   };
   const keys: PhotoKeys = {
+    onView: () => setViewing(true),
     onPick: pick,
     onMarkAll: markAll,
     onClear: clear,
@@ -173,6 +176,20 @@ export function PhotoDesk({
           failure={steps.failure}
           onChoose={place}
           onClose={close}
+        />
+      )}
+      {isViewing && current !== null && (
+        <PhotoViewer
+          photo={current}
+          onMove={(id) => pick(id, 'focus')}
+          onCaption={() => {
+            setViewing(false);
+            requestAnimationFrame(() => focusCaption(current.id));
+          }}
+          onClose={() => {
+            setViewing(false);
+            requestAnimationFrame(() => focusPhoto(current.id));
+          }}
         />
       )}
     </Page>

@@ -9,6 +9,7 @@ export type PhotoKeys = {
   readonly onAssign: () => void;
   readonly onRemove: () => void;
   readonly onToggleAnnex: () => void;
+  readonly onView: () => void;
 };
 
 /** Keys of a pane of photos. They work on the pictures alone: fields keep their own. */
@@ -31,7 +32,15 @@ export function PhotoPane({
     run();
   };
   return (
-    <div className={className} data-pane role="presentation" onKeyDown={press}>
+    <div
+      className={className}
+      data-pane
+      role="presentation"
+      onKeyDown={press}
+      onDoubleClick={({ target }) => {
+        if (target instanceof Element && target.closest('[data-photo]') !== null) keys.onView();
+      }}
+    >
       {children}
     </div>
   );
@@ -61,6 +70,9 @@ function actionOf(
     case 'g':
     case 'G':
       return keys.onAssign;
+    case 'x':
+    case 'X':
+      return keys.onView;
     case 'p':
     case 'P':
       return keys.onToggleAnnex;
