@@ -1,6 +1,6 @@
 import type { Aggregate, IndicatorType } from './value.ts';
 
-export type LibraryIndicator = {
+type LibraryIndicator = {
   readonly code: string;
   readonly groupLabel: string;
   readonly label: string;

@@ -3,7 +3,7 @@ import { parseVietnameseDate } from '#app/domain/parseVietnameseDate.ts';
 import { factsText } from '../../i18n/campaign.vi.ts';
 import type { Setup } from './setupTypes.ts';
 
-export const FACT_FIELDS = [
+const FACT_FIELDS = [
   'name',
   'reportSubject',
   'reportTo',
@@ -77,7 +77,7 @@ export function readDate(text: string): string | null | undefined {
 }
 
 /** `16:00`, also typed `16h`, `16h30`, `7:30`. */
-export function readTime(text: string): string | null | undefined {
+function readTime(text: string): string | null | undefined {
   if (text.trim() === '') return null;
   const found = /^([01]?\d|2[0-3])\s*(?:[:hg.]\s*([0-5]\d)?|giờ)?$/iu.exec(text.trim());
   if (found === null) return undefined;
