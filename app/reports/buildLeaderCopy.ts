@@ -2,6 +2,7 @@ import type { Deadline, UnitStatus } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { invariant } from '#app/domain/result.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
+import type { Contact } from '#app/storage/contactLogStore.ts';
 import type { ReportFacts } from './buildReportModel.ts';
 import { describeSubmission } from './describeValue.ts';
 import { listIndicatorSources, totalText } from './listIndicatorSources.ts';
@@ -20,6 +21,8 @@ export type InsideFacts = {
   readonly duties: readonly LeaderDuty[];
   /** Figures and activities that ask "kiểm tra lại?", one sentence each. */
   readonly doubts: readonly string[];
+  /** Newest first, by roster entry. */
+  readonly contacts: ReadonlyMap<string, readonly Contact[]>;
 };
 
 /** What stays inside: who is missing by name, what is doubtful, where each number comes from. */
@@ -37,7 +40,9 @@ export function buildLeaderCopy(facts: ReportFacts, inside: InsideFacts): Leader
     superiorDeadline: deadlineText(campaign.superiorDeadline),
     coverage: results.completeness,
     keyFigures: numeric.map((indicator) => keyFigure(results, indicator)),
-    missingUnits: unitsWith(results, 'missing', () => ''),
+    missingUnits: unitsWith(results, 'missing', ({ entry }) =>
+      describeContacts(inside.contacts.get(entry.id) ?? []),
+    ),
     returnedUnits: unitsWith(results, 'returned', ({ submissions }) => {
       return submissions.at(-1)?.reviewReason ?? '';
     }),
@@ -79,6 +84,20 @@ function unitsWith(
       phone: unit.entry.phone ?? '',
       note: note(unit),
     }));
+}
+
+const CONTACTS: Readonly<Record<Contact['kind'], string>> = {
+  call: 'Đã gọi',
+  message: 'Đã nhắn',
+  letter: 'Đã gửi công văn đôn đốc',
+};
+
+/** How a silent unit was last reminded and what it said. */
+function describeContacts([last, ...earlier]: readonly Contact[]): string {
+  if (last === undefined) return '';
+  const times = earlier.length === 0 ? '' : ` (nhắc ${earlier.length + 1} lần)`;
+  const answer = last.answer === null ? '' : `: ${last.answer}`;
+  return `${CONTACTS[last.kind]} ${formatShortDate(last.on)}${times}${answer}`;
 }
 
 function newestSubmission({ submissions }: UnitResult): string {

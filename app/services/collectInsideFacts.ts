@@ -6,14 +6,22 @@ import {
 } from '#app/reports/describeDoubts.ts';
 import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { queryFigureDoubts } from '#app/reports/queryFigureDoubts.ts';
+import { listContacts } from '#app/storage/contactLogStore.ts';
 import { readDutyAssessment } from '#app/storage/dutyStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { describeActivities } from './activities/activityDesk.ts';
 import { dutiesOf } from './campaignDuties.ts';
 
-/** Duties with their assessment, and every doubt that is still open, for the leader's copy alone. */
+/** Duties with their assessment, every doubt that is still open and how silent units were reminded, for the leader's copy alone. */
 export function collectInsideFacts(db: ReadDb, results: CampaignResults): InsideFacts {
-  return { duties: listAssessedDuties(db, results), doubts: listOpenDoubts(db, results) };
+  return {
+    duties: listAssessedDuties(db, results),
+    doubts: listOpenDoubts(db, results),
+    contacts: Map.groupBy(
+      listContacts(db, results.campaign.id),
+      ({ rosterEntryId }) => rosterEntryId,
+    ),
+  };
 }
 
 const ASSESSMENTS = {

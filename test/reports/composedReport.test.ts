@@ -6,6 +6,7 @@ import { addSubmission } from '#app/services/addSubmission.ts';
 import { campaignDuties, saveDuty } from '#app/services/campaignDuties.ts';
 import { composeReport } from '#app/services/composeReport.ts';
 import { findCampaign } from '#app/services/findCampaign.ts';
+import { logContact } from '#app/services/logContact.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
 import { updateOffice } from '#app/services/updateOffice.ts';
 import { readOffice, type Office } from '#app/storage/officeStore.ts';
@@ -130,7 +131,7 @@ test('the leader reads sources only where a unit stated something', () => {
   expect(leader.keyFigures.length).toBeGreaterThan(1);
 });
 
-test('duties, figures to look at again and a possible double stay in the leader’s copy', () => {
+test('duties, figures to look at again, a possible double and reminders stay in the leader’s copy', () => {
   const context = officeWith({
     T01: { luot_nguoi_du: amount(90), so_buoi: amount(0) },
     T02: { so_buoi: amount(3) },
@@ -148,7 +149,17 @@ test('duties, figures to look at again and a possible double stay in the leader�
   const [duty] = valueOf(campaignDuties(context, null)).duties;
   const judged = { result: 'Đã tuyên truyền tại 5 buổi họp', assessment: 'partly' } as const;
   valueOf(saveDuty(context, { campaign: null, duty: duty?.id ?? '', version: 0, ...judged }));
+  for (const [on, answer] of [
+    ['2025-10-05', null],
+    ['2025-10-06', 'gửi trong chiều nay'],
+  ] as const) {
+    const call = { campaign: null, kind: 'call', time: null } as const;
+    valueOf(logContact(context, { ...call, units: ['T11'], on, answer }));
+  }
   const { content, doubts } = compose(context);
+  expect(content.leader.missingUnits.find(({ code }) => code === 'T11')?.note).toBe(
+    'Đã gọi 06/10/2025 (nhắc 2 lần): gửi trong chiều nay',
+  );
   expect(content.leader.duties[0]).toEqual({
     unitText: duty?.unitText,
     text: duty?.text,
@@ -163,7 +174,12 @@ test('duties, figures to look at again and a possible double stay in the leader�
   expect(content.leader.openFlags).toEqual(expect.arrayContaining(expected));
   expect(doubts).toEqual(expect.arrayContaining(expected));
   const release = JSON.stringify(content.release);
-  for (const sentence of [...expected, judged.result, 'Thực hiện một phần']) {
+  for (const sentence of [
+    ...expected,
+    judged.result,
+    'Thực hiện một phần',
+    'gửi trong chiều nay',
+  ]) {
     expect(release).not.toContain(sentence);
   }
 });
