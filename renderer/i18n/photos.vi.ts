@@ -64,7 +64,7 @@ export const placeText = {
 /** Keys of Hình ảnh, listed by F1. */
 export const PHOTO_KEYS: readonly KeyHelp[] = [
   { keys: 'Ctrl+V', does: 'Dán ảnh từ bộ nhớ tạm' },
-  { keys: '← → ↑ ↓', does: 'Sang ảnh bên cạnh' },
+  { keys: 'Mũi tên', does: 'Sang ảnh bên cạnh' },
   { keys: 'Space', does: 'Chọn hoặc bỏ chọn ảnh' },
   { keys: 'Shift+mũi tên', does: 'Chọn liền nhiều ảnh' },
   { keys: 'Ctrl+A', does: 'Chọn hết ảnh của khung' },
