@@ -6,7 +6,7 @@ import { contactContract } from './contactContract.ts';
 import { dutyContract } from './dutyContract.ts';
 import { activityContract, programmeContract } from './activityContract.ts';
 import { clerkContract } from './clerkContract.ts';
-import { gridSchema, savedCellsSchema } from './gridSchemas.ts';
+import { cellNoteSchema, gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
 import { backupFileSchema } from './recordSchemas.ts';
@@ -62,6 +62,7 @@ export const contract = {
   value: {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),
     saveBlock: operation.input(blockEntrySchema).output(savedCellsSchema),
+    saveNote: operation.input(cellNoteSchema).output(z.void()),
   },
   submission: submissionContract,
   activity: activityContract,

@@ -18,6 +18,8 @@ const gridUnitSchema = z.object({
   code: z.string(),
   name: z.string(),
   kind: z.string(),
+  /** Id of the form it answers. */
+  form: z.string(),
   status: unitStatusSchema,
   /** True while a submission of the unit was not checked yet. */
   isUnchecked: z.boolean(),
@@ -36,6 +38,8 @@ const gridUnitSchema = z.object({
   ),
   /** By indicator code. */
   cells: z.record(z.string(), gridCellSchema),
+  /** What people wrote about cells, by indicator code. */
+  notes: z.record(z.string(), z.string()),
 });
 
 const gridTotalSchema = z.object({
@@ -62,9 +66,21 @@ export const gridSchema = z.object({
     state: z.enum(['draft', 'open', 'closed']),
     cutOffOn: z.string().nullable(),
   }),
+  /** Forms that units of the campaign answer, in their order. */
+  forms: z.array(z.object({ id: z.string(), name: z.string() })),
   indicators: z.array(gridIndicatorSchema),
   units: z.array(gridUnitSchema),
   totals: z.record(z.string(), gridTotalSchema),
+});
+
+/** A note on one cell; an empty text takes it off. */
+export const cellNoteSchema = z.object({
+  campaign: z.string().min(1).max(200).nullable(),
+  unitCode: z.string().min(1).max(200),
+  indicator: z.string().min(1).max(200),
+  text: z.string().max(1000),
+  /** The note the window saw, empty for none. */
+  seen: z.string().max(1000),
 });
 
 /** After a save: the rows and the totals it changed. */

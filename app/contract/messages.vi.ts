@@ -215,6 +215,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'result.import': 'Nhập số liệu từ tệp',
   'value.save': 'Nhập một số liệu',
   'value.saveBlock': 'Nhập nhiều số liệu',
+  'cell.note': 'Ghi chú ở ô số liệu',
   'campaign.create': 'Tạo đợt báo cáo',
   'campaign.update': 'Sửa thông tin đợt báo cáo',
   'campaign.requestedBy': 'Sửa văn bản đến',

@@ -33,14 +33,33 @@ export const SMALLEST_GROUP = 4;
 
 type Cells = ReadonlyMap<string, EffectiveValue>;
 
+/** The figures of the units of one kind, sorted once, by indicator. */
+export type GroupFigures = (indicator: string) => readonly number[];
+
+/** Reads what a group stated; the answer for an indicator is worked out when it is asked for first. */
+export function groupFigures(group: readonly Cells[]): GroupFigures {
+  const sorted = new Map<string, readonly number[]>();
+  return (indicator) => {
+    const known = sorted.get(indicator);
+    if (known !== undefined) return known;
+    const amounts = group.flatMap((cells) => {
+      const cell = cells.get(indicator);
+      return cell?.state === 'value' && 'amount' in cell ? [cell.amount] : [];
+    });
+    amounts.sort((left, right) => left - right);
+    sorted.set(indicator, amounts);
+    return amounts;
+  };
+}
+
 /**
- * Doubts about one unit's figures. `group` holds the cells of the other units
- * that answer the same kind of form. What nobody stated is not judged.
+ * Doubts about one unit's figures. `group` holds the figures of all units of its
+ * kind, its own among them. What nobody stated is not judged.
  */
 export function checkFigures(
   checks: readonly FigureCheck[],
   unit: { readonly cells: Cells; readonly lastYear: ReadonlyMap<string, number> },
-  group: readonly Cells[],
+  group: GroupFigures,
 ): FigureDoubt[] {
   return checks.flatMap((check): FigureDoubt[] => {
     const amount = amountOf(unit.cells.get(check.indicator));
@@ -53,14 +72,17 @@ export function checkFigures(
   });
 }
 
-/** The middle of some amounts; of an even number the mean of the two in the middle. */
-export function median(amounts: readonly number[]): number | null {
-  const sorted = amounts.toSorted((left, right) => left - right);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle];
-  if (upper === undefined) return null;
-  const lower = sorted.length % 2 === 0 ? (sorted[middle - 1] ?? upper) : upper;
-  return (lower + upper) / 2;
+/**
+ * The middle of sorted amounts without one of them; of an even number the mean
+ * of the two in the middle. Null when no other is left.
+ */
+export function medianOfOthers(sorted: readonly number[], own: number): number | null {
+  const at = sorted.indexOf(own);
+  if (at === -1 || sorted.length === 1) return null;
+  const other = (index: number): number => sorted[index < at ? index : index + 1] ?? own;
+  const count = sorted.length - 1;
+  const middle = Math.floor(count / 2);
+  return count % 2 === 1 ? other(middle) : (other(middle - 1) + other(middle)) / 2;
 }
 
 /** Checks that fit the indicators of a campaign: pairs that are known, and far figures everywhere. */
@@ -89,13 +111,10 @@ function outlierDoubt(
   indicator: string,
   amount: number,
   { lastYear }: { readonly lastYear: ReadonlyMap<string, number> },
-  group: readonly Cells[],
+  group: GroupFigures,
 ): FigureDoubt[] {
-  const others = group.flatMap((cells) => {
-    const cell = cells.get(indicator);
-    return cell?.state === 'value' && 'amount' in cell ? [cell.amount] : [];
-  });
-  const usual = others.length < SMALLEST_GROUP ? null : median(others);
+  const figures = group(indicator);
+  const usual = figures.length - 1 < SMALLEST_GROUP ? null : medianOfOthers(figures, amount);
   if (usual !== null && usual > 0 && amount > OUTLIER_FACTOR * usual) {
     return [{ kind: 'outlier', indicator, against: 'group', usual }];
   }

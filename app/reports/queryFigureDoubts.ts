@@ -1,4 +1,4 @@
-import { checkFigures, type FigureDoubt } from '#app/domain/checkFigures.ts';
+import { checkFigures, groupFigures, type FigureDoubt } from '#app/domain/checkFigures.ts';
 import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
@@ -11,14 +11,14 @@ export function queryFigureDoubts(
 ): (unit: UnitResult) => FigureDoubt[] {
   const checks = listIndicatorChecks(db, results.campaign.id);
   const { perUnit } = queryPriorFigures(db, results.campaign);
-  const groups = Map.groupBy(results.units, ({ entry }) => entry.kind);
-  return (unit) => {
-    const others = (groups.get(unit.entry.kind) ?? []).filter((each) => each !== unit);
-    const lastYear = perUnit.get(unit.entry.unitId) ?? new Map<string, number>();
-    return checkFigures(
-      checks,
-      { cells: unit.cells, lastYear },
-      others.map(({ cells }) => cells),
-    );
+  const groups = new Map(
+    Array.from(
+      Map.groupBy(results.units, ({ entry }) => entry.kind),
+      ([kind, units]) => [kind, groupFigures(units.map(({ cells }) => cells))] as const,
+    ),
+  );
+  return ({ entry, cells }) => {
+    const lastYear = perUnit.get(entry.unitId) ?? new Map<string, number>();
+    return checkFigures(checks, { cells, lastYear }, groups.get(entry.kind) ?? groupFigures([]));
   };
 }

@@ -9,7 +9,9 @@ import {
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
 import { queryFigureDoubts } from '#app/reports/queryFigureDoubts.ts';
+import { listCellNotes } from '#app/storage/cellNoteStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import { listForms } from '#app/storage/setupStore.ts';
 import { findCampaign } from './findCampaign.ts';
 import { saveBlock, type CellEntry } from './saveValue.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
@@ -24,6 +26,7 @@ export function campaignGrid(context: ServiceContext, reference: string | null):
   const results = queryCampaignResults(reading(context), found.value);
   return ok({
     campaign: { code, name, state, cutOffOn },
+    forms: answeredForms(reading(context), results),
     indicators: results.indicators.map((indicator) => ({
       code: indicator.code,
       groupLabel: indicator.groupLabel,
@@ -82,12 +85,17 @@ function gridUnit(
   results: CampaignResults,
 ): (unit: UnitResult) => Grid['units'][number] {
   const doubtsOf = queryFigureDoubts(db, results);
+  const notes = Map.groupBy(
+    listCellNotes(db, results.campaign.id),
+    ({ rosterEntryId }) => rosterEntryId,
+  );
   return (unit) => {
     const { entry, status, submissions, folded, cells } = unit;
     return {
       code: entry.code,
       name: entry.name,
       kind: entry.kind,
+      form: entry.formId,
       status,
       isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
       offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
@@ -104,8 +112,18 @@ function gridUnit(
           gridCell(value, isApproximate(submissions, folded.get(code)?.revisions ?? [], code)),
         ]),
       ),
+      notes: Object.fromEntries(
+        (notes.get(entry.id) ?? []).map(({ indicator, text }) => [indicator, text]),
+      ),
     };
   };
+}
+
+function answeredForms(db: ReadDb, { campaign, units }: CampaignResults): Grid['forms'] {
+  const answered = new Set(units.map(({ entry }) => entry.formId));
+  return listForms(db, campaign.id)
+    .filter(({ id }) => answered.has(id))
+    .map(({ id, name }) => ({ id, name }));
 }
 
 function isApproximate(

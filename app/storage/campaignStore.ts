@@ -46,6 +46,7 @@ export type RosterEntry = {
   readonly contactRole: string | null;
   readonly phone: string | null;
   readonly deadline: Deadline | null;
+  readonly formId: string;
   /** Codes of the indicators on the form this unit answers. */
   readonly indicatorCodes: ReadonlySet<string>;
 };
@@ -134,6 +135,7 @@ export function listRoster(db: ReadDb, campaign: Campaign): RosterEntry[] {
     contactRole: row.contact_role,
     phone: row.phone,
     deadline: deadline(row.due_on, row.due_time) ?? campaign.unitDeadline,
+    formId: row.form_id,
     indicatorCodes: onForm.get(row.form_id) ?? new Set(),
   }));
 }

@@ -49,7 +49,9 @@ test('a row is typed with the keyboard alone: Enter, Tab, and back to the first 
     ['Shift+Tab', 'Băng rôn', 'Thôn Thủy Lâm'],
     ['End', 'Kinh phí thực hiện', 'Thôn Thủy Lâm'],
     ['Home', 'Băng rôn', 'Thôn Thủy Lâm'],
-    ['Control+ArrowUp', 'Băng rôn', 'Văn phòng HĐND và UBND'],
+    ['Control+ArrowUp', 'Băng rôn', 'Thôn Phú Mỹ'],
+    ['Control+ArrowUp', 'Băng rôn', 'Thôn Lam Sơn'],
+    ['Control+Home', 'Băng rôn', 'Văn phòng HĐND và UBND'],
   );
 });
 

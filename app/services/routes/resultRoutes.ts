@@ -4,6 +4,7 @@ import { saveGridCells } from '../campaignGrid.ts';
 import { findCampaign } from '../findCampaign.ts';
 import { importResults } from '../importResults.ts';
 import { presentImport } from '../presentImport.ts';
+import { saveCellNote } from '../saveCellNote.ts';
 import { reading } from '../serviceContext.ts';
 import { inOffice, receive, unwrap } from './routeBase.ts';
 
@@ -28,5 +29,8 @@ export const valueRoutes = {
   ),
   saveBlock: inOffice.value.saveBlock.handler(({ context, input }) =>
     unwrap(saveGridCells(context.office, input.campaign, input.cells)),
+  ),
+  saveNote: inOffice.value.saveNote.handler(({ context, input }) =>
+    unwrap(saveCellNote(context.office, input)),
   ),
 };

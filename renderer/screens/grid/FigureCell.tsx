@@ -9,16 +9,23 @@ type FigureCellProps = {
   readonly rowId: string;
   readonly kind: string | null;
   readonly column: Column;
+  /** Place among the columns of the table, counted from 1. */
+  readonly columnIndex: number;
   readonly total: GridTotal | undefined;
   readonly label: string;
   readonly note?: string;
 };
 
 /** A total or sub-total: a button that opens its units and sources. */
-export function FigureCell({ rowId, kind, column, total, label, note }: FigureCellProps) {
+export function FigureCell(props: FigureCellProps) {
+  const { rowId, kind, column, total, label, note } = props;
   const { openSources } = useGrid();
   return (
-    <td data-starts={column.startsGroup || undefined} className={classes.figureCell}>
+    <td
+      aria-colindex={props.columnIndex}
+      data-starts={column.startsGroup || undefined}
+      className={classes.figureCell}
+    >
       <button
         type="button"
         className={classes.figure}

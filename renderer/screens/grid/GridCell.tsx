@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { memo, type ChangeEvent, type FocusEvent, type MouseEvent } from 'react';
 import { gridText, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
@@ -13,7 +14,11 @@ type GridCellProps = {
   readonly unitCode: string;
   readonly unitName: string;
   readonly column: Column;
+  /** Place among the columns of the table, counted from 1. */
+  readonly columnIndex: number;
   readonly cell: GridCellValue | undefined;
+  /** What a person wrote about the cell, null when nothing. */
+  readonly note: string | null;
   /** What asks "kiểm tra lại?", null when nothing does. */
   readonly doubt: string | null;
   readonly isReadOnly: boolean;
@@ -30,14 +35,22 @@ type GridCellProps = {
  * browser takes away as soon as anything is typed.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { unitCode, unitName, column, cell, doubt, isReadOnly, isActive, isEntrance, range } =
+  const { unitCode, unitName, column, cell, note, doubt, isReadOnly, isActive, isEntrance, range } =
     props;
+  const hints = [doubt, note === null ? null : gridText.noteHint(note)].filter(
+    (hint) => hint !== null,
+  );
   const place = { unit: unitCode, indicator: column.code };
   const grid = useGrid();
   const entry = useCellEntry(unitCode, column.code);
   const state = cell?.state ?? 'missing';
   const isApproximate = cell?.state === 'value' && cell.isApproximate;
   const warning = doubt ?? (isApproximate ? gridText.approximate : null);
+  const noteId = `${column.code} ${unitCode}`.replace(/\s/gu, '-');
+  const described = [
+    ...(state === 'value' ? [] : [stateNameId(state)]),
+    ...(note === null ? [] : [`ghi-chu-${noteId}`]),
+  ];
   const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
   const isWrong = entry?.phase === 'refused' || entry?.phase === 'failed';
   const phase = isConflict(entry)
@@ -72,6 +85,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-starts={column.startsGroup || undefined}
       data-active={isActive || undefined}
       data-range={range ?? undefined}
+      data-note={note === null ? undefined : true}
+      aria-colindex={props.columnIndex}
     >
       <input
         className={classes.input}
@@ -83,9 +98,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         data-indicator={column.code}
         data-state={state}
         aria-label={gridText.cell(column.label, unitName)}
-        aria-describedby={state === 'value' ? undefined : stateNameId(state)}
+        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
         aria-invalid={isWrong || undefined}
-        title={warning ?? undefined}
+        title={hints.length > 0 ? hints.join('\n') : (warning ?? undefined)}
         tabIndex={isActive || isEntrance ? 0 : -1}
         readOnly={isReadOnly}
         value={typed ?? cellText(cell, column.type)}
@@ -102,6 +117,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         <IconClock className={classes.clock} size={13} stroke={1.8} aria-hidden />
       )}
       <CellMark entry={entry} warning={warning} />
+      {note !== null && (
+        <VisuallyHidden id={`ghi-chu-${noteId}`}>{gridText.noteHint(note)}</VisuallyHidden>
+      )}
       {isActive && entry !== null && <CellQuestion place={place} entry={entry} />}
     </td>
   );

@@ -10,12 +10,16 @@ import { UnitSheet } from '../sheet/UnitSheet.tsx';
 import { usePanelKey } from '../../shell/usePanelKey.ts';
 import { BlockRefusal } from './BlockRefusal.tsx';
 import { GridProvider } from './gridContext.tsx';
-import { listColumns, passesFilter, type Column, type Grid } from './gridModel.ts';
+import type { CellPlace } from './cellEntries.ts';
+import { CellNoteEditor } from './CellNoteEditor.tsx';
+import { layoutOf, visibleUnits, type GridView } from './gridLayout.ts';
+import { listColumns, passesFilter, type Grid } from './gridModel.ts';
 import { otherUnit, type GridLayout } from './gridNavigation.ts';
 import { GridStatus } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
 import classes from './GridTable.module.css';
-import { GridTools, type GridView } from './GridTools.tsx';
+import { GridTools } from './GridTools.tsx';
+import { LostEntries } from './LostEntries.tsx';
 import { StateNames } from './StateNames.tsx';
 import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
 import { useGridBlocks } from './useGridBlocks.ts';
@@ -25,7 +29,9 @@ import { useSelection } from './useSelection.ts';
 
 const KEYS = [...GRID_KEYS, ...SHEET_KEYS];
 
-const ALL: GridView = { kind: null, filter: null };
+const ALL: GridView = { form: null, filter: null };
+
+const NONE_FOLDED: ReadonlySet<string> = new Set();
 
 /** Below this width (125 % and 150 % zoom) the grid needs the room; F4 brings the panel. */
 const ROOM_FOR_PANEL = 1100;
@@ -35,16 +41,32 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   const [view, setView] = useState(ALL);
   const [hasPanel, setPanel] = useState(() => window.innerWidth >= ROOM_FOR_PANEL);
   const [sources, setSources] = useState<OpenSources | null>(null);
-  const columns = useMemo(() => listColumns(grid), [grid]);
-  const units = useMemo(() => visibleUnits(grid, columns, view), [grid, columns, view]);
-  const layout = useMemo(() => layoutOf(grid, units, columns), [grid, units, columns]);
+  const [folded, setFolded] = useState(NONE_FOLDED);
+  const [noteAt, setNoteAt] = useState<CellPlace | null>(null);
+  const columns = useMemo(() => listColumns(grid, view.form), [grid, view.form]);
+  const shown = useMemo(() => visibleUnits(grid, columns, view), [grid, columns, view]);
+  const kinds = useMemo(() => [...new Set(shown.map(({ kind }) => kind))], [shown]);
+  const units = useMemo(() => shown.filter(({ kind }) => !folded.has(kind)), [shown, folded]);
+  const layout = useMemo(
+    () => layoutOf(grid, shown, columns, folded),
+    [grid, shown, columns, folded],
+  );
   const selection = useSelection(layout);
   const controller = useGridController(grid);
   const { undo, redo } = useOfficeHistory();
-  const kinds = useMemo(
+  const kindOf = useMemo(
     () => new Map(grid.units.map(({ code, kind }) => [code, kind])),
     [grid.units],
   );
+  const fold = useCallback((kind: string, isFolded: boolean) => {
+    setFolded((now) => {
+      const next = new Set(now);
+      if (isFolded) next.add(kind);
+      else next.delete(kind);
+      return next;
+    });
+  }, []);
+  const toggleFold = useCallback((kind: string) => setFolded((now) => toggled(now, kind)), []);
   const blocks = useGridBlocks({ layout, selection, controller, units, columns });
   const keys = useGridKeys({
     onBlockKey: blocks.onKeyDown,
@@ -53,7 +75,9 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
     controller,
     undo,
     redo,
-    kindOf: (unit) => kinds.get(unit) ?? null,
+    fold,
+    openNote: setNoteAt,
+    kindOf: (unit) => kindOf.get(unit) ?? null,
   });
   const { activate, extendTo, collapse, focusCell, active, range } = selection;
   const { goOn } = keys;
@@ -66,13 +90,17 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
     () => ({ ...controller, activate, extendTo, collapse, focusCell, goOn, openSources }),
     [controller, activate, extendTo, collapse, focusCell, goOn, openSources],
   );
-  useFirstFocus(grid, layout, () => setView(ALL), focusCell, controller.entries.unsaved);
+  const showAll = () => {
+    setView(ALL);
+    setFolded(NONE_FOLDED);
+  };
+  useFirstFocus(grid, layout, showAll, focusCell, controller.entries.unsaved);
   usePanelKey(() => setPanel((now) => !now));
   const openUnit = (code: string) => {
     const wanted = grid.units.find((each) => each.code === code);
     const indicator = layout.columns.find((each) => wanted?.offForm.includes(each) === false);
     if (indicator === undefined) return;
-    if (!layout.rows.includes(code)) setView(ALL);
+    if (!layout.rows.includes(code)) showAll();
     requestAnimationFrame(() => focusCell({ unit: code, indicator }));
   };
 
@@ -124,6 +152,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
           onPaste={blocks.onPaste}
         >
           <StateNames />
+          <LostEntries grid={grid} />
           {blocks.refusal !== null && (
             <BlockRefusal sentence={blocks.refusal} onClose={blocks.forget} />
           )}
@@ -132,11 +161,24 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
             grid={grid}
             columns={columns}
             units={units}
+            kinds={kinds}
+            folded={folded}
+            onFold={toggleFold}
             selection={selection}
             tableRef={selection.tableRef}
           />
-          {units.length === 0 && <p className={classes.hint}>{gridText.noRows}</p>}
+          {shown.length === 0 && <p className={classes.hint}>{gridText.noRows}</p>}
         </div>
+        {noteAt !== null && (
+          <CellNoteEditor
+            grid={grid}
+            place={noteAt}
+            onClose={() => {
+              setNoteAt(null);
+              focusCell(noteAt);
+            }}
+          />
+        )}
         {sources !== null && (
           <SourcesPopover
             grid={grid}
@@ -152,37 +194,15 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   );
 }
 
+function toggled(folded: ReadonlySet<string>, kind: string): ReadonlySet<string> {
+  const next = new Set(folded);
+  if (!next.delete(kind)) next.add(kind);
+  return next;
+}
+
 function subtitleOf(grid: Grid): string {
   const open = grid.units.filter((unit) => passesFilter(unit, 'unreported', [])).length;
   return gridText.subtitle(grid.campaign.name, grid.units.length - open, grid.units.length);
-}
-
-/** In the order the table draws them: under their kind. */
-function visibleUnits(
-  { units }: Grid,
-  columns: readonly Column[],
-  { kind, filter }: GridView,
-): Grid['units'] {
-  const shown = units.filter(
-    (unit) =>
-      (kind === null || unit.kind === kind) &&
-      (filter === null || passesFilter(unit, filter, columns)),
-  );
-  return Array.from(Map.groupBy(shown, (unit) => unit.kind).values()).flat();
-}
-
-function layoutOf(
-  grid: Grid,
-  units: Grid['units'],
-  columns: readonly { readonly code: string }[],
-): GridLayout {
-  const offForm = new Map(units.map((unit) => [unit.code, new Set(unit.offForm)]));
-  const isOpen = grid.campaign.state === 'open';
-  return {
-    rows: units.map(({ code }) => code),
-    columns: columns.map(({ code }) => code),
-    isEditable: ({ unit, indicator }) => isOpen && offForm.get(unit)?.has(indicator) === false,
-  };
 }
 
 /** The row or cell the address names, else the cell whose typing a reload interrupted. */
@@ -200,7 +220,7 @@ function useFirstFocus(
     const [draft] = unsaved();
     const unit = grid.units.find((each) => each.code === code);
     if (unit === undefined) {
-      if (draft !== undefined) focusCell(draft);
+      if (draft !== undefined) requestAnimationFrame(() => focusCell(draft));
       return;
     }
     showAll();

@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconDots, IconEye, type Icon } from '@tabler/icons-react';
-import { gridText, KIND_NAMES } from '../../i18n/grid.vi.ts';
-import { groupUnits, passesFilter, type Column, type Grid, type UnitFilter } from './gridModel.ts';
+import { gridText } from '../../i18n/grid.vi.ts';
+import { memo } from 'react';
+import type { GridView } from './gridLayout.ts';
+import { passesFilter, type Column, type Grid, type UnitFilter } from './gridModel.ts';
 import classes from './GridTools.module.css';
-
-export type GridView = { readonly kind: string | null; readonly filter: UnitFilter | null };
 
 const FILTERS: readonly {
   readonly filter: UnitFilter;
@@ -38,8 +38,8 @@ const FILTERS: readonly {
   },
 ];
 
-/** Kinds of units as tabs at the left, what still wants work as filters at the right. */
-export function GridTools({
+/** Forms as tabs at the left, what still wants work as filters at the right. */
+export const GridTools = memo(function GridTools({
   grid,
   columns,
   view,
@@ -50,24 +50,24 @@ export function GridTools({
   readonly view: GridView;
   readonly onChange: (view: GridView) => void;
 }) {
-  const kinds = [
-    { kind: null, name: gridText.allKinds, count: grid.units.length },
-    ...groupUnits(grid.units).map(({ kind, units }) => ({
-      kind,
-      name: KIND_NAMES[kind] ?? kind,
-      count: units.length,
+  const forms = [
+    { form: null, name: gridText.allForms, count: grid.units.length },
+    ...grid.forms.map(({ id, name }) => ({
+      form: id,
+      name: gridText.formTab(name),
+      count: grid.units.filter(({ form }) => form === id).length,
     })),
   ];
   return (
     <>
-      <div className={classes.kinds} role="group" aria-label={gridText.kinds}>
-        {kinds.map(({ kind, name, count }) => (
+      <div className={classes.kinds} role="group" aria-label={gridText.forms}>
+        {forms.map(({ form, name, count }) => (
           <button
-            key={kind ?? ''}
+            key={form ?? ''}
             type="button"
             className={classes.kind}
-            aria-pressed={view.kind === kind}
-            onClick={() => onChange({ ...view, kind })}
+            aria-pressed={view.form === form}
+            onClick={() => onChange({ ...view, form })}
           >
             {name}
             <small>{count}</small>
@@ -92,4 +92,4 @@ export function GridTools({
       </div>
     </>
   );
-}
+});

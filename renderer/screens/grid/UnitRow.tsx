@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import { panelText } from '../../i18n/grid.vi.ts';
 import { describeDoubts } from './describeDoubts.ts';
+import { DrawnCells } from './DrawnCells.tsx';
 import { GridCell } from './GridCell.tsx';
 import classes from './GridTable.module.css';
 import type { Column, GridUnit } from './gridModel.ts';
@@ -10,6 +11,10 @@ import { StatusSign } from './StatusSign.tsx';
 type UnitRowProps = {
   readonly unit: GridUnit;
   readonly columns: readonly Column[];
+  /** Indices of the columns that are drawn. */
+  readonly drawn: readonly number[];
+  /** Place among all rows of the table, counted from 1, for readers. */
+  readonly rowIndex: number;
   /** Labels of all indicators by code. */
   readonly labels: ReadonlyMap<string, string>;
   readonly isClosed: boolean;
@@ -26,9 +31,9 @@ type UnitRowProps = {
 
 /** One unit: its report's sign and name, frozen, and its cells. */
 export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
-  const { unit, columns, labels, activeColumn, isClosed, entrance } = props;
+  const { unit, columns, drawn, labels, activeColumn, isClosed, entrance } = props;
   return (
-    <tr>
+    <tr aria-rowindex={props.rowIndex}>
       <th
         scope="row"
         className={classes.unit}
@@ -45,20 +50,28 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           )}
         </span>
       </th>
-      {columns.map((column, index) => (
-        <GridCell
-          key={column.code}
-          unitCode={unit.code}
-          unitName={unit.name}
-          column={column}
-          cell={unit.cells[column.code]}
-          isReadOnly={isClosed || unit.offForm.includes(column.code)}
-          doubt={describeDoubts(unit, column, labels)}
-          isActive={activeColumn === column.code}
-          isEntrance={entrance === column.code}
-          range={rangeEdges(props, index)}
-        />
-      ))}
+      <DrawnCells count={columns.length} drawn={drawn}>
+        {(index) => {
+          const column = columns[index];
+          return (
+            column !== undefined && (
+              <GridCell
+                unitCode={unit.code}
+                unitName={unit.name}
+                column={column}
+                columnIndex={index + 2}
+                cell={unit.cells[column.code]}
+                note={unit.notes[column.code] ?? null}
+                isReadOnly={isClosed || unit.offForm.includes(column.code)}
+                doubt={describeDoubts(unit, column, labels)}
+                isActive={activeColumn === column.code}
+                isEntrance={entrance === column.code}
+                range={rangeEdges(props, index)}
+              />
+            )
+          );
+        }}
+      </DrawnCells>
     </tr>
   );
 });

@@ -18,11 +18,20 @@ export type Column = GridIndicator & {
 
 export type UnitGroup = { readonly kind: string; readonly units: readonly GridUnit[] };
 
-/** Numeric indicators, in the order of the form; texts stand on the unit's sheet. */
-export function listColumns({ indicators, totals }: Grid): Column[] {
+/**
+ * Numeric indicators, in the order of the form; texts stand on the unit's sheet.
+ * Of one form those it asks for, and those that hold a figure all the same.
+ */
+export function listColumns({ indicators, totals, units }: Grid, form: string | null): Column[] {
   const columns: Column[] = [];
+  const answering = units.filter((unit) => unit.form === form);
+  const isAsked = (code: string) =>
+    answering.some(
+      ({ offForm, cells }) => !offForm.includes(code) || cells[code]?.state === 'value',
+    );
   for (const indicator of indicators) {
     if (!isNumericIndicator(indicator)) continue;
+    if (form !== null && !isAsked(indicator.code)) continue;
     const amount = totals[indicator.code]?.amount ?? 0;
     columns.push({
       ...indicator,

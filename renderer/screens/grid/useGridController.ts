@@ -38,7 +38,7 @@ export type GridController = {
   readonly drop: (place: CellPlace) => void;
 };
 
-export type CellText = CellPlace & { readonly text: string };
+type CellText = CellPlace & { readonly text: string };
 
 /** Typing, asking and saving for one campaign; reads the newest grid, stays the same object. */
 export function useGridController(grid: Grid): GridController {

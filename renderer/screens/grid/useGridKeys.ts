@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { CellPlace } from './cellEntries.ts';
 import {
+  dataEdgeFrom,
   edge,
+  groupRow,
+  kindOfGroupRow,
   neighbour,
   nextEditable,
   nextInColumn,
@@ -20,6 +23,9 @@ type KeySetting = {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly kindOf: (unit: string) => string | null;
+  /** Folds the units of a kind away, or brings them back. */
+  readonly fold: (kind: string, isFolded: boolean) => void;
+  readonly openNote: (place: CellPlace) => void;
   /** Keys that act on a range; true when the key was one of them. */
   readonly onBlockKey: (event: KeyboardEvent) => boolean;
 };
@@ -80,31 +86,29 @@ export function useGridKeys(setting: KeySetting): {
     if (step !== undefined || JUMPS.has(event.key)) tabStart.current = null;
     if (step !== undefined) {
       if (event.altKey) {
-        const kind = kindOf(place.unit);
-        if (step !== 'up' || kind === null) return;
-        leaveFor({ unit: groupRow(kind), indicator: place.indicator });
+        const kind = kindOfGroupRow(place.unit) ?? kindOf(place.unit);
+        if (kind === null || step === 'down') return;
+        const onSubtotals = { unit: groupRow(kind), indicator: place.indicator };
+        if (step === 'up' || place.unit !== onSubtotals.unit) leaveFor(onSubtotals);
+        else event.preventDefault();
+        if (step !== 'up') latest.current.fold(kind, step === 'left');
         return;
       }
-      if (place.unit.startsWith(GROUP_MARK)) {
+      if (kindOfGroupRow(place.unit) !== null && !layout.stops.includes(place.unit)) {
         event.preventDefault();
-        const first = layout.rows.find((unit) => groupRow(kindOf(unit) ?? '') === place.unit);
-        const row = step === 'left' || step === 'right' ? place.unit : first;
-        const sideways =
-          first === undefined ? null : neighbour(layout, { ...place, unit: first }, step);
-        const indicator =
-          row === place.unit ? (sideways?.indicator ?? place.indicator) : place.indicator;
-        if (row !== undefined) selection.focusCell({ unit: row, indicator });
+        const target = besideOpenGroup(layout, place, step, kindOf);
+        if (target !== null) selection.focusCell(target);
         return;
       }
       if (isEditing.current && (step === 'left' || step === 'right')) return;
       if (event.shiftKey && !isTyping) {
         event.preventDefault();
         const from = selection.far ?? place;
-        const to = isControl ? edge(layout, from, step) : neighbour(layout, from, step);
+        const to = isControl ? dataEdgeFrom(layout, from, step) : neighbour(layout, from, step);
         if (to !== null && layout.rows.includes(to.unit)) selection.extendTo(to);
         return;
       }
-      leaveFor(isControl ? edge(layout, place, step) : neighbour(layout, place, step));
+      leaveFor(isControl ? dataEdgeFrom(layout, place, step) : neighbour(layout, place, step));
       return;
     }
 
@@ -137,6 +141,10 @@ export function useGridKeys(setting: KeySetting): {
         return;
       case 'F2':
         event.preventDefault();
+        if (event.shiftKey) {
+          if (input !== null && controller.commit(place)) latest.current.openNote(place);
+          return;
+        }
         isEditing.current = true;
         input?.setSelectionRange(input.value.length, input.value.length);
         return;
@@ -144,12 +152,17 @@ export function useGridKeys(setting: KeySetting): {
       case 'End': {
         if (isEditing.current) return;
         const side = event.key === 'Home' ? 'left' : 'right';
-        const inRow = edge(layout, place, side);
-        leaveFor(
+        const from = event.shiftKey ? (selection.far ?? place) : place;
+        const inRow = edge(layout, from, side);
+        const target =
           isControl && inRow !== null
             ? edge(layout, inRow, side === 'left' ? 'up' : 'down')
-            : inRow,
-        );
+            : inRow;
+        if (!event.shiftKey || isTyping) leaveFor(target);
+        else {
+          event.preventDefault();
+          if (target !== null) selection.extendTo(target);
+        }
         return;
       }
       case 'PageUp':
@@ -173,6 +186,11 @@ export function useGridKeys(setting: KeySetting): {
       default:
     }
     const letter = event.key.toLowerCase();
+    if (isControl && letter === 'a' && !isTyping && !isEditing.current && input !== null) {
+      event.preventDefault();
+      selectAllCells(layout, selection);
+      return;
+    }
     if (!isControl || isTyping || (letter !== 'z' && letter !== 'y')) return;
     event.preventDefault();
     const run = letter === 'y' || event.shiftKey ? redo : undo;
@@ -207,11 +225,31 @@ const PAGE_ROWS = 10;
 /** Keys that leave the run of Tabs whose first column Enter returns to. */
 const JUMPS = new Set(['Home', 'End', 'PageUp', 'PageDown']);
 
-const GROUP_MARK = '*';
+/** From the sub-totals of an open group: sideways along them, down to its first unit, up to what stands above. */
+function besideOpenGroup(
+  layout: GridLayout,
+  { unit, indicator }: CellPlace,
+  step: Step,
+  kindOf: KeySetting['kindOf'],
+): CellPlace | null {
+  const { columns, rows, stops } = layout;
+  if (step === 'left' || step === 'right') {
+    const beside = columns[columns.indexOf(indicator) + (step === 'left' ? -1 : 1)];
+    return beside === undefined ? null : { unit, indicator: beside };
+  }
+  const first = rows.find((code) => groupRow(kindOf(code) ?? '') === unit);
+  if (first === undefined) return null;
+  const row = step === 'down' ? first : stops[stops.indexOf(first) - 1];
+  return row === undefined ? null : { unit: row, indicator };
+}
 
-/** Row id of a group's sub-totals. */
-export function groupRow(kind: string): string {
-  return `${GROUP_MARK}${kind}`;
+function selectAllCells({ rows, columns }: GridLayout, selection: Selection): void {
+  const [unit, indicator] = [rows[0], columns[0]];
+  const [lastUnit, lastIndicator] = [rows.at(-1), columns.at(-1)];
+  if (unit === undefined || indicator === undefined) return;
+  selection.focusCell({ unit, indicator });
+  if (lastUnit === undefined || lastIndicator === undefined) return;
+  selection.extendTo({ unit: lastUnit, indicator: lastIndicator });
 }
 
 function placeOf(target: EventTarget | null): CellPlace | null {

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { BlockRange } from '#app/domain/clipboardBlock.ts';
 import type { CellPlace } from './cellEntries.ts';
 import type { GridLayout } from './gridNavigation.ts';
@@ -14,7 +15,9 @@ export type Selection = {
   readonly activate: (place: CellPlace) => void;
   readonly extendTo: (place: CellPlace) => void;
   readonly collapse: () => void;
-  /** Puts the focus on a cell; the cell's own focus handler makes it the active one. */
+  /** A cell that is to be drawn although it is not in view: the focus is on its way there. */
+  readonly wanted: CellPlace | null;
+  /** Puts the focus on a cell; the cell's own focus handler makes it the active one. Not while React draws. */
   readonly focusCell: (place: CellPlace) => void;
   readonly tableRef: RefObject<HTMLTableElement | null>;
 };
@@ -28,17 +31,32 @@ export function useSelection(layout: GridLayout): Selection {
     setActive((now) => (isSame(now, place) ? now : place));
     setFar((now) => (now === null || isSame(now, place) ? now : null));
   }, []);
-  const focusCell = useCallback(({ unit, indicator }: CellPlace) => {
-    const selector = `[data-unit="${CSS.escape(unit)}"][data-indicator="${CSS.escape(indicator)}"]`;
-    tableRef.current?.querySelector<HTMLElement>(selector)?.focus();
+  const [wanted, setWanted] = useState<CellPlace | null>(null);
+  const focusCell = useCallback((place: CellPlace) => {
+    // Drawn at once: keys that follow must land in the cell they were meant for.
+    if (findCell(tableRef, place) === null) flushSync(() => setWanted(place));
+    findCell(tableRef, place)?.focus();
   }, []);
+  useEffect(() => {
+    if (far !== null) findCell(tableRef, far)?.scrollIntoView(NEAREST);
+  }, [far]);
   const extendTo = useCallback((place: CellPlace) => setFar(place), []);
   const collapse = useCallback(() => setFar(null), []);
   const range = useMemo(() => rangeOf(layout, active, far), [layout, active, far]);
   return useMemo(
-    () => ({ active, far, range, activate, extendTo, collapse, focusCell, tableRef }),
-    [active, far, range, activate, extendTo, collapse, focusCell],
+    () => ({ active, far, range, wanted, activate, extendTo, collapse, focusCell, tableRef }),
+    [active, far, range, wanted, activate, extendTo, collapse, focusCell],
   );
+}
+
+const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
+
+function findCell(
+  tableRef: RefObject<HTMLTableElement | null>,
+  { unit, indicator }: CellPlace,
+): HTMLElement | null {
+  const selector = `[data-unit="${CSS.escape(unit)}"][data-indicator="${CSS.escape(indicator)}"]`;
+  return tableRef.current?.querySelector<HTMLElement>(selector) ?? null;
 }
 
 function rangeOf(

@@ -160,7 +160,7 @@ function SheetBody(props: SheetBodyProps) {
             sheet={sheet}
             form={form}
             takesFocus={props.takesFocus}
-            activeColumn={listColumns(grid).find(({ code }) => code === indicator) ?? null}
+            activeColumn={listColumns(grid, null).find(({ code }) => code === indicator) ?? null}
           />
         ) : (
           <>
