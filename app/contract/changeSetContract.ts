@@ -33,6 +33,12 @@ export const changeSetContract = {
   steps: operation
     .input(z.object({ campaign, before: z.int().nullable(), limit: z.int().min(1).max(100) }))
     .output(stepPageSchema),
-  /** Yields after every committed change, whichever window or host made it. */
-  watch: operation.output(eventIterator(z.object({ sequence: z.int() }))),
+  /**
+   * Yields after every committed change, whichever window or host made it, and at
+   * once where the record no longer stands at `since`: what was committed while
+   * nobody listened is not missed.
+   */
+  watch: operation
+    .input(z.object({ since: z.int().nullable().default(null) }).default({ since: null }))
+    .output(eventIterator(z.object({ sequence: z.int() }))),
 };

@@ -18,6 +18,8 @@ const sessionSchema = z.discriminatedUnion('state', [
     isClockBehind: z.boolean(),
     /** The data lie where a power cut or a cloud program can spoil them. */
     folderRisk: z.enum(['network', 'synchronised']).nullable(),
+    /** The last change on record; `changeSet.watch` goes on from it. */
+    sequence: z.int(),
   }),
   z.object({
     state: z.literal('failed'),

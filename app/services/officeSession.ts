@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
-import { readGuardedTime } from '#app/storage/auditChain.ts';
+import { readAuditHead, readGuardedTime } from '#app/storage/auditChain.ts';
 import { dataFolderAt } from '#app/storage/dataFolder.ts';
 import { folderRisk, type FolderRisk } from '#app/storage/folderRisk.ts';
 import { readOffice, type Office } from '#app/storage/officeStore.ts';
@@ -47,6 +47,8 @@ type SessionState = {
       readonly communeName: string;
       readonly isClockBehind: boolean;
       readonly folderRisk: FolderRisk | null;
+      /** The last change on record when this was read. */
+      readonly sequence: number;
     }
 );
 
@@ -137,5 +139,6 @@ function describeReady(
     communeName: readOffice(reading(context))?.communeName ?? '',
     isClockBehind: lastChange !== null && vietnamTime(context.clock()) < lastChange,
     folderRisk: folderRisk(context.folder.root),
+    sequence: readAuditHead(reading(context)).sequence,
   };
 }

@@ -6,7 +6,7 @@ import { ToastProvider } from './toasts.tsx';
 
 /** What all screens share while an office is open. */
 export function OfficeFrame({ session }: { readonly session: ReadySession }) {
-  useLiveRefresh();
+  useLiveRefresh(session.sequence);
   return (
     <CampaignProvider>
       <ToastProvider>

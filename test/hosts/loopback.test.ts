@@ -121,6 +121,15 @@ test('progress arrives step by step, and every window hears of a change', async 
   await watching;
 });
 
+test('a window that begins to listen late hears at once that it missed a change', async () => {
+  const session = await api.session.read();
+  if (session.state !== 'ready') throw new Error(session.state);
+  const { sequence } = session;
+  const missed = await api.changeSet.watch({ since: sequence - 1 });
+  expect(await missed.next()).toEqual({ done: false, value: { sequence } });
+  await missed.return();
+});
+
 test('a saved value answers with its row and totals, and undo and redo go both ways', async () => {
   const entry = { campaign: null, unitCode: 'QS', indicator: 'bang_ron', raw: '5' } as const;
   const before = await api.campaign.grid({ campaign: null });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { saveBlock } from '#app/services/saveValue.ts';
@@ -69,6 +70,11 @@ test('a block that does not fit, or meets a fixed cell, is refused and touches n
 
 test('copy and paste within the grid, cut, fill down and clear a range', async () => {
   const { page } = screens;
+  const saving = '**/rpc/value/saveBlock';
+  await page.route(saving, async (route) => {
+    await setTimeout(500);
+    await route.continue();
+  });
   await cell('Băng rôn', 'Trường Mầm non xã').focus();
   await page.keyboard.type('6');
   await page.keyboard.press('Tab');
@@ -90,6 +96,35 @@ test('copy and paste within the grid, cut, fill down and clear a range', async (
   await expectState(cell('Băng rôn', 'Trường Tiểu học xã'), 'missing');
   await page.keyboard.press('Control+z');
   await expectValue(cell('Băng rôn', 'Trường Tiểu học xã'), '6');
+  await page.unroute(saving);
+});
+
+test('a value on its way stays when what is typed over it is taken back', async () => {
+  const { page } = screens;
+  const target = cell('Khẩu hiệu', 'Trường Mầm non xã');
+  const held = new Map<'go', () => void>();
+  await page.route(
+    '**/rpc/value/saveBlock',
+    async (route) => {
+      await new Promise<void>((resolve) => held.set('go', resolve));
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await cell('Băng rôn', 'Trường Mầm non xã').focus();
+  await page.keyboard.type('8');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('31');
+  await page.keyboard.press('Enter');
+  await target.focus();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => held.size).toBe(1);
+  held.get('go')?.();
+  await expectValue(target, '31');
+  await expect.poll(() => page.getByText('Đang lưu').count()).toBe(0);
+  await screens.open('/nhap-ket-qua');
+  await expectValue(target, '31');
 });
 
 test('a cell changed behind the screen is not overwritten: it shows both values', async () => {

@@ -32,7 +32,16 @@ export const changeSetRoutes = {
   steps: inOffice.changeSet.steps.handler(({ context, input }) =>
     unwrap(listSteps(context.office, input.campaign, input.before, input.limit)),
   ),
-  watch: server.changeSet.watch.handler(({ context, signal }) => context.changes.subscribe(signal)),
+  watch: server.changeSet.watch.handler(({ context, input, signal }) =>
+    context.changes.subscribe({
+      since: input.since,
+      head: () => {
+        const session = context.session.read();
+        return session.state === 'ready' ? session.sequence : null;
+      },
+      signal,
+    }),
+  ),
 };
 
 /** The audit record. */

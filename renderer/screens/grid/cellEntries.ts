@@ -93,27 +93,29 @@ export function createCellEntries(
     const job = queue[0];
     if (isSending || job === undefined) return;
     isSending = true;
-    const outcome = await send(job.cells);
+    const cells = Array.from(job.cells.values());
+    const outcome = await send(cells);
     isSending = false;
     if (outcome.kind === 'unreachable') {
       const { sentence } = outcome;
-      settle(job.cells, ({ text, base }) => ({ phase: 'failed', text, base, sentence }));
+      settle(cells, ({ text, base }) => ({ phase: 'failed', text, base, sentence }));
       setTimeout(() => void sendNext(), RETRY_MS);
       return;
     }
     queue.shift();
     if (outcome.kind === 'refused') {
       const { entryOf } = outcome;
-      settle(job.cells, entryOf);
-      const rest = job.cells.filter((cell) => entryOf(cell) === null);
-      if (rest.length > 0) queue.unshift({ ...job, cells: rest });
+      settle(cells, entryOf);
+      rebase(cells.filter((cell) => entryOf(cell) !== null).map(asBefore));
+      const rest = cells.filter((cell) => entryOf(cell) === null);
+      if (rest.length > 0) queue.unshift({ ...job, cells: byKey(rest) });
       else job.done();
     } else {
       lastSavedAt = Date.now();
-      settle(job.cells, () => ({ phase: 'saved' }));
-      rebase(job.cells);
+      settle(cells, () => ({ phase: 'saved' }));
+      rebase(cells);
       setTimeout(() => {
-        const faded = job.cells.filter((cell) => get(cell)?.phase === 'saved');
+        const faded = cells.filter((cell) => get(cell)?.phase === 'saved');
         putAll(faded.map((cell) => [cell, null]));
       }, SAVED_MARK_MS);
       job.done();
@@ -138,25 +140,31 @@ export function createCellEntries(
   };
 
   /** What waits behind a save was typed on top of it, whatever the screen showed. */
-  const rebase = (saved: readonly SavedCell[]) => {
-    if (queue.length === 0) return;
-    const stated = new Map(saved.map((cell) => [cellKey(cell), cell.stated]));
+  const rebase = (cells: readonly SavedCell[]) => {
+    const settled = byKey(cells);
     for (const job of queue) {
-      job.cells = job.cells.map((cell) => {
-        const before = stated.get(cellKey(cell));
-        return before === undefined ? cell : { ...cell, statedBefore: before };
-      });
+      job.cells = new Map(
+        Array.from(job.cells, ([key, cell]) => {
+          const before = settled.get(key);
+          return [key, before === undefined ? cell : { ...cell, statedBefore: before.stated }];
+        }),
+      );
     }
   };
 
-  const removeWaiting = (places: readonly CellPlace[]) => {
-    const keys = new Set(places.map(cellKey));
+  const onItsWay = (place: CellPlace): SavedCell | undefined => {
+    const key = cellKey(place);
+    return queue.findLast(({ cells }) => cells.has(key))?.cells.get(key);
+  };
+
+  /** Takes a cell out of the steps that were not sent yet. */
+  const removeWaiting = (place: CellPlace) => {
     const [sent, waiting] = isSending ? [queue.slice(0, 1), queue.slice(1)] : [[], queue.slice()];
     queue.length = 0;
     queue.push(...sent);
     for (const job of waiting) {
-      job.cells = job.cells.filter((cell) => !keys.has(cellKey(cell)));
-      if (job.cells.length > 0) queue.push(job);
+      job.cells = new Map(Array.from(job.cells).filter(([key]) => key !== cellKey(place)));
+      if (job.cells.size > 0) queue.push(job);
       else job.done();
     }
   };
@@ -177,18 +185,23 @@ export function createCellEntries(
       Array.from(entries.values())
         .filter(({ entry }) => entry.phase !== 'saved')
         .map(({ place }) => place),
-    /** Takes the typing back, also what waits to be sent again. */
+    /** What is on its way to the core for this cell; undefined when nothing is. */
+    onItsWay,
+    /**
+     * Takes the typing back. A value that was saved before and is still on its way
+     * goes on; one that nobody took is given up.
+     */
     drop: (place: CellPlace) => {
-      removeWaiting([place]);
-      put(place, null);
+      const sent = get(place)?.phase === 'failed' ? undefined : onItsWay(place);
+      if (sent === undefined) removeWaiting(place);
+      put(place, sent === undefined ? null : { phase: 'saving', text: sent.text, base: sent.base });
     },
     putAll,
     /** Sends cells as one step. */
     save: (cells: readonly SavedCell[]) => {
       putAll(cells.map((cell) => [cell, { phase: 'saving', text: cell.text, base: cell.base }]));
-      removeWaiting(cells);
       return new Promise<void>((done) => {
-        queue.push({ cells, done });
+        queue.push({ cells: byKey(cells), done });
         void sendNext();
       });
     },
@@ -211,7 +224,17 @@ export function createCellEntries(
 
 type TypedEntry = { readonly text: string; readonly base: string };
 
-type Job = { cells: readonly SavedCell[]; done: () => void };
+/** One step on its way to the core; its cells by their key, in the order they were made. */
+type Job = { cells: ReadonlyMap<string, SavedCell>; done: () => void };
+
+/** What a refused cell left behind: the value that stood before. */
+function asBefore(cell: SavedCell): SavedCell {
+  return { ...cell, stated: cell.statedBefore };
+}
+
+function byKey(cells: readonly SavedCell[]): Job['cells'] {
+  return new Map(cells.map((cell) => [cellKey(cell), cell]));
+}
 
 type Kept = { readonly place: CellPlace; readonly entry: CellEntry };
 

@@ -111,7 +111,8 @@ export function statedOf(cell: GridCellValue | undefined): SavedCell['statedBefo
     : { state: 'value', amount: cell.amount };
 }
 
-function cellOf(stated: SavedCell['statedBefore']): GridCellValue | undefined {
+/** A cell that holds what was stated and nothing else. */
+export function cellOf(stated: SavedCell['statedBefore']): GridCellValue | undefined {
   if (stated === null) return undefined;
   return stated.state === 'value' ? { ...stated, isApproximate: false } : stated;
 }

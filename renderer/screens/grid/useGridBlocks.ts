@@ -78,10 +78,12 @@ export function useGridBlocks(setting: BlockSetting): {
   };
 
   const copy = (event: ClipboardEvent): CellRange | null => {
-    const { selection, units, columns } = latest.current;
+    const { selection, controller, units, columns } = latest.current;
     if (selection.range === null) return null;
     event.preventDefault();
-    const block = formatClipboardBlock(rangeTexts(selection.range, units, columns));
+    const block = formatClipboardBlock(
+      rangeTexts(selection.range, units, columns, controller.shown),
+    );
     event.clipboardData.setData('text/plain', block);
     return selection.range;
   };
@@ -104,7 +106,7 @@ export function useGridBlocks(setting: BlockSetting): {
       enter(planPaste(block, layout, corner), gridText.pasted);
     },
     onKeyDown: (event) => {
-      const { layout, selection, units, columns } = latest.current;
+      const { layout, selection, controller, units, columns } = latest.current;
       const { range } = selection;
       if (event.key === 'Delete' && range !== null) {
         event.preventDefault();
@@ -118,7 +120,8 @@ export function useGridBlocks(setting: BlockSetting): {
       const isRow = corner.top === corner.bottom;
       const from = isRow ? corner.top - 1 : corner.top;
       if (from < 0) return true;
-      const [texts = []] = rangeTexts({ ...corner, top: from, bottom: from }, units, columns);
+      const row = { ...corner, top: from, bottom: from };
+      const [texts = []] = rangeTexts(row, units, columns, controller.shown);
       const target = { ...corner, top: from + 1 };
       const block = Array.from({ length: target.bottom - target.top + 1 }, () => texts);
       enter(planPaste(block, layout, target), gridText.filled);

@@ -11,7 +11,7 @@ import {
 } from './cellEntries.ts';
 import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
 import { describeCell, parseEntry, type Choice } from './parseEntry.ts';
-import { askWhichStands, sendCells, statedOf } from './sendCells.ts';
+import { askWhichStands, cellOf, sendCells, statedOf } from './sendCells.ts';
 
 export type GridController = {
   readonly entries: CellEntries;
@@ -36,6 +36,8 @@ export type GridController = {
     readonly open: readonly CellPlace[];
   };
   readonly drop: (place: CellPlace) => void;
+  /** What a cell states once everything that was saved has arrived. */
+  readonly shown: (place: CellPlace) => GridCellValue | undefined;
 };
 
 type CellText = CellPlace & { readonly text: string };
@@ -59,7 +61,9 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
     const found = grid().indicators.find(({ code }) => code === indicator);
     const row = grid().units.find(({ code }) => code === unit);
     if (found === undefined || row === undefined) return null;
-    return { indicator: found, cell: row.cells[indicator] };
+    const onItsWay = entries.onItsWay({ unit, indicator });
+    const cell = onItsWay === undefined ? row.cells[indicator] : cellOf(onItsWay.stated);
+    return { indicator: found, cell };
   };
 
   const type = (place: CellPlace, text: string, isComposing: boolean) => {
@@ -173,6 +177,7 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
       return { saved: saveAll(cells), open: open.map(([place]) => place) };
     },
     drop: entries.drop,
+    shown: (place) => find(place)?.cell,
   };
 }
 
