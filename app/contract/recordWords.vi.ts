@@ -39,6 +39,8 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   duty_assessment: 'đánh giá nhiệm vụ',
   activity_match: 'hoạt động nghi trùng',
   campaign_photo: 'ảnh',
+  report_setting: 'cách lập báo cáo',
+  report_chart: 'biểu đồ in kèm',
   clerk: 'người dùng',
 };
 
@@ -152,6 +154,8 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   attended: 'Có mặt',
   is_same: 'Là một hoạt động',
   return_note: 'Ý kiến trả lại',
+  period: 'Kỳ báo cáo',
+  photos_per_page: 'Số ảnh mỗi trang',
 };
 
 /** Stored words of a column, by `column.word`. */
@@ -234,6 +238,17 @@ export const STORED_WORDS: Readonly<Record<string, string>> = {
   'review_state.received': 'chưa kiểm tra',
   'review_state.checked': 'đã kiểm tra',
   'review_state.returned': 'đề nghị bổ sung',
+  'kind.thematic': 'chuyên đề',
+  'kind.quick': 'báo cáo nhanh',
+  'kind.short': 'báo cáo ngắn',
+  'kind.units': 'theo đơn vị',
+  'kind.groups': 'theo nhóm đơn vị',
+  'kind.years': 'so với năm trước',
+  'period.all': 'toàn đợt',
+  'period.campaign': 'chưa gồm sự kiện',
+  'period.event': 'riêng sự kiện',
+  'photos_per_page.2': '2',
+  'photos_per_page.4': '4',
   'state.draft': 'dự thảo',
   'state.open': 'đang mở',
   'state.closed': 'đã khóa',

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
+import type { ReportSetting } from '#app/domain/reportSetting.ts';
 import { sourcesSchema } from './gridSchemas.ts';
 import { operation } from './operation.ts';
 import { campaignReference, isoDateSchema, reportRequestSchema, reportSchema } from './schemas.ts';
@@ -24,8 +25,32 @@ const storedReportSchema = z.object({
 /** What a person has to settle before "trình ký"; `must` blocks it. */
 const checkSchema = z.object({ level: z.enum(['must', 'see']), sentence: z.string() });
 
+/** How the report is written; what cannot be is refused at the edge. */
+const settingSchema = z.object({
+  kind: z.enum(['thematic', 'quick', 'short']),
+  issuingBody: z.enum(['ubnd', 'phong']),
+  period: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('all') }),
+    z.object({ kind: z.literal('campaign') }),
+    z.object({ kind: z.literal('event'), eventId: z.string().min(1).max(100) }),
+  ]),
+  photosPerPage: z.union([z.literal(2), z.literal(4)]),
+  charts: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('units'), indicator: z.string().min(1).max(100) }),
+        z.object({ kind: z.literal('groups'), indicator: z.string().min(1).max(100) }),
+        z.object({ kind: z.literal('years') }),
+      ]),
+    )
+    .max(20),
+}) satisfies z.ZodType<ReportSetting>;
+
 const previewSchema = z.object({
   campaignCode: z.string(),
+  setting: settingSchema,
+  /** Events a supplement can be written about. */
+  events: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Id of the frozen report shown, null for the live draft. */
   shown: z.string().nullable(),
   release: z.custom<ReportModel>(),
@@ -71,6 +96,10 @@ export const reportContract = {
     .input(
       campaignReference.extend({ number: z.string().regex(/^\d{1,6}$/u), issuedOn: isoDateSchema }),
     )
+    .output(z.void()),
+  /** Chooses how the report of a campaign is written, as one undoable step. */
+  saveSetting: operation
+    .input(campaignReference.extend({ setting: settingSchema }))
     .output(z.void()),
   submit: operation.input(campaignReference).output(reportId),
   return: operation.input(reportId.extend({ note: z.string().max(2000) })).output(z.void()),

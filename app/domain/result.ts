@@ -79,6 +79,7 @@ export type EntityName =
   | 'programme'
   | 'form'
   | 'backup'
+  | 'event'
   | 'clerk';
 
 export type ConflictReason =

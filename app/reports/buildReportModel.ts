@@ -1,5 +1,6 @@
 import { formatPercent } from '#app/domain/formatNumber.ts';
 import { formatPeriod } from '#app/domain/officialDate.ts';
+import type { ReportSetting } from '#app/domain/reportSetting.ts';
 import type { StoredDirective } from '#app/storage/directiveStore.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import { buildAnnexes } from './buildAnnexes.ts';
@@ -30,6 +31,8 @@ export type ReportFacts = {
   readonly requestedBy: StoredDirective | null;
   /** The commune's own công văn that passed it on. */
   readonly passedOnBy: StoredDirective | null;
+  /** How the report is written; the office above is the one that issues it. */
+  readonly setting: ReportSetting;
   /** Moment of the figures in Viet Nam time, `2025-10-07T14:32:05.000+07:00`. */
   readonly asOf: string;
 };

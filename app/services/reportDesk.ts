@@ -1,6 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { reportContract } from '#app/contract/reportContract.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { identifyDirective } from '#app/storage/directiveStore.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
@@ -31,6 +32,8 @@ export function previewReport(
   return ok({
     campaignCode: found.value.code,
     shown: reportId,
+    setting: { ...live.value.setting, charts: [...live.value.setting.charts] },
+    events: eventsOf(live.value.results),
     ...content.value,
     checks: [
       ...live.value.missingFacts.map((sentence) => ({ level: 'must', sentence }) as const),
@@ -119,6 +122,11 @@ export async function readPhoto(
   const print = type === 'image/jpeg' ? await photoForPrint(context, sha256, signal) : ok(bytes);
   if (!print.ok) return print;
   return ok(new File([new Uint8Array(print.value)], known.original_name, { type }));
+}
+
+function eventsOf({ indicators }: CampaignResults): Preview['events'] {
+  const events = indicators.flatMap(({ event }) => (event === null ? [] : [event]));
+  return Array.from(new Map(events.map(({ id, name }) => [id, { id, name }])).values());
 }
 
 function storedReports(context: ServiceContext, campaign: Campaign): Preview['reports'] {

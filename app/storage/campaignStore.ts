@@ -30,6 +30,7 @@ export type Indicator = {
   readonly aggregate: Aggregate;
   /** The later event the indicator belongs to; null for the campaign itself. */
   readonly event: {
+    readonly id: string;
     readonly name: string;
     readonly startOn: string | null;
     readonly endOn: string | null;
@@ -94,9 +95,9 @@ export function listIndicators(db: ReadDb, campaignId: string): Indicator[] {
     type: row.type,
     aggregate: row.aggregate,
     event:
-      row.event_name === null
+      row.event_id === null || row.event_name === null
         ? null
-        : { name: row.event_name, startOn: row.start_on, endOn: row.end_on },
+        : { id: row.event_id, name: row.event_name, startOn: row.start_on, endOn: row.end_on },
   }));
 }
 

@@ -139,6 +139,24 @@ export type Database = {
     caption: string;
     position: number;
   };
+  report_setting: {
+    id: string;
+    campaign_id: string;
+    kind: 'thematic' | 'quick' | 'short';
+    issuing_body: 'ubnd' | 'phong';
+    period: 'all' | 'campaign' | 'event';
+    event_id: string | null;
+    photos_per_page: 2 | 4;
+    updated_at: string;
+    version: number;
+  };
+  report_chart: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    kind: 'units' | 'groups' | 'years';
+    indicator_id: string | null;
+  };
   clerk: { id: string; name: string; position: number; is_active: number };
   change_set: ChangeSetRow;
   change: {

@@ -111,7 +111,7 @@ export function countStatedCells(db: ReadDb, campaignId: string): ReadonlyMap<st
 
 /** Whether a stored row of the campaign points at the indicator, so that it has to stay. */
 export function isIndicatorUsed(db: ReadDb, indicatorId: string): boolean {
-  return (['value', 'indicator_check', 'prior_total', 'cell_note'] as const).some(
+  return (['value', 'indicator_check', 'prior_total', 'cell_note', 'report_chart'] as const).some(
     (table) =>
       selectFirst(
         db,

@@ -48,12 +48,12 @@ test('every table is STRICT', () => {
 });
 
 test('a migration that fails half-way leaves the schema as it was', () => {
-  const connection = openMemoryDatabase(newestVersion() - 1);
+  const connection = openMemoryDatabase(6);
   connection.exec('create table clerk (id text) strict');
   const before = schemaOf(connection);
-  expect(() => migrateDatabase(connection, newestVersion())).toThrow('already exists');
+  expect(() => migrateDatabase(connection, 7)).toThrow('already exists');
   expect(schemaOf(connection)).toEqual(before);
-  expect(connection.pragma('user_version', { simple: true })).toBe(newestVersion() - 1);
+  expect(connection.pragma('user_version', { simple: true })).toBe(6);
 });
 
 test.each<[keyof typeof oneRowEach, Record<string, unknown>]>([

@@ -389,6 +389,24 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     caption: 'Lễ phát động',
     position: 0,
   },
+  report_setting: {
+    id: 'report-setting',
+    campaign_id: 'campaign',
+    kind: 'thematic',
+    issuing_body: 'ubnd',
+    period: 'all',
+    event_id: null,
+    photos_per_page: 4,
+    updated_at: AT,
+    version: 1,
+  },
+  report_chart: {
+    id: 'report-chart',
+    campaign_id: 'campaign',
+    position: 0,
+    kind: 'units',
+    indicator_id: 'indicator',
+  },
   clerk: { id: 'clerk', name: 'Lan', position: 0, is_active: 1 },
 };
 

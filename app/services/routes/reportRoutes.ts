@@ -13,6 +13,7 @@ import {
   reportContent,
 } from '../reportDesk.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
+import { saveReportSetting } from '../saveReportSetting.ts';
 import { checkSubmittable, moveReport, submitReport } from '../submitReport.ts';
 import { inOffice, receive, reporting, unwrap, type CallContext } from './routeBase.ts';
 
@@ -37,6 +38,9 @@ export const reportRoutes = {
   ),
   identifyPassedOn: inOffice.report.identifyPassedOn.handler(({ context, input }) =>
     unwrap(identifyPassedOn(context.office, input.campaign, input)),
+  ),
+  saveSetting: inOffice.report.saveSetting.handler(({ context, input }) =>
+    unwrap(saveReportSetting(context.office, input.campaign, input.setting)),
   ),
   submit: inOffice.report.submit.handler(({ context: { office }, input }) => {
     const campaign = unwrap(findCampaign(reading(office), input.campaign));

@@ -5,6 +5,10 @@ import { campaigns } from './0004-campaigns.ts';
 import { submissions } from './0005-submissions.ts';
 import { summaryReports } from './0006-summary-reports.ts';
 import { runningACampaign } from './0007-running-a-campaign.ts';
+import { reportSettings } from './0008-report-settings.ts';
+import { reportTexts } from './0009-report-texts.ts';
+import { reportLife } from './0010-report-life.ts';
+import { receivedForms } from './0011-received-forms.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -16,4 +20,8 @@ export const migrations: readonly Migration[] = [
   submissions,
   summaryReports,
   runningACampaign,
+  reportSettings,
+  reportTexts,
+  reportLife,
+  receivedForms,
 ];
