@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { migrateDatabase, newestVersion } from '#app/storage/migrateDatabase.ts';
+import { migrateDatabase } from '#app/storage/migrateDatabase.ts';
 import { migrations } from '#app/storage/migrations/index.ts';
 import { openMemoryDatabase, type Connection } from '#app/storage/openDatabase.ts';
 import { dumpTables, tableNames } from '#test/support/builders.ts';
