@@ -5,6 +5,7 @@ import { changeSetContract } from './changeSetContract.ts';
 import { contactContract } from './contactContract.ts';
 import { dutyContract } from './dutyContract.ts';
 import { activityContract, programmeContract } from './activityContract.ts';
+import { chartContract } from './chartContract.ts';
 import { clerkContract } from './clerkContract.ts';
 import { cellNoteSchema, gridSchema, savedCellsSchema } from './gridSchemas.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
@@ -71,6 +72,7 @@ export const contract = {
   report: reportContract,
   contact: contactContract,
   duty: dutyContract,
+  chart: chartContract,
   changeSet: changeSetContract,
   audit: auditContract,
   backup: {

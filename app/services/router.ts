@@ -1,5 +1,6 @@
 import { activityRoutes, programmeRoutes } from './routes/activityRoutes.ts';
 import { campaignRoutes } from './routes/campaignRoutes.ts';
+import { chartRoutes } from './routes/chartRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
 import { dutyRoutes } from './routes/dutyRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
@@ -32,6 +33,7 @@ export const router = server.router({
   report: reportRoutes,
   contact: contactRoutes,
   duty: dutyRoutes,
+  chart: chartRoutes,
   changeSet: changeSetRoutes,
   audit: auditRoutes,
   backup: backupRoutes,
