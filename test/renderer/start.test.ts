@@ -1,7 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { expectAccessible, startScreens, type Screens } from '#test/support/startScreens.ts';
+import {
+  accessibilityFaults,
+  expectAccessible,
+  startScreens,
+  type Screens,
+} from '#test/support/startScreens.ts';
 
 let screens: Screens;
 
@@ -121,4 +126,16 @@ test('data that cannot be opened says so, what is safe, and opens once the cause
   rmSync(ahead);
   await page.getByRole('button', { name: 'Thử lại' }).click();
   await page.getByRole('heading', { level: 1, name: 'Bàn làm việc' }).waitFor();
+});
+
+test('the check for accessibility finds a field without a name and a word too pale to read', async () => {
+  screens = await startScreens({ sample: false });
+  const { page, open } = screens;
+  await open('/');
+  await page.evaluate(`document.querySelector('main').insertAdjacentHTML(
+    'beforeend',
+    '<input type="text"><p class="pale">Nhạt</p>',
+  ), document.querySelector('.pale').style.setProperty('color', '#eeeeee')`);
+  const rules = (await accessibilityFaults(page)).map((fault) => fault.split(':')[0]);
+  expect(rules).toEqual(expect.arrayContaining(['color-contrast', 'label']));
 });
