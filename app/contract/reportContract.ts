@@ -51,6 +51,8 @@ const previewSchema = z.object({
   setting: settingSchema,
   /** Events a supplement can be written about. */
   events: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Indicators of numbers, in the order of the form. */
+  indicators: z.array(z.object({ code: z.string(), label: z.string() })),
   /** Id of the frozen report shown, null for the live draft. */
   shown: z.string().nullable(),
   release: z.custom<ReportModel>(),

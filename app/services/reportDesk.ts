@@ -1,6 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { reportContract } from '#app/contract/reportContract.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { isNumeric } from '#app/domain/value.ts';
 import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { identifyDirective } from '#app/storage/directiveStore.ts';
@@ -34,6 +35,9 @@ export function previewReport(
     shown: reportId,
     setting: { ...live.value.setting, charts: [...live.value.setting.charts] },
     events: eventsOf(live.value.results),
+    indicators: live.value.results.indicators
+      .filter(({ type }) => isNumeric(type))
+      .map(({ code, label }) => ({ code, label })),
     ...content.value,
     checks: [
       ...live.value.missingFacts.map((sentence) => ({ level: 'must', sentence }) as const),

@@ -14,6 +14,7 @@ import type { Preview } from './ReportScreen.tsx';
 import { ReportSide } from './ReportSide.tsx';
 import { ReportTools, type Copy } from './ReportTools.tsx';
 import { usePages } from './usePages.tsx';
+import { SettingDialog } from './SettingDialog.tsx';
 import { useZoom } from './useZoom.ts';
 
 /** The leader's copy holds nothing to tab to: its pages scroll by the keyboard all the same. */
@@ -31,6 +32,7 @@ type ReportDeskProps = {
 export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDeskProps) {
   const [copy, setCopy] = useState<Copy>('release');
   const [isFilling, setFilling] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   const { release, leader, shown } = preview;
   const sections = useMemo(
     () => (copy === 'release' ? releaseFlow(release) : leaderFlow(leader)),
@@ -64,6 +66,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
           copy={copy}
           onCopy={setCopy}
           zoom={zoom}
+          onSetting={shown === null ? () => setSetting(true) : null}
         />
       }
       sideLabel={reportText.side}
@@ -93,6 +96,12 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
       </div>
       {measure}
       <PrintPages pages={pages} />
+      <SettingDialog
+        preview={preview}
+        campaign={campaign}
+        isOpen={isSetting}
+        onClose={() => setSetting(false)}
+      />
       <IdentifyDialog campaign={campaign} isOpen={isFilling} onClose={() => setFilling(false)} />
     </Page>
   );

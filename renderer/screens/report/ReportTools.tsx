@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { IconAdjustments, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { IconAction } from '../../components/IconAction.tsx';
 import { useState } from 'react';
 import { describeDesktopFailure } from '#app/contract/desktop.vi.ts';
 import { reportText } from '../../i18n/report.vi.ts';
+import { settingText } from '../../i18n/reportSetting.vi.ts';
 import { ExportButton } from './ExportButton.tsx';
 import type { Preview } from './ReportScreen.tsx';
 import classes from './ReportTools.module.css';
@@ -25,10 +26,19 @@ type ReportToolsProps = {
   readonly copy: Copy;
   readonly onCopy: (copy: Copy) => void;
   readonly zoom: Zoom;
+  /** Opens "Cách lập báo cáo"; null in frozen content. */
+  readonly onSetting: (() => void) | null;
 };
 
 /** Which copy, its state, the size of the pages, printing and writing files. */
-export function ReportTools({ preview, campaign, copy, onCopy, zoom }: ReportToolsProps) {
+export function ReportTools({
+  preview,
+  campaign,
+  copy,
+  onCopy,
+  zoom,
+  onSetting,
+}: ReportToolsProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const print = async () => {
     setTrouble(null);
@@ -51,6 +61,15 @@ export function ReportTools({ preview, campaign, copy, onCopy, zoom }: ReportToo
         ]}
       />
       <StateChip state={preview.reports.find(({ id }) => id === preview.shown)?.state ?? 'draft'} />
+      {onSetting !== null && (
+        <Button
+          variant="subtle"
+          leftSection={<IconAdjustments size={16} stroke={1.6} />}
+          onClick={onSetting}
+        >
+          {settingText.title}
+        </Button>
+      )}
       <span className={classes.space} />
       {trouble !== null && (
         <span role="alert" className={classes.trouble}>
