@@ -32,6 +32,10 @@ export function describeRefusal(refusal: FileRefusal): string {
       return `tệp có ${refusal.found} ô, tối đa ${refusal.limit}.`;
     case 'textTooLong':
       return `ô ${refusal.at} quá dài, tối đa ${refusal.limit} ký tự.`;
+    case 'notForm':
+      return 'không phải biểu mẫu Excel hoặc Word. Cần tệp .xlsx hoặc .docx.';
+    case 'formNotFilled':
+      return `chưa điền đúng được ô ${refusal.at}, nên chưa ghi tệp nào. Mở biểu mẫu bằng Excel hoặc Word, lưu lại rồi thả vào lần nữa.`;
     case 'notPhoto':
       return 'không phải ảnh JPG hoặc PNG. Mở ảnh, lưu thành .jpg rồi thêm lại.';
     case 'heic':

@@ -20,6 +20,10 @@ export type AppError =
       readonly reference: string;
       readonly reason: ConflictReason;
     }
+  /** "Trình ký" was asked for while something is open. */
+  | { readonly code: 'reportNotReady'; readonly questions: readonly string[] }
+  /** The văn thư's number already stands in the register of that year. */
+  | { readonly code: 'numberTaken'; readonly number: string; readonly subject: string }
   | { readonly code: 'cellsChanged'; readonly cells: readonly ChangedCell[] }
   | { readonly code: 'noOpenCampaign' }
   | { readonly code: 'severalOpenCampaigns'; readonly campaigns: readonly CampaignName[] }
@@ -122,6 +126,9 @@ export type FileRefusal =
   | { readonly why: 'tooManyRows'; readonly found: number; readonly limit: number }
   | { readonly why: 'tooManyCells'; readonly found: number; readonly limit: number }
   | { readonly why: 'textTooLong'; readonly at: string; readonly limit: number }
+  | { readonly why: 'notForm' }
+  /** The filled copy did not read back as it was meant; nothing was written. */
+  | { readonly why: 'formNotFilled'; readonly at: string }
   | { readonly why: 'notPhoto' }
   | { readonly why: 'heic' }
   | { readonly why: 'damagedPhoto' }

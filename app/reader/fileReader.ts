@@ -1,6 +1,7 @@
 import type { PhotoMediaType } from '#app/domain/photo.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { RawDocument } from '#app/importing/rawDocument.ts';
+import type { FormEdits, RawForm } from '#app/importing/rawForm.ts';
 
 /** A document together with the identity of the bytes it was read from. */
 export type ReadFile = {
@@ -21,6 +22,9 @@ export type ReadPhoto = {
   readonly print: Uint8Array;
 };
 
+/** A filled copy of a form; parts not named have the bytes they had. */
+export type FilledCopy = { readonly bytes: Uint8Array; readonly changedParts: readonly string[] };
+
 /**
  * Opens one untrusted file away from the core. `path` is a quarantined copy
  * that does not change while it is read. Fails with `fileUnreadable` or
@@ -30,4 +34,10 @@ export type ReadPhoto = {
 export type FileReader = {
   readonly read: (path: string, signal?: AbortSignal) => Promise<Result<ReadFile>>;
   readonly readPhoto: (path: string, signal?: AbortSignal) => Promise<Result<ReadPhoto>>;
+  readonly readForm: (path: string, signal?: AbortSignal) => Promise<Result<RawForm>>;
+  readonly fillForm: (
+    path: string,
+    edits: FormEdits,
+    signal?: AbortSignal,
+  ) => Promise<Result<FilledCopy>>;
 };

@@ -7,31 +7,50 @@ export type Relationship = { readonly type: string; readonly part: string };
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const MAIN_TYPES = new Set([`${WORKBOOK}.sheet.main+xml`, `${WORKBOOK}.template.main+xml`]);
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const MAIN_TYPES: ReadonlyMap<string, PackageKind> = new Map([
+  [`${WORKBOOK}.sheet.main+xml`, 'xlsx'],
+  [`${WORKBOOK}.template.main+xml`, 'xlsx'],
+  [`${WORD}.document.main+xml`, 'docx'],
+  [`${WORD}.template.main+xml`, 'docx'],
+]);
+
+export type PackageKind = 'xlsx' | 'docx';
+
+/** Name of the workbook part; any other package is refused. */
+export async function findWorkbookPart(archive: Archive): Promise<string> {
+  const { kind, part } = await findMainPart(archive);
+  if (kind !== 'xlsx') refuse({ why: 'unknownType' });
+  return part;
+}
 
 /**
- * Name of the workbook part of an Office package. A file counts as a workbook
+ * The main part of an Office package. A file counts as a workbook or a document
  * by what `[Content_Types].xml` declares, whatever it is called; any trace of
  * macros refuses it, because a person who trusts the copy here would trust the
  * original too.
  */
-export async function findWorkbookPart(archive: Archive): Promise<string> {
-  let workbook: string | null = null;
+export async function findMainPart(
+  archive: Archive,
+): Promise<{ readonly kind: PackageKind; readonly part: string }> {
+  const mains: { readonly kind: PackageKind; readonly part: string }[] = [];
   let macros = [...archive.names].some((name) => /vbaproject\.bin$/iu.test(name));
   if (!archive.names.has(CONTENT_TYPES)) refuse({ why: 'unknownType' });
   await parseXml(archive.read(CONTENT_TYPES), {
     open: (name, attributes) => {
       const type = attributes['ContentType'] ?? '';
       if (/macroEnabled|vbaProject/iu.test(type)) macros = true;
-      if (name === 'Override' && MAIN_TYPES.has(type)) {
-        workbook = (attributes['PartName'] ?? '').replace(/^\//u, '');
+      const kind = MAIN_TYPES.get(type);
+      if (name === 'Override' && kind !== undefined) {
+        mains.push({ kind, part: (attributes['PartName'] ?? '').replace(/^\//u, '') });
       }
     },
   });
   if (macros) refuse({ why: 'macros' });
-  if (workbook === null) refuse({ why: 'unknownType' });
-  if (!archive.names.has(workbook)) refuse({ why: 'damagedArchive' });
-  return workbook;
+  const main = mains.at(-1);
+  if (main === undefined) refuse({ why: 'unknownType' });
+  if (!archive.names.has(main.part)) refuse({ why: 'damagedArchive' });
+  return main;
 }
 
 /** Relationships of one part by their id. External targets are left out: nothing outside the file is ever opened. */

@@ -8,6 +8,7 @@ import { parseXml } from './parseXml.ts';
 import { readSharedStrings } from './readSharedStrings.ts';
 import { readSheet } from './readSheet.ts';
 import { readStyles } from './readStyles.ts';
+import type { CellStyle } from './readStyles.ts';
 
 /**
  * Reads the values of an .xlsx workbook. An own reader instead of a library,
@@ -15,32 +16,44 @@ import { readStyles } from './readStyles.ts';
  * run out of memory by a file of a few kilobytes.
  */
 export async function readWorkbook(archive: Archive): Promise<RawDocument> {
+  const { sheets: listed, strings, styles, from1904 } = await readWorkbookParts(archive);
+  const budget = createDocumentBudget();
+  const sheets: RawSheet[] = [];
+  for (const { name, hidden, part } of listed) {
+    sheets.push(
+      await readSheet({ archive, part, name, hidden, strings, styles, from1904, budget }),
+    );
+  }
+  budget.finish();
+  return { kind: 'workbook', sheets };
+}
+
+/** What the sheets of a workbook rest on: their parts in order, shared texts, styles, calendar. */
+export type WorkbookParts = {
+  readonly part: string;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly part: string;
+  }[];
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly from1904: boolean;
+};
+
+export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts> {
   const part = await findWorkbookPart(archive);
   const relationships = await readRelationships(archive, part);
   const { sheets: listed, from1904 } = await readSheetList(archive, part);
   const strings = await readPart(relationships, 'sharedStrings', archive, readSharedStrings);
   const styles = await readPart(relationships, 'styles', archive, readStyles);
-  const budget = createDocumentBudget();
-  const sheets: RawSheet[] = [];
-  for (const { name, hidden, id } of listed) {
+  const sheets = listed.flatMap(({ name, hidden, id }) => {
     const target = relationships.get(id);
-    if (target?.type !== 'worksheet') continue;
+    if (target?.type !== 'worksheet') return [];
     if (!archive.names.has(target.part)) refuse({ why: 'damagedArchive' });
-    sheets.push(
-      await readSheet({
-        archive,
-        part: target.part,
-        name,
-        hidden,
-        strings,
-        styles,
-        from1904,
-        budget,
-      }),
-    );
-  }
-  budget.finish();
-  return { kind: 'workbook', sheets };
+    return [{ name, hidden, part: target.part }];
+  });
+  return { part, sheets, strings, styles, from1904 };
 }
 
 type ListedSheet = { readonly name: string; readonly hidden: boolean; readonly id: string };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
-import { PHOTO_LIMITS } from './readerLimits.ts';
+import { FORM_LIMITS, formEditsSchema, rawFormSchema } from '#app/importing/rawForm.ts';
+import { PHOTO_LIMITS, READER_LIMITS } from './readerLimits.ts';
 
-const taskSchema = z.enum(['document', 'photo']);
+const taskSchema = z.enum(['document', 'photo', 'form', 'fillForm']);
 /** What one reader process is for; it decides what the process is allowed. */
 export type ReaderTask = z.infer<typeof taskSchema>;
 
@@ -10,6 +11,8 @@ export type ReaderTask = z.infer<typeof taskSchema>;
 export const readerRequestSchema = z.strictObject({
   task: taskSchema,
   path: z.string(),
+  /** What `fillForm` writes; nothing for every other task. */
+  edits: formEditsSchema.nullable(),
   /** Milliseconds between reports of the own memory; null when the core can see it itself. */
   reportMemoryEvery: z.number().nullable(),
 });
@@ -29,6 +32,7 @@ const refusalSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('tooManyRows'), found: z.number(), limit: z.number() }),
   z.strictObject({ why: z.literal('tooManyCells'), found: z.number(), limit: z.number() }),
   z.strictObject({ why: z.literal('textTooLong'), at: z.string().max(100), limit: z.number() }),
+  z.strictObject({ why: z.literal('notForm') }),
   z.strictObject({ why: z.literal('notPhoto') }),
   z.strictObject({ why: z.literal('heic') }),
   z.strictObject({ why: z.literal('damagedPhoto') }),
@@ -58,11 +62,22 @@ const photoSchema = z.strictObject({
 });
 export type PhotoAnswer = z.infer<typeof photoSchema>;
 
+/** A package in base64; `UEsD` are the three bytes every zip file starts with. */
+const filledFormSchema = z.strictObject({
+  bytes: z
+    .base64()
+    .max(READER_LIMITS.filledText)
+    .refine((text) => text.startsWith('UEsD')),
+  changedParts: z.array(z.string().max(1000)).max(FORM_LIMITS.tables + 1),
+});
+
 /** What a reader process may say. Anything else counts as a crash: the process may be taken over. */
 export const readerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('memory'), residentBytes: z.number() }),
   z.strictObject({ type: z.literal('document'), document: rawDocumentSchema }),
   z.strictObject({ type: z.literal('photo'), photo: photoSchema }),
+  z.strictObject({ type: z.literal('form'), form: rawFormSchema }),
+  z.strictObject({ type: z.literal('filledForm'), filled: filledFormSchema }),
   z.strictObject({ type: z.literal('refused'), refusal: refusalSchema }),
 ]);
 export type ReaderMessage = z.infer<typeof readerMessageSchema>;

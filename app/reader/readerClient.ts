@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { fail, ok } from '#app/domain/result.ts';
 import type { FileRefusal, Result } from '#app/domain/result.ts';
+import type { FormEdits } from '#app/importing/rawForm.ts';
 import type { FileReader, ReadFile } from './fileReader.ts';
 import { createForkLauncher } from './launchForkedReader.ts';
 import { readerMessageSchema } from './readerAnswer.ts';
@@ -50,13 +51,28 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       const { thumbnail, print, ...facts } = answer.value.photo;
       return ok({ ...facts, thumbnail: fromBase64(thumbnail), print: fromBase64(print) });
     },
+    readForm: async (path, signal) => {
+      const answer = await runReader('form', path, signal);
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'form') return refused(path, { why: 'readerCrashed' });
+      return ok(answer.value.form);
+    },
+    fillForm: async (path, edits, signal) => {
+      const answer = await runReader('fillForm', path, signal, edits);
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'filledForm') return refused(path, { why: 'readerCrashed' });
+      const { bytes, changedParts } = answer.value.filled;
+      return ok({ bytes: fromBase64(bytes), changedParts });
+    },
   };
 
   async function runReader(
     task: ReaderTask,
     path: string,
     signal: AbortSignal | undefined,
+    edits: FormEdits | null = null,
   ): Promise<ReaderOutcome> {
+    signal?.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<ReaderOutcome>();
     const refuse = (refusal: FileRefusal): void => resolve(fail(refusal));
     const child = launcher.launch(task);
@@ -81,6 +97,7 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
     child.send({
       task,
       path,
+      edits,
       reportMemoryEvery: isOwnWatch ? null : PROCESS_LIMITS.watchMilliseconds,
     } satisfies ReaderRequest);
     try {
@@ -96,7 +113,7 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
 
 /** What a reader process answered, or why there is no answer. */
 type ReaderOutcome = Result<
-  Extract<ReaderMessage, { readonly type: 'document' | 'photo' }>,
+  Exclude<ReaderMessage, { readonly type: 'memory' | 'refused' }>,
   FileRefusal
 >;
 

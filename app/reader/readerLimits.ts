@@ -9,6 +9,8 @@ export const READER_LIMITS = {
   ratio: 200,
   ratioFloorBytes: 1024 * 1024,
   xmlDepth: 256,
+  /** Characters of a filled form on its way to the core: twice the largest file. */
+  filledText: 70_000_000,
   /** Characters between two XML events: one text, one tag. */
   xmlToken: 1024 * 1024,
 } as const;

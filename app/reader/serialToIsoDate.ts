@@ -18,3 +18,8 @@ const PHANTOM_DAY = 60;
 const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
 const LAST_INSTANT = Date.UTC(9999, 11, 31);
+
+/** The day's number of a calendar day from March 1900 on, the reverse of `serialToIsoDate`. */
+export function isoDateToSerial(date: string, from1904: boolean): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000 - (from1904 ? EPOCH_1904 : EPOCH_1900);
+}

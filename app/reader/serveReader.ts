@@ -1,3 +1,5 @@
+import { invariant } from '#app/domain/result.ts';
+import type { FormEdits } from '#app/importing/rawForm.ts';
 import { readerRequestSchema } from './readerAnswer.ts';
 import type { ReaderMessage, ReaderTask } from './readerAnswer.ts';
 
@@ -18,9 +20,9 @@ export function serveReader({ onRequest, send }: ReaderChannel): void {
   });
 
   async function answer(message: unknown): Promise<void> {
-    const { task, path, reportMemoryEvery } = readerRequestSchema.parse(message);
+    const { task, path, edits, reportMemoryEvery } = readerRequestSchema.parse(message);
     if (reportMemoryEvery !== null) setInterval(reportMemory, reportMemoryEvery).unref();
-    send(await TASKS[task](path));
+    send(await TASKS[task](path, edits));
   }
 
   function reportMemory(): void {
@@ -28,7 +30,9 @@ export function serveReader({ onRequest, send }: ReaderChannel): void {
   }
 }
 
-const TASKS: Readonly<Record<ReaderTask, (path: string) => Promise<ReaderMessage>>> = {
+type Task = (path: string, edits: FormEdits | null) => Promise<ReaderMessage>;
+
+const TASKS: Readonly<Record<ReaderTask, Task>> = {
   document: async (path) => {
     const { readDocument } = await import('./readDocument.ts');
     freezePrototypes();
@@ -42,6 +46,23 @@ const TASKS: Readonly<Record<ReaderTask, (path: string) => Promise<ReaderMessage
     const read = await readPhoto(path);
     if (read.ok) return { type: 'photo', photo: read.value };
     return { type: 'refused', refusal: read.error };
+  },
+  form: async (path) => {
+    const { readForm } = await import('./readForm.ts');
+    freezePrototypes();
+    const read = await readForm(path);
+    if (read.ok) return { type: 'form', form: read.value };
+    return { type: 'refused', refusal: read.error };
+  },
+  fillForm: async (path, edits) => {
+    const { fillForm } = await import('./fillForm.ts');
+    invariant(edits, 'a form is filled with edits');
+    freezePrototypes();
+    const filled = await fillForm(path, edits);
+    if (!filled.ok) return { type: 'refused', refusal: filled.error };
+    const { bytes, changedParts } = filled.value;
+    const text = Buffer.from(bytes).toString('base64');
+    return { type: 'filledForm', filled: { bytes: text, changedParts: [...changedParts] } };
   },
 };
 

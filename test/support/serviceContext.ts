@@ -4,7 +4,9 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import type { FileReader } from '#app/reader/fileReader.ts';
+import { fillForm } from '#app/reader/fillForm.ts';
 import { readDocument } from '#app/reader/readDocument.ts';
+import { readForm } from '#app/reader/readForm.ts';
 import { readPhoto } from '#app/reader/readPhoto.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createOfficeFolder, openOffice, type HostFacts } from '#app/services/openOffice.ts';
@@ -42,6 +44,14 @@ const readerInThisProcess: FileReader = {
       thumbnail: Buffer.from(thumbnail, 'base64'),
       print: Buffer.from(print, 'base64'),
     });
+  },
+  readForm: async (file) => {
+    const read = await readForm(file);
+    return read.ok ? read : fail({ code: 'fileRefused', file, refusal: read.error });
+  },
+  fillForm: async (file, edits) => {
+    const filled = await fillForm(file, edits);
+    return filled.ok ? filled : fail({ code: 'fileRefused', file, refusal: filled.error });
   },
 };
 
