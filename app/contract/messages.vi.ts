@@ -250,6 +250,8 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'programme.attend': 'Ghi người có mặt',
   'programme.remove': 'Bỏ người khỏi chương trình',
   'report.setting': 'Chọn cách lập báo cáo',
+  'report.text': 'Sửa câu chữ báo cáo',
+  'report.paragraph': 'Sửa đoạn báo cáo',
   'report.submit': 'Trình ký',
   'report.return': 'Trả lại để sửa',
   'report.sign': 'Ghi nhận đã ký',

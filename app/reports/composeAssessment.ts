@@ -1,40 +1,45 @@
+import { createHash } from 'node:crypto';
 import { isReported } from '#app/domain/completeness.ts';
 import { toneForm } from '#app/domain/toneForm.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
 import { text } from './inlineText.ts';
 import { TEXT_PLACES } from './proseTemplates.ts';
+import type { ProseWriter } from './prose/proseWriter.ts';
 import type { CampaignResults } from './queryCampaignResults.ts';
 import type { BodyBlock } from '#app/domain/reportModel.ts';
 
 /** Sections III and IV: the units' own words, alike ones merged, with who said them. */
-export function composeAssessment(results: CampaignResults): BodyBlock[] {
+export function composeAssessment(writer: ProseWriter): BodyBlock[] {
+  const { results } = writer.facts;
   const assessment = [
-    ...answersAt(results, 'strengths', 'Kết quả nổi bật, ưu điểm'),
-    ...answersAt(results, 'weaknesses', 'Khó khăn, hạn chế'),
+    ...answersAt(results, 'strengths', writer.words('strengths')),
+    ...answersAt(results, 'weaknesses', writer.words('weaknesses')),
     ...otherAnswers(results),
   ];
-  const proposals = answersAt(results, 'proposals', '').flatMap(({ blocks }) => blocks);
   return [
     ...(assessment.length === 0
       ? []
       : [
-          { kind: 'section', numeral: 'III', title: 'Đánh giá' } as const,
+          {
+            kind: 'section',
+            numeral: 'III',
+            title: writer.words('sectionAssessment'),
+          } as const,
           ...assessment.flatMap(({ title, blocks }, index) => [
             { kind: 'heading', number: index + 1, title } as const,
             ...blocks,
           ]),
         ]),
-    ...(proposals.length === 0
-      ? []
-      : [
-          {
-            kind: 'section',
-            numeral: assessment.length === 0 ? 'III' : 'IV',
-            title: 'Đề xuất, kiến nghị',
-          } as const,
-          ...proposals,
-        ]),
+    ...composeProposals(writer, assessment.length === 0 ? 'III' : 'IV'),
   ];
+}
+
+/** What the units ask for, as a section of its own; nothing where nobody asks. */
+export function composeProposals(writer: ProseWriter, numeral: string): BodyBlock[] {
+  const blocks = answersAt(writer.facts.results, 'proposals', '').flatMap((each) => each.blocks);
+  return blocks.length === 0
+    ? []
+    : [{ kind: 'section', numeral, title: writer.words('sectionProposals') }, ...blocks];
 }
 
 type Answers = { readonly title: string; readonly blocks: readonly BodyBlock[] };
@@ -70,9 +75,9 @@ function answerParagraphs(results: CampaignResults, indicator: Indicator): BodyB
       else if (!same.by.includes(entry.name)) same.by.push(entry.name);
     }
   }
-  return [...answers.values()].map(({ said, by }, index) => ({
+  return Array.from(answers, ([form, { said, by }]) => ({
     kind: 'paragraph',
-    id: `${indicator.code}-${index + 1}`,
+    id: answerId(indicator.code, form),
     inlines: [
       text(`- ${said.slice(0, 1).toLocaleUpperCase('vi')}${said.slice(1)} (${by.join(', ')}).`),
     ],
@@ -82,4 +87,9 @@ function answerParagraphs(results: CampaignResults, indicator: Indicator): BodyB
 /** Form in which two answers say the same. Accents stay: An Khoái and Ân Khoái are two villages. */
 function answerForm(said: string): string {
   return toneForm(said.toLocaleLowerCase('vi')).replace(/[\s\p{P}]+/gu, ' ');
+}
+
+/** What was said decides it, not its place: an edited paragraph never moves to another answer. */
+function answerId(indicator: string, form: string): string {
+  return `answer:${indicator}:${createHash('sha256').update(form).digest('hex').slice(0, 16)}`;
 }

@@ -1,135 +1,180 @@
 import { isReported } from '#app/domain/completeness.ts';
-import { formatNumber } from '#app/domain/formatNumber.ts';
 import { formatPeriod } from '#app/domain/officialDate.ts';
 import { invariant } from '#app/domain/result.ts';
-import { displayNumber } from '#app/domain/value.ts';
 import type { Total } from '#app/domain/aggregateValues.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
-import { joinList, lowerFirst, text, unitCount } from './inlineText.ts';
-import { GROUP_PROSE } from './proseTemplates.ts';
-import type { CampaignResults } from './queryCampaignResults.ts';
+import { joinList, lowerFirst, text } from './inlineText.ts';
+import { comparisonItems } from './prose/compareYears.ts';
+import type { ProseWriter } from './prose/proseWriter.ts';
 import type { BodyBlock, Inline } from '#app/domain/reportModel.ts';
+
+type Figure = { readonly indicator: Indicator; readonly total: Total };
 
 /**
  * Section II: one khoản a group of indicators, subject first, every number bound
  * to its total. What nobody stated is said as such and never printed as 0.
  */
-export function composeResults(results: CampaignResults): BodyBlock[] {
-  const numeric = results.indicators.filter(({ type }) => type !== 'text');
-  const groups = Map.groupBy(numeric, ({ groupLabel }) => groupLabel);
-  return [...groups].flatMap(([groupLabel, indicators], index): BodyBlock[] => [
-    {
-      kind: 'heading',
-      number: index + 1,
-      title: GROUP_PROSE[groupLabel]?.heading ?? groupLabel,
-    },
+export function composeResults(writer: ProseWriter): BodyBlock[] {
+  return groupsOf(writer).flatMap(([label, figures], index): BodyBlock[] => [
+    { kind: 'heading', number: index + 1, title: writer.words(`group.title:${label}`) },
     {
       kind: 'paragraph',
-      id: `results-${index + 1}`,
-      inlines: groupSentences(results, groupLabel, indicators),
+      id: groupId(label),
+      inlines: joinSentences([
+        ...mainSentence(writer, label, figures),
+        ...bestUnit(writer, figures),
+        ...comparison(writer, figures),
+        ...openSentences(writer, figures),
+      ]),
     },
   ]);
 }
 
-function groupSentences(
-  results: CampaignResults,
-  groupLabel: string,
-  indicators: readonly Indicator[],
-): Inline[] {
-  const totals = indicators.map((indicator) => {
-    const total = results.totals.get(indicator.code);
-    invariant(total, 'every indicator has a total');
-    return { indicator, total };
-  });
-  const withAmount = totals.filter(({ total }) => total.amount !== null);
-  const labels = (state: Total['state']): string =>
-    totals
-      .filter(({ total }) => total.state === state)
-      .map(({ indicator }) => lowerFirst(indicator.label))
-      .join('; ');
-  const sentences: Inline[][] = [];
-  if (withAmount.length > 0) {
-    const codes = withAmount.map(({ indicator }) => indicator.code);
-    sentences.push([
-      text(`${subjectOf(groupLabel, codes[0])} `),
-      ...joinList(
-        withAmount.map(({ indicator, total }, index) => [
-          ...verbOf(groupLabel, indicator.code, codes[index - 1]),
-          ...amountPhrase(groupLabel, indicator, total),
-        ]),
-      ),
-      ...unitsClause(
-        results,
-        withAmount.map(({ total }) => total.units),
-      ),
+/** Báo cáo nhanh: one short paragraph a group, without best units and last year. */
+export function composeQuickResults(writer: ProseWriter): BodyBlock[] {
+  return groupsOf(writer).map(([label, figures]): BodyBlock => {
+    const [first, ...rest] = joinSentences([
+      ...mainSentence(writer, label, figures),
+      ...openSentences(writer, figures),
     ]);
-    const best = bestUnit(results, groupLabel, withAmount[0]?.indicator);
-    if (best !== null) sentences.push(best);
-  }
-  if (labels('none') !== '') sentences.push([text(`Không phát sinh ${labels('none')}.`)]);
-  if (labels('missing') !== '') sentences.push([text(`Chưa có số liệu về ${labels('missing')}.`)]);
-  const later = totals.find(({ total }) => total.state === 'notDue')?.indicator.event;
-  if (later !== undefined && later !== null) sentences.push([text(notDueSentence(later))]);
+    const lead = writer.write('lead', { tenNhom: [text(writer.words(`group.title:${label}`))] });
+    const begun = first?.kind === 'text' ? { ...first, text: lowerFirst(first.text) } : first;
+    return {
+      kind: 'paragraph',
+      id: groupId(label),
+      inlines: [...lead, text(' '), ...(begun === undefined ? [] : [begun]), ...rest],
+    };
+  });
+}
+
+/** The short form: all figures in one paragraph; its table says the rest. */
+export function composeSummary(writer: ProseWriter): BodyBlock[] {
+  const figures = groupsOf(writer).flatMap(([, each]) => each);
+  const stated = figures.filter(({ total }) => total.amount !== null);
+  const sentences = [
+    ...(stated.length === 0
+      ? []
+      : [
+          writer.write('summary', {
+            ketQuaChung: joinList(
+              stated.map(({ indicator }) => totalPhrase(writer, indicator)),
+              '; ',
+            ),
+          }),
+        ]),
+    ...openSentences(writer, figures),
+  ];
+  if (sentences.length === 0) return [];
+  return [{ kind: 'paragraph', id: 'summary', inlines: joinSentences(sentences) }];
+}
+
+function groupsOf({ facts: { results } }: ProseWriter): [string, Figure[]][] {
+  const figures = results.indicators
+    .filter(({ type }) => type !== 'text')
+    .map((indicator) => {
+      const total = results.totals.get(indicator.code);
+      invariant(total, 'every indicator has a total');
+      return { indicator, total };
+    });
+  return [...Map.groupBy(figures, ({ indicator }) => indicator.groupLabel)];
+}
+
+/** Stays the same whatever stands before it, so that an edited paragraph is found again. */
+function groupId(label: string): string {
+  return `results:${label}`;
+}
+
+function joinSentences(sentences: readonly (readonly Inline[])[]): Inline[] {
   return sentences.flatMap((sentence, index) =>
     index === 0 ? sentence : [text(' '), ...sentence],
   );
 }
 
-function amountPhrase(groupLabel: string, indicator: Indicator, total: Total): Inline[] {
-  invariant(total.amount !== null, 'phrases are made for totals with an amount');
-  return figurePhrase(groupLabel, indicator, {
-    kind: 'number',
-    text: formatNumber(displayNumber(total.amount, indicator.type)),
-    source: { kind: 'total', indicator: indicator.code },
-  });
+function mainSentence(writer: ProseWriter, label: string, figures: readonly Figure[]): Inline[][] {
+  const stated = figures.filter(({ total }) => total.amount !== null);
+  if (stated.length === 0) return [];
+  const codes = stated.map(({ indicator }) => indicator.code);
+  return [
+    writer.write('figures', {
+      chuThe: [text(subjectOf(writer, label, codes[0]))],
+      ketQua: joinList(
+        stated.map(({ indicator }, index) => [
+          ...verbOf(writer, indicator.code, codes[index - 1]),
+          ...totalPhrase(writer, indicator),
+        ]),
+      ),
+      donViCoSoLieu: unitsClause(writer, stated),
+    }),
+  ];
 }
 
-/** Who acts, where the first figure has a verb; a bare list of figures otherwise. */
-function subjectOf(groupLabel: string, first: string | undefined): string {
-  const prose = GROUP_PROSE[groupLabel];
-  return prose?.phrases[first ?? ''] === undefined ? 'Kết quả:' : prose.subject;
+/** What was not carried out, what nobody stated, what is not due yet. */
+function openSentences(writer: ProseWriter, figures: readonly Figure[]): Inline[][] {
+  const labels = (state: Total['state']): string =>
+    figures
+      .filter(({ total }) => total.state === state)
+      .map(({ indicator }) => lowerFirst(indicator.label))
+      .join('; ');
+  const said = (key: 'none' | 'missing'): Inline[][] =>
+    labels(key) === '' ? [] : [writer.write(key, { chiTieu: [text(labels(key))] })];
+  const later = figures
+    .filter(({ total }) => total.state === 'notDue')
+    .flatMap(({ indicator: { event } }) => (event === null ? [] : [event]));
+  return [
+    ...said('none'),
+    ...said('missing'),
+    ...Array.from(new Map(later.map((event) => [event.id, event])).values(), (event) =>
+      writer.write('notDue', { suKien: [text(describeEvent(event))] }),
+    ),
+  ];
 }
 
-/** Said once for neighbours that share it; a figure that leads its sentence always has its own. */
-function verbOf(groupLabel: string, code: string, before: string | undefined): Inline[] {
-  const phrases = GROUP_PROSE[groupLabel]?.phrases;
-  const verb = phrases?.[code]?.verb;
-  return verb === undefined || verb === phrases?.[before ?? '']?.verb ? [] : [text(`${verb} `)];
+function totalPhrase(writer: ProseWriter, { code }: Indicator): Inline[] {
+  return figurePhrase(writer, code, `tong:${code}`);
 }
 
 /** The words of an indicator around its number. */
-function figurePhrase(groupLabel: string, indicator: Indicator, figure: Inline): Inline[] {
-  const phrase = GROUP_PROSE[groupLabel]?.phrases[indicator.code]?.words;
-  if (phrase === undefined) {
-    return [text(`${lowerFirst(indicator.label)}: `), figure, text(` ${indicator.unitOfMeasure}`)];
-  }
-  const [before = '', after = ''] = phrase.split('{n}');
-  return [...(before === '' ? [] : [text(before)]), figure, text(after)];
+function figurePhrase(writer: ProseWriter, code: string, reference: string): Inline[] {
+  const figure = writer.resolve(reference);
+  invariant(figure, 'phrases are made for figures that are there');
+  return writer.write(`figure.words:${code}`, { n: figure });
 }
 
-/** "(22/24 đơn vị có số liệu)"; a range where the figures of one sentence differ. */
-function unitsClause(results: CampaignResults, units: readonly number[]): Inline[] {
-  const [fewest, most] = [Math.min(...units), Math.max(...units)];
-  const source = { kind: 'coverage', figure: 'unitsWithValue' } as const;
-  const range = fewest === most ? [] : [text('từ '), unitCount(fewest, source), text(' đến ')];
+/** Who acts, where the first figure has a verb; a bare list of figures otherwise. */
+function subjectOf(writer: ProseWriter, label: string, first: string | undefined): string {
+  const subject = writer.words(`group.subject:${label}`);
+  const hasVerb = first !== undefined && writer.words(`figure.verb:${first}`) !== '';
+  return hasVerb && subject !== '' ? subject : 'Kết quả:';
+}
+
+/** Said once for neighbours that share it; a figure that leads its sentence always has its own. */
+function verbOf(writer: ProseWriter, code: string, before: string | undefined): Inline[] {
+  const verb = writer.words(`figure.verb:${code}`);
+  const verbBefore = before === undefined ? null : writer.words(`figure.verb:${before}`);
+  return verb === '' || verb === verbBefore ? [] : [text(`${verb} `)];
+}
+
+/** "22/24"; a range where the figures of one sentence differ. */
+function unitsClause(writer: ProseWriter, stated: readonly Figure[]): Inline[] {
+  const ordered = stated.toSorted((left, right) => left.total.units - right.total.units);
+  const [fewest, most] = [ordered[0], ordered.at(-1)];
+  invariant(fewest !== undefined && most !== undefined, 'a sentence has figures');
+  const unitsOf = ({ indicator }: Figure) =>
+    writer.resolve(`soDonViCoSoLieu:${indicator.code}`) ?? [];
+  const isRange = fewest.total.units !== most.total.units;
   return [
-    text(' ('),
-    ...range,
-    unitCount(most, source),
+    ...(isRange ? [text('từ '), ...unitsOf(fewest), text(' đến ')] : []),
+    ...unitsOf(most),
     text('/'),
-    unitCount(results.completeness.reported, { kind: 'coverage', figure: 'reported' }),
-    text(' đơn vị có số liệu).'),
+    ...(writer.resolve('daBaoCao') ?? []),
   ];
 }
 
 /** Names the unit with the most, only where a single one leads among several. */
-function bestUnit(
-  results: CampaignResults,
-  groupLabel: string,
-  indicator: Indicator | undefined,
-): Inline[] | null {
-  if (indicator === undefined || indicator.type === 'money') return null;
-  const ranked = results.units
+function bestUnit(writer: ProseWriter, figures: readonly Figure[]): Inline[][] {
+  const indicator = figures.find(({ total }) => total.amount !== null)?.indicator;
+  if (indicator === undefined || indicator.type === 'money') return [];
+  const ranked = writer.facts.results.units
     .filter(({ status }) => isReported(status))
     .flatMap(({ entry, cells }) => {
       const cell = cells.get(indicator.code);
@@ -137,22 +182,30 @@ function bestUnit(
     })
     .toSorted((left, right) => right.amount - left.amount);
   const [first, second] = ranked;
-  if (first === undefined || second === undefined || first.amount === second.amount) return null;
+  if (first === undefined || second === undefined || first.amount === second.amount) return [];
   return [
-    text(`${first.entry.name} thực hiện nhiều nhất với `),
-    ...figurePhrase(groupLabel, indicator, {
-      kind: 'number',
-      text: formatNumber(displayNumber(first.amount, indicator.type)),
-      source: { kind: 'unitValue', indicator: indicator.code, unit: first.entry.code },
+    writer.write('best', {
+      donViNhieuNhat: [text(first.entry.name)],
+      ketQuaNhieuNhat: figurePhrase(
+        writer,
+        indicator.code,
+        `donVi:${indicator.code}:${first.entry.code}`,
+      ),
     }),
-    text('.'),
   ];
 }
 
-function notDueSentence(event: NonNullable<Indicator['event']>): string {
-  const when =
-    event.startOn !== null && event.endOn !== null
-      ? ` diễn ra ${formatPeriod(event.startOn, event.endOn)}`
-      : '';
-  return `Sự kiện ${event.name}${when}, chưa đến hạn báo cáo tại thời điểm chốt số liệu; kết quả được báo cáo bổ sung sau khi sự kiện kết thúc.`;
+function comparison(writer: ProseWriter, figures: readonly Figure[]): Inline[][] {
+  const items = comparisonItems(
+    writer,
+    figures.map(({ indicator }) => indicator),
+  );
+  return items === null ? [] : [writer.write('comparison', { soSanh: items })];
+}
+
+/** The event with its days, as a sentence names it. */
+export function describeEvent({ name, startOn, endOn }: NonNullable<Indicator['event']>): string {
+  return startOn !== null && endOn !== null
+    ? `${name} diễn ra ${formatPeriod(startOn, endOn)}`
+    : name;
 }

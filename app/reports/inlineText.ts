@@ -9,37 +9,41 @@ export function text(content: string): Inline {
   return { kind: 'text', text: content };
 }
 
-function missing(fact: MissingFact): Inline {
-  return { kind: 'missing', fact };
-}
-
 /** A count of units in a sentence: two figures below ten, as reports write it. */
-export function unitCount(count: number, source: NumberSource): Inline {
-  return { kind: 'number', text: padCount(count), source };
+export function unitCount(count: number, source: NumberSource, reference: string): Inline {
+  return { kind: 'number', text: padCount(count), source, reference };
 }
 
-/** A known fact as text, an unknown one as a question. */
-export function stated(fact: string | null, ask: MissingFact): Inline {
-  return fact === null ? missing(ask) : text(fact);
+/** A known fact as text that stays bound, an unknown one as a question. */
+export function stated(fact: string | null, ask: MissingFact, reference: string): Inline {
+  return fact === null
+    ? { kind: 'missing', fact: ask, reference }
+    : { kind: 'text', text: fact, reference };
 }
 
-type CitationAsks = {
-  readonly number: MissingFact;
-  readonly date: MissingFact;
-};
+const CITED = {
+  request: {
+    number: ['requestNumber', 'soVanBanDen'],
+    date: ['requestDate', 'ngayVanBanDen'],
+  },
+  passedOn: {
+    number: ['passedOnNumber', 'soCongVan'],
+    date: ['passedOnDate', 'ngayCongVan'],
+  },
+} as const;
 
 /** "Công văn số 3093/SKHCN-QLCN ngày 19/9/2025": the four facts are never invented. */
-export function citeDocument(document: StoredDirective | null, asks: CitationAsks): Inline[] {
+export function citeDocument(document: StoredDirective | null, role: keyof typeof CITED): Inline[] {
+  const { number, date } = CITED[role];
   const typeName = DOCUMENT_TYPE_NAMES[document?.documentType ?? 'cong-van'];
   const symbol = document?.symbol ?? null;
+  const issuedOn = document?.issuedOn ?? null;
   return [
     text(`${typeName} số `),
-    stated(document?.number ?? null, asks.number),
+    stated(document?.number ?? null, number[0], number[1]),
     ...(symbol === null ? [] : [text(`/${symbol}`)]),
-    text(' '),
-    ...(document?.issuedOn
-      ? [text(`ngày ${formatShortDate(document.issuedOn)}`)]
-      : [text('ngày '), missing(asks.date)]),
+    text(' ngày '),
+    stated(issuedOn === null ? null : formatShortDate(issuedOn), date[0], date[1]),
   ];
 }
 

@@ -78,8 +78,22 @@ export function countResults(facts: CampaignFacts): CampaignResults {
   const units = roster.map((entry) =>
     resultOfUnit(campaign, indicators, entry, submissions.get(entry.id) ?? [], activities),
   );
+  return {
+    campaign,
+    indicators,
+    units,
+    completeness: countStatuses(units.map(({ status }) => status)),
+    totals: countTotals(indicators, units),
+  };
+}
+
+/** Totals over the units that reported, by indicator code. */
+export function countTotals(
+  indicators: readonly Indicator[],
+  units: readonly Pick<UnitResult, 'status' | 'cells'>[],
+): ReadonlyMap<string, Total> {
   const reported = units.filter(({ status }) => isReported(status));
-  const totals = new Map(
+  return new Map(
     indicators.map(({ code, aggregate }) => [
       code,
       aggregateValues(
@@ -88,13 +102,6 @@ export function countResults(facts: CampaignFacts): CampaignResults {
       ),
     ]),
   );
-  return {
-    campaign,
-    indicators,
-    units,
-    completeness: countStatuses(units.map(({ status }) => status)),
-    totals,
-  };
 }
 
 function resultOfUnit(

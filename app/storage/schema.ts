@@ -157,6 +157,76 @@ export type Database = {
     kind: 'units' | 'groups' | 'years';
     indicator_id: string | null;
   };
+  received_form: ReceivedFormRow;
+  received_form_cell: ReceivedFormCellRow;
+  report_text: {
+    id: string;
+    kind: 'all' | 'thematic' | 'quick' | 'short';
+    text_key: string;
+    wording: string;
+    updated_at: string;
+    version: number;
+  };
+  report_paragraph: {
+    id: string;
+    campaign_id: string;
+    kind: 'thematic' | 'quick' | 'short';
+    covers: string;
+    paragraph_id: string;
+    wording: string;
+    automatic: string;
+    updated_at: string;
+    version: number;
+  };
+  report_acknowledgement: {
+    id: string;
+    campaign_id: string;
+    code: string;
+    place: string;
+    /** Hash of what was acknowledged: another state is another question. */
+    state_sha256: string;
+    reason: string;
+    acknowledged_by: string;
+    updated_at: string;
+    version: number;
+  };
+  report_look: {
+    id: string;
+    campaign_id: string;
+    kind: 'seen' | 'exported';
+    looked_by: string;
+    updated_at: string;
+    version: number;
+  };
+  report_look_total: { id: string; look_id: string; indicator_id: string; amount: number | null };
+  report_correction: {
+    id: string;
+    report_id: string;
+    symbol: string;
+    number: string | null;
+    issued_on: string | null;
+    created_at: string;
+    updated_at: string;
+    version: number;
+  };
+  report_correction_item: {
+    id: string;
+    correction_id: string;
+    position: number;
+    place: string;
+    was: string;
+    corrected: string;
+  };
+  work_file: {
+    id: string;
+    campaign_id: string;
+    title: string;
+    code: string | null;
+    retention: string | null;
+    closing_note: string | null;
+    updated_at: string;
+    version: number;
+  };
   clerk: { id: string; name: string; position: number; is_active: number };
   change_set: ChangeSetRow;
   change: {

@@ -13,9 +13,11 @@ const SILENT_COLUMNS = new Set(
     'id position version revision sequence created_at updated_at',
     'campaign_id directive_id submission_id requested_by_id passed_on_by_id',
     'replaces_id signed_copy_id search_key person_key readable',
-    'entered_by written_by logged_by sha256 byte_size media_type',
-    'width_px height_px content content_sha256',
+    'entered_by written_by logged_by acknowledged_by looked_by sha256 byte_size media_type',
+    'width_px height_px content content_sha256 state_sha256 covers addressee',
+    'look_id report_id correction_id',
     'json_pointer start_offset end_offset',
+    'text_key paragraph_id',
   ].flatMap((line) => line.split(' ')),
 );
 

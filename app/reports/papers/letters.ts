@@ -111,7 +111,7 @@ function letterHeader(
 /** "Thực hiện Công văn số … của …"; without the request on record it says what the campaign is. */
 function basis({ requestedBy, campaign }: PaperFacts): string {
   if (requestedBy === null) return `Thực hiện nhiệm vụ ${lowerFirst(campaign.name)}`;
-  const cited = citeDocument(requestedBy, { number: 'requestNumber', date: 'requestDate' });
+  const cited = citeDocument(requestedBy, 'request');
   const issuer = requestedBy.issuer ?? MISSING_TEXT;
   const about = requestedBy.subject === null ? '' : ` về việc ${lowerFirst(requestedBy.subject)}`;
   return `Thực hiện ${cited.map(inlineText).join('')} của ${issuer}${about}`;

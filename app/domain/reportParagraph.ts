@@ -1,0 +1,23 @@
+import type { Inline } from './reportModel.ts';
+
+/** A paragraph of the live report as its editor sees it. */
+export type ReportParagraph = {
+  readonly id: string;
+  /** Where it stands, in words; empty where the report no longer has it. */
+  readonly place: string;
+  /** What the program writes from the data of now. */
+  readonly automatic: readonly Inline[];
+  /** What a person wrote instead; null while nobody did. */
+  readonly edited: EditedText | null;
+};
+
+export type EditedText = {
+  /** Wording with the places of what is bound; empty where the paragraph is left out. */
+  readonly source: string;
+  /** The automatic wording is another one than when the paragraph was edited. */
+  readonly isStale: boolean;
+  /** How many numbers were typed over what is bound. */
+  readonly handTyped: number;
+  /** The report has no such paragraph any more. */
+  readonly isOrphan: boolean;
+};
