@@ -3,6 +3,9 @@ import { operation } from './operation.ts';
 import { campaignReference } from './schemas.ts';
 
 const LONGEST_RESULT = 4000;
+const LONGEST_DUTY = 2000;
+
+const dutyId = z.string().min(1).max(60);
 
 const assessmentSchema = z.enum(['done', 'partly', 'notDone']);
 
@@ -10,6 +13,8 @@ const dutySchema = z.object({
   id: z.string(),
   unitText: z.string(),
   text: z.string(),
+  /** Typed by a person, not read out of the document: its words may be changed. */
+  isTyped: z.boolean(),
   result: z.string(),
   /** Null while nobody decided. */
   assessment: assessmentSchema.nullable(),
@@ -27,13 +32,30 @@ const dutySchema = z.object({
 
 /** Nhiệm vụ | Kết quả | Đánh giá: what the directives of a campaign asked for and what became of it. */
 export const dutyContract = {
-  list: operation
-    .input(campaignReference)
-    .output(z.object({ state: z.enum(['draft', 'open', 'closed']), duties: z.array(dutySchema) })),
+  list: operation.input(campaignReference).output(
+    z.object({
+      state: z.enum(['draft', 'open', 'closed']),
+      /** A duty is of a document; without one there is nothing to write it into. */
+      hasDocument: z.boolean(),
+      duties: z.array(dutySchema),
+    }),
+  ),
+  /** Writes down a duty by hand, or changes the words of one that was. */
+  write: operation
+    .input(
+      campaignReference.extend({
+        duty: dutyId.nullable(),
+        unitText: z.string().trim().min(1).max(300),
+        text: z.string().trim().min(1).max(LONGEST_DUTY),
+      }),
+    )
+    .output(z.void()),
+  /** Takes a typed duty away with what was written of it. */
+  remove: operation.input(campaignReference.extend({ duty: dutyId })).output(z.void()),
   save: operation
     .input(
       campaignReference.extend({
-        duty: z.string().min(1).max(60),
+        duty: dutyId,
         result: z.string().max(LONGEST_RESULT),
         assessment: assessmentSchema.nullable(),
         version: z.int().min(0),

@@ -50,6 +50,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   link: 'Địa chỉ liên kết',
   values: 'Số liệu',
   note: 'Ý kiến trả lại',
+  lapseReason: 'Lý do',
+  correctionItems: 'Nội dung đính chính',
+  workTitle: 'Tên hồ sơ',
   number: 'Số văn bản',
   issuedOn: 'Ngày phát hành',
   reportSubject: 'Trích yếu báo cáo',
@@ -57,7 +60,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   indicators: 'Chỉ tiêu',
   emptyForm: 'Mẫu báo cáo',
   collectTo: 'Thời gian thu báo cáo',
+  events: 'Sự kiện',
+  duty: 'Nhiệm vụ',
   clerkName: 'Họ và tên',
+  validTo: 'Ngày hoạt động cuối',
+  mergedInto: 'Đơn vị nhập vào',
 };
 
 const RULES: Readonly<Record<string, string>> = {
@@ -74,8 +81,13 @@ const RULES: Readonly<Record<string, string>> = {
   time: 'không phải giờ hợp lệ (ví dụ 16:00)',
   dateRange: 'ngày kết thúc phải sau ngày bắt đầu',
   required: 'chưa có nội dung hợp lệ',
+  tooShort: 'ghi ít nhất vài chữ',
   noForm: 'chưa có mẫu báo cáo cho đơn vị này. Thêm mẫu cho nhóm hoặc cho riêng đơn vị',
-  noEvent: 'chưa có sự kiện trong văn bản để gắn chỉ tiêu',
+  noEvent: 'chưa có sự kiện này trong đợt báo cáo để gắn chỉ tiêu',
+  noDocument: 'chưa có văn bản. Nhập văn bản đến hoặc văn bản đi trước',
+  quoted: 'là lời của văn bản, không sửa hoặc bỏ được',
+  eventInUse: 'đang có chỉ tiêu hoặc chương trình, không bỏ được',
+  typeInUse: 'đã có số liệu, không đổi loại số liệu được',
   aggregate:
     'chỉ tiêu ghi bằng chữ chỉ liệt kê, chỉ tiêu ghi bằng số thì cộng hoặc lấy số lớn nhất',
   duplicate: 'bị trùng',
@@ -84,6 +96,7 @@ const RULES: Readonly<Record<string, string>> = {
   restsOnEarlier:
     'có số liệu từ lần báo cáo trước. Nhập báo cáo thay thế hoặc đính chính để bỏ số liệu này',
   unitUnclear: 'tên này hợp với nhiều đơn vị. Ghi đủ dấu hoặc ghi mã đơn vị',
+  mergesIntoItself: 'đơn vị không nhập vào chính mình được',
   link: 'không phải địa chỉ liên kết (ví dụ https://…)',
 };
 
@@ -96,6 +109,10 @@ export function describeError(error: AppError): string {
       return `Không tìm thấy ${ENTITIES[error.entity]} “${error.reference}”.`;
     case 'conflict':
       return `${capitalise(ENTITIES[error.entity])} “${error.reference}” ${CONFLICTS[error.reason]}.`;
+    case 'reportNotReady':
+      return `Chưa trình ký được: ${error.questions.map((each) => each.replace(/\.$/u, '')).join('; ')}. Điền đủ hoặc ghi lý do rồi trình ký lại.`;
+    case 'numberTaken':
+      return `Số ${error.number} đã cấp cho văn bản khác trong năm: ${error.subject}. Kiểm tra lại số với văn thư.`;
     case 'cellsChanged':
       return `${formatNumber(error.cells.length)} ô vừa được sửa ở nơi khác. Chưa lưu số liệu nào. Xem lại rồi lưu lần nữa.`;
     case 'noOpenCampaign':
@@ -188,6 +205,8 @@ function describeField(path: string): string {
 const NAMED_OWNERS: Readonly<Record<string, string>> = {
   activity: 'Hoạt động',
   unit: 'Đơn vị',
+  event: 'Sự kiện',
+  indicator: 'Chỉ tiêu',
   person: 'Người dự',
 };
 
@@ -222,6 +241,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'campaign.requestedBy': 'Sửa văn bản đến',
   'campaign.passedOnBy': 'Sửa văn bản đi',
   'campaign.forms': 'Sửa mẫu báo cáo',
+  'campaign.events': 'Sửa sự kiện',
   'campaign.roster': 'Sửa danh sách đơn vị báo cáo',
   'campaign.open': 'Mở đợt báo cáo',
   'campaign.close': 'Khóa đợt báo cáo',
@@ -256,6 +276,15 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'report.return': 'Trả lại để sửa',
   'report.sign': 'Ghi nhận đã ký',
   'report.issue': 'Phát hành',
+  'report.seen': 'Ghi đã xem số liệu',
+  'report.export': 'Xuất báo cáo',
+  'report.acknowledge': 'Xác nhận nội dung kiểm tra',
+  'report.reconsider': 'Bỏ xác nhận nội dung kiểm tra',
+  'report.attach': 'Đính kèm bản đã ký',
+  'report.correct': 'Lập công văn đính chính',
+  'report.numberCorrection': 'Ghi số, ngày công văn đính chính',
+  'workFile.save': 'Ghi hồ sơ công việc',
+  'office.packageLimit': 'Đặt dung lượng gói gửi đi',
   'changeSet.undo': 'Hoàn tác',
   'changeSet.redo': 'Làm lại',
   'office.update': 'Sửa thiết lập',
@@ -265,6 +294,8 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'clerk.move': 'Sắp lại người dùng',
   'unit.update': 'Sửa đơn vị',
   'duty.save': 'Ghi kết quả nhiệm vụ',
+  'duty.write': 'Ghi nhiệm vụ',
+  'duty.remove': 'Bỏ nhiệm vụ',
   'contact.call': 'Ghi cuộc gọi',
   'contact.message': 'Ghi tin nhắc',
   'contact.letter': 'Ghi công văn đôn đốc',

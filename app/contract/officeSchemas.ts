@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateSchema } from './schemas.ts';
 
 const shortText = z.string().trim().min(1).max(200);
 
@@ -35,4 +36,9 @@ export const unitEntrySchema = z.object({
   contactName: optionalText,
   contactRole: optionalText,
   phone: optionalText,
+  /** Merged, split and dissolved units end on a day; left out it stays as it is. */
+  validFrom: isoDateSchema.nullable().optional(),
+  validTo: isoDateSchema.nullable().optional(),
+  /** Code of the unit it became part of. */
+  mergedInto: z.string().nullable().optional(),
 });

@@ -14,6 +14,11 @@ export const unitSchema = z.object({
   contactName: z.string().nullable(),
   contactRole: z.string().nullable(),
   phone: z.string().nullable(),
+  validFrom: isoDateSchema.nullable(),
+  validTo: isoDateSchema.nullable(),
+  mergedInto: z.string().nullable(),
+  /** Its last day is over. */
+  hasEnded: z.boolean(),
 });
 
 export const unitImportSchema = z.object({

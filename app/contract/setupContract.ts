@@ -6,6 +6,7 @@ import {
   newCampaignSchema,
   reopenSchema,
   saveDocumentSchema,
+  saveEventsSchema,
   saveFactsSchema,
   saveFormsSchema,
   saveRosterSchema,
@@ -18,7 +19,8 @@ export const setupContract = {
   read: operation.input(campaignReference).output(setupSchema),
   saveFacts: operation.input(saveFactsSchema).output(setupSchema),
   saveDocument: operation.input(saveDocumentSchema).output(setupSchema),
-  /** Which entered figures stand on cells that the change would close; nothing is saved. */
+  saveEvents: operation.input(saveEventsSchema).output(setupSchema),
+  /** What the change would do to units that answered; nothing is saved. */
   formEffects: operation.input(saveFormsSchema).output(formEffectsSchema),
   saveForms: operation.input(saveFormsSchema).output(setupSchema),
   saveRoster: operation.input(saveRosterSchema).output(setupSchema),

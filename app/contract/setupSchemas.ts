@@ -35,11 +35,20 @@ const indicatorSchema = z.object({
   type: z.enum(['integer', 'decimal', 'money', 'text']),
   aggregate: z.enum(['sum', 'max', 'list']),
   helpText: z.string().trim().max(500).nullable(),
-  /** Belongs to the event of the directive, which comes after the campaign. */
-  isOfEvent: z.boolean(),
+  /** Id of the event it belongs to; it is not due before the event is over by the cut-off. */
+  event: z.string().nullable(),
   derivesFrom: z.enum(['activities', 'participants', 'photos']).nullable(),
   /** Last year's total typed by hand, in stored amounts; null leaves what the earlier campaign says. */
   priorTotal: z.int().min(0).max(MAX_AMOUNT).nullable(),
+});
+
+/** An event the campaign's document names. */
+const eventSchema = z.object({
+  id: z.string(),
+  name: shortText,
+  start: isoDateSchema.nullable(),
+  end: isoDateSchema.nullable(),
+  venue: shortText.nullable(),
 });
 
 const checkSchema = z.union([
@@ -59,6 +68,7 @@ const formSchema = z.object({
 
 const rosterUnitSchema = z.object({ unit: z.string(), deadline: deadlineSchema.nullable() });
 
+const MAX_EVENTS = 20;
 const MAX_UNITS = 1000;
 const MAX_INDICATORS = 200;
 
@@ -82,7 +92,10 @@ export const setupSchema = z.object({
   facts: factsSchema,
   requestedBy: documentSchema.nullable(),
   passedOnBy: documentSchema.nullable(),
+  events: z.array(eventSchema.extend({ isUsed: z.boolean() })),
   indicators: z.array(indicatorSchema),
+  /** By indicator code: how many units state it; such an indicator keeps its type. */
+  statedUnits: z.record(z.string(), z.int()),
   forms: z.array(formSchema),
   checks: z.array(checkSchema),
   /** By indicator code: what the earlier campaign counted, in stored amounts. */
@@ -113,12 +126,23 @@ export const saveDocumentSchema = seen.extend({
   which: z.enum(['requestedBy', 'passedOnBy']),
   document: documentSchema,
 });
+export const saveEventsSchema = seen.extend({
+  events: z.array(eventSchema.extend({ id: z.string().nullable() })).max(MAX_EVENTS),
+});
 export const saveFormsSchema = seen.extend(formsSchema.shape);
 export const saveRosterSchema = seen.extend(rosterSchema.shape);
 
-/** Entered figures on cells that a change of the forms closes to entry. */
+/**
+ * What a change of the forms does to units: `closes` cells with figures to entry,
+ * or `asks` units that have reported already for one more indicator.
+ */
 export const formEffectsSchema = z.array(
-  z.object({ indicator: z.string(), form: z.string(), units: z.int() }),
+  z.object({
+    effect: z.enum(['closes', 'asks']),
+    indicator: z.string(),
+    form: z.string(),
+    units: z.int(),
+  }),
 );
 
 export const reopenSchema = campaignReference.extend({

@@ -2,6 +2,8 @@ import type { Campaign } from '#app/storage/campaignStore.ts';
 import { readCampaign } from '#app/storage/campaignStore.ts';
 import { build, selectAll, type ReadDb } from '#app/storage/queryBuilder.ts';
 import { readCampaignRow } from '#app/storage/setupStore.ts';
+import { successorOf } from '#app/domain/unitLife.ts';
+import { listUnits } from '#app/storage/unitStore.ts';
 import { queryCampaignResults } from './queryCampaignResults.ts';
 
 export type PriorFigures = {
@@ -9,7 +11,7 @@ export type PriorFigures = {
   readonly label: string | null;
   /** By indicator code, in stored amounts; an indicator without a figure is left out, never 0. */
   readonly totals: ReadonlyMap<string, number>;
-  /** By unit id, then indicator code. */
+  /** By unit id, then indicator code; units that merged since are taken together. */
   readonly perUnit: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
@@ -26,13 +28,25 @@ export function queryPriorFigures(db: ReadDb, campaign: Campaign): PriorFigures 
     if (amount !== null) totals.set(code, amount);
   }
   for (const { code, amount } of listTypedTotals(db, campaign.id)) totals.set(code, amount);
-  const perUnit = (results?.units ?? []).map(({ entry, cells }) => {
-    const amounts = Array.from(cells).flatMap(([code, cell]) =>
-      cell.state === 'value' && 'amount' in cell ? [[code, cell.amount] as const] : [],
-    );
-    return [entry.unitId, new Map(amounts)] as const;
-  });
-  return { label: previous?.name ?? null, totals, perUnit: new Map(perUnit) };
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const greatest = new Set(
+    (results?.indicators ?? [])
+      .filter(({ aggregate }) => aggregate === 'max')
+      .map(({ code }) => code),
+  );
+  const perUnit = new Map<string, Map<string, number>>();
+  for (const { entry, cells } of results?.units ?? []) {
+    const unit = units.get(entry.unitId);
+    const unitId = unit === undefined ? entry.unitId : successorOf(units, unit).id;
+    const amounts = perUnit.get(unitId) ?? new Map<string, number>();
+    perUnit.set(unitId, amounts);
+    for (const [code, cell] of cells) {
+      if (cell.state !== 'value' || !('amount' in cell)) continue;
+      const known = amounts.get(code) ?? 0;
+      amounts.set(code, greatest.has(code) ? Math.max(known, cell.amount) : known + cell.amount);
+    }
+  }
+  return { label: previous?.name ?? null, totals, perUnit };
 }
 
 /** Totals of a year before the program, typed into the set-up. */

@@ -48,7 +48,7 @@ export function campaignBoard(context: ServiceContext, reference: string | null)
     units: results.units.map((unit) => boardUnit(unit, contacts.get(unit.entry.id) ?? [])),
     arrivals: arrivals(results),
     progress: progressByDay(results),
-    events: (passedOnBy ?? requestedBy)?.events.map(eventFacts) ?? [],
+    events: eventsOf(passedOnBy, requestedBy),
   });
 }
 
@@ -133,6 +133,12 @@ function progressByDay({ units }: CampaignResults): Board['progress'] {
     reported: came.filter(({ on }) => on <= day).length,
     units: (days.get(day) ?? []).map(({ unit }) => unit),
   }));
+}
+
+/** Those of the first document that names any: both name the same ones. */
+function eventsOf(...documents: readonly (StoredDirective | null)[]): Board['events'] {
+  const naming = documents.find((document) => (document?.events.length ?? 0) > 0);
+  return naming?.events.map(eventFacts) ?? [];
 }
 
 function eventFacts(event: StoredDirective['events'][number]): Board['events'][number] {

@@ -11,6 +11,7 @@ import { queryCampaignResults, type CampaignResults } from '#app/reports/queryCa
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import {
   insertDutyAssessment,
+  isDutyQuoted,
   listDuties,
   readDutyAssessment,
   type DutyRow,
@@ -34,10 +35,14 @@ export function campaignDuties(
   const results = queryCampaignResults(db, found.value);
   return ok({
     state: found.value.state,
+    hasDocument: (found.value.passedOnById ?? found.value.requestedById) !== null,
     duties: dutiesOf(db, found.value).map((duty) => {
       const stored = readDutyAssessment(db, found.value.id, duty.id);
       return {
-        ...duty,
+        id: duty.id,
+        unitText: duty.unitText,
+        text: duty.text,
+        isTyped: !isDutyQuoted(db, duty),
         result: stored?.result ?? '',
         assessment: stored?.assessment ?? null,
         version: stored?.version ?? 0,

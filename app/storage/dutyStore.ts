@@ -6,6 +6,8 @@ export type DutyRow = {
   readonly id: string;
   readonly unitText: string;
   readonly text: string;
+  readonly directiveId: string;
+  readonly position: number;
 };
 
 /** The duties a directive names, in its order. */
@@ -14,10 +16,32 @@ export function listDuties(db: ReadDb, directiveId: string): DutyRow[] {
     db,
     build
       .selectFrom('directive_duty')
-      .select(['id', 'unit_text as unitText', 'text'])
+      .select(['id', 'unit_text as unitText', 'text', 'directive_id as directiveId', 'position'])
       .where('directive_id', '=', directiveId)
       .orderBy('position'),
   );
+}
+
+/** Whether words of the document stand behind a duty; such a duty is quoted, not typed. */
+export function isDutyQuoted(db: ReadDb, { directiveId, position }: DutyRow): boolean {
+  const row = selectFirst(
+    db,
+    build
+      .selectFrom('evidence_span')
+      .select('id')
+      .where('directive_id', '=', directiveId)
+      .where('json_pointer', 'like', `/duties/${position}/%`)
+      .limit(1),
+  );
+  return row !== undefined;
+}
+
+/** Every campaign's assessment of a duty, by id. */
+export function listAssessmentsOf(db: ReadDb, dutyId: string): string[] {
+  return selectAll(
+    db,
+    build.selectFrom('duty_assessment').select('id').where('duty_id', '=', dutyId),
+  ).map(({ id }) => id);
 }
 
 /** What a campaign says of a duty, null while nobody wrote anything. */

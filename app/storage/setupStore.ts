@@ -89,9 +89,12 @@ export function countSubmissions(db: ReadDb, campaignId: string): ReadonlyMap<st
   return new Map(rows.map(({ roster_entry_id, count }) => [roster_entry_id, count]));
 }
 
-/** How many roster entries of a form state an indicator, by `formId/indicatorCode`. */
-export function countStatedCells(db: ReadDb, campaignId: string): ReadonlyMap<string, number> {
-  const rows = selectAll(
+/** How many roster entries of each form state each indicator; cells nobody stated are left out. */
+export function countStatedCells(
+  db: ReadDb,
+  campaignId: string,
+): { readonly form_id: string; readonly code: string; readonly units: number }[] {
+  return selectAll(
     db,
     build
       .selectFrom('value')
@@ -106,7 +109,15 @@ export function countStatedCells(db: ReadDb, campaignId: string): ReadonlyMap<st
       .where('submission.campaign_id', '=', campaignId)
       .groupBy(['roster_entry.form_id', 'indicator.code']),
   );
-  return new Map(rows.map(({ form_id, code, units }) => [`${form_id}/${code}`, units]));
+}
+
+/** Whether a unit stated the indicator: its stored amounts are in the unit its type implies. */
+export function isIndicatorStated(db: ReadDb, indicatorId: string): boolean {
+  const row = selectFirst(
+    db,
+    build.selectFrom('value').select('id').where('indicator_id', '=', indicatorId).limit(1),
+  );
+  return row !== undefined;
 }
 
 /** Whether a stored row of the campaign points at the indicator, so that it has to stay. */
@@ -138,22 +149,4 @@ export function isRosterEntryUsed(db: ReadDb, entryId: string): boolean {
         build.selectFrom(table).select('id').where('roster_entry_id', '=', entryId).limit(1),
       ) !== undefined,
   );
-}
-
-/** The first event of a document, null when it names none. */
-export function firstEventId(db: ReadDb, directiveIds: readonly (string | null)[]): string | null {
-  for (const id of directiveIds) {
-    if (id === null) continue;
-    const event = selectFirst(
-      db,
-      build
-        .selectFrom('directive_event')
-        .select('id')
-        .where('directive_id', '=', id)
-        .orderBy('position')
-        .limit(1),
-    );
-    if (event !== undefined) return event.id;
-  }
-  return null;
 }

@@ -145,6 +145,19 @@ export function updateUnit(scope: ChangeScope, unit: Unit, patch: ListedFacts): 
   });
 }
 
+/** Since when a unit exists, until when, and what it became part of. */
+export function updateUnitLife(
+  { recorder }: ChangeScope,
+  unitId: string,
+  life: Pick<Unit, 'validFrom' | 'validTo' | 'mergedIntoId'>,
+): void {
+  recorder.update('unit', unitId, {
+    valid_from: life.validFrom,
+    valid_to: life.validTo,
+    merged_into_id: life.mergedIntoId,
+  });
+}
+
 export function insertUnitGroup(
   scope: ChangeScope,
   group: { readonly code: string; readonly name: string; readonly position: number },

@@ -5,15 +5,18 @@ import classes from './Card.module.css';
 export function Card({
   title,
   right,
+  isRegion = false,
   children,
 }: {
   readonly title: ReactNode;
   readonly right?: ReactNode;
+  /** F6 stops here too: for pages whose parts are many Tabs apart. */
+  readonly isRegion?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section className={classes.card} aria-labelledby={id}>
+    <section className={classes.card} aria-labelledby={id} data-region={isRegion || undefined}>
       <header className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

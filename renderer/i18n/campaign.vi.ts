@@ -85,19 +85,21 @@ export const formsText = {
   ownFormName: (unit: string) => `Mẫu ${unit}`,
   newLabel: 'Chỉ tiêu mới',
   newGroup: 'Nội dung khác',
-  asks: (form: string, indicator: string) => `${form}: ${indicator}`,
-  label: (indicator: string) => `Tên chỉ tiêu ${indicator}`,
-  moveUp: 'Chuyển lên (Alt+↑)',
-  moveDown: 'Chuyển xuống (Alt+↓)',
+  asksFor: (form: string, indicator: string) => `${form}: ${indicator}`,
   remove: 'Bỏ chỉ tiêu',
   removeForm: 'Bỏ mẫu riêng này',
   empty: 'Chưa có chỉ tiêu. Thêm một bộ chỉ tiêu có sẵn hoặc thêm từng chỉ tiêu.',
-  ofEvent: 'Thuộc sự kiện, chưa đến hạn',
-  affects: (units: number, indicator: string, form: string) =>
+  ofEvent: (event: string) => `Thuộc ${event}`,
+  notDueUntil: (day: string) => `, chưa đến hạn (đến hết ${day})`,
+  typeStays: (units: number) => `${units} đơn vị đã có số liệu, không đổi loại số liệu.`,
+  badNumber: 'Ghi một số từ 0 trở lên, ví dụ 1.250.',
+  closes: (units: number, indicator: string, form: string) =>
     `${units} đơn vị đã có số liệu ở ${indicator} (${form}). Số liệu đã nhập được giữ và vẫn tính vào tổng số; đơn vị khác không phải báo chỉ tiêu này nữa.`,
-  affectsQuestion: 'Bỏ chỉ tiêu đã có số liệu khỏi mẫu?',
-  affectsKeep: 'Giữ chỉ tiêu',
-  affectsAct: 'Bỏ khỏi mẫu',
+  asks: (units: number, indicator: string, form: string) =>
+    `${units} đơn vị đã báo cáo theo ${form} chưa có số liệu ở ${indicator}. Báo cáo đã nhận được giữ nguyên; ô này để trống đến khi đơn vị báo.`,
+  affectsQuestion: 'Sửa mẫu khi đã có báo cáo?',
+  affectsKeep: 'Giữ mẫu như cũ',
+  affectsAct: 'Sửa mẫu',
   undo: 'Có thể hoàn tác bằng Ctrl+Z.',
   checks: 'Kiểm tra số liệu (sai thì hỏi “kiểm tra lại?”, số vẫn được giữ)',
   atLeast: (indicator: string, other: string) => `${indicator} không nhỏ hơn ${other}`,
@@ -107,6 +109,43 @@ export const formsText = {
   removeCheck: (sentence: string) => `Bỏ kiểm tra: ${sentence}`,
   addUsual: 'Thêm kiểm tra thường dùng',
   noChecks: 'Chưa có kiểm tra nào.',
+  addCheck: 'Thêm kiểm tra',
+  checkFirst: 'Chỉ tiêu được kiểm tra',
+  checkKind: 'Cách kiểm tra',
+  checkSecond: 'So với chỉ tiêu',
+  checkKinds: { atLeast: 'không nhỏ hơn', requires: 'có thì phải có' },
+  chooseIndicator: 'Chọn chỉ tiêu',
+};
+
+/** Events the campaign's document names. */
+export const eventsText = {
+  heading: 'Sự kiện',
+  add: 'Thêm sự kiện',
+  newName: 'Sự kiện mới',
+  name: 'Tên sự kiện',
+  start: 'Từ ngày',
+  end: 'Đến ngày',
+  venue: 'Địa điểm',
+  remove: (name: string) => `Bỏ sự kiện ${name}`,
+  removeColumn: 'Bỏ sự kiện',
+  empty:
+    'Chưa có sự kiện. Chỉ tiêu của sự kiện diễn ra sau ngày chốt thì chưa đến hạn, không tính là thiếu.',
+  noDocument: 'Sự kiện ghi theo văn bản. Nhập văn bản đến hoặc văn bản đi trước.',
+  badRange: 'Ngày kết thúc phải sau ngày bắt đầu.',
+};
+
+/** What is seldom changed of an indicator. */
+export const detailsText = {
+  of: (indicator: string) => `Chi tiết ${indicator}`,
+  group: 'Nhóm chỉ tiêu',
+  aggregate: 'Cách tổng hợp',
+  aggregates: { sum: 'Cộng các đơn vị', max: 'Lấy số lớn nhất' },
+  derivesFrom: 'So với hoạt động đã nhập',
+  derivesNot: 'Không so',
+  derivations: { activities: 'Số hoạt động', participants: 'Số người dự', photos: 'Số ảnh' },
+  event: 'Thuộc sự kiện',
+  ofCampaign: 'Của cả đợt',
+  noEvents: 'Chưa có sự kiện nào ở mục Sự kiện.',
 };
 
 export const rosterText = {
@@ -120,11 +159,13 @@ export const rosterText = {
   joined: 'có',
   deadlineOf: (name: string) => `Hạn riêng của ${name}`,
   common: 'hạn chung',
+  badDeadline: 'Ghi ngày, có thể kèm giờ, ví dụ 16:00, 05/10/2025.',
   noUnits: 'Chưa có đơn vị nào. Thêm ở màn hình Đơn vị.',
 };
 
 export const CAMPAIGN_KEYS: readonly KeyHelp[] = [
   { keys: 'Tab', does: 'Sang mục sau, tự lưu' },
+  { keys: 'F6, Shift+F6', does: 'Sang phần sau, phần trước của trang' },
   { keys: 'Dấu cách', does: 'Chọn hoặc bỏ chỉ tiêu, đơn vị' },
   { keys: 'Alt+↑, Alt+↓', does: 'Đổi thứ tự chỉ tiêu' },
 ];

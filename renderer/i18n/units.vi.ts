@@ -43,12 +43,28 @@ export const unitsText = {
   saved: (name: string) => `Đã sửa ${name}`,
 };
 
+/** How long a unit is one of the office's. */
+export const lifeText = {
+  heading: 'Thời gian hoạt động, sáp nhập, chia tách',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến hết ngày',
+  validToHelp: 'Để trống khi đơn vị còn hoạt động. Báo cáo cũ giữ nguyên tên và số liệu.',
+  mergedInto: 'Nhập vào đơn vị',
+  splitHelp: 'Chia tách: ghi ngày cuối của đơn vị này, rồi thêm các đơn vị mới có “Từ ngày”.',
+  datePlaceholder: '01/07/2025',
+  ended: (count: number) => `${count} đã kết thúc`,
+  until: (day: string, mergedInto: string | null) =>
+    mergedInto === null ? ` đến hết ${day}` : ` đến hết ${day}, nhập vào ${mergedInto}`,
+};
+
 /** Sentences under a field of a unit. */
 export const unitFieldText = {
   empty: 'Chưa ghi.',
   code: 'Chỉ gồm chữ, số, gạch nối, không quá 20 ký tự.',
   tooLong: 'Dài quá 200 ký tự.',
   kind: 'Chưa chọn.',
+  date: 'Ngày chưa hợp lệ, ví dụ 01/07/2025.',
+  endFirst: 'Ghi ngày hoạt động cuối.',
   manyAliases: 'Tối đa 20 tên.',
 };
 

@@ -70,6 +70,86 @@ test('a campaign is set up from nothing with the keyboard alone and opened', asy
   await page.getByRole('textbox', { name: 'Khẩu hiệu, Thôn An Khê', exact: true }).waitFor();
 });
 
+test('an event, an indicator of its own, a check and one unit’s deadline are entered by key', async () => {
+  const { page, open } = screens;
+  await open('/dot-bao-cao');
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await page
+    .getByText('Sự kiện ghi theo văn bản. Nhập văn bản đến hoặc văn bản đi trước.')
+    .waitFor();
+  await field('Cơ quan ban hành').first().fill('Sở Văn hóa và Thể thao');
+  await page.keyboard.press('Tab');
+  await press('Thêm sự kiện');
+  await page.locator('[data-event-name] input:focus').waitFor();
+  await page.keyboard.type('Hội xuân');
+  await page.keyboard.press('Tab');
+  await field('Từ ngày, Hội xuân').fill('22/02/2026');
+  await page.keyboard.press('Tab');
+  await field('Đến ngày, Hội xuân').fill('20/02/2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ngày kết thúc phải sau ngày bắt đầu.').waitFor();
+  await field('Đến ngày, Hội xuân').fill('24/02/2026');
+  await page.keyboard.press('Enter');
+  await field('Ngày chốt số liệu').fill('10/02/2026');
+  await page.keyboard.press('Tab');
+
+  await press('Thêm chỉ tiêu');
+  await page.locator('input:focus[aria-label="Chỉ tiêu Chỉ tiêu mới"]').waitFor();
+  await page.keyboard.type('Gian hàng');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Loại số liệu Gian hàng' }).selectOption('decimal');
+  await press('Chi tiết Gian hàng');
+  const details = page.getByRole('dialog', { name: 'Chi tiết Gian hàng' });
+  await details.getByRole('combobox', { name: 'Thuộc sự kiện' }).selectOption('Hội xuân');
+  await details.getByRole('combobox', { name: 'Cách tổng hợp' }).selectOption('max');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByText('Thuộc Hội xuân, chưa đến hạn (đến hết 24/02/2026)').waitFor();
+  const type = page.getByRole('combobox', { name: 'Loại số liệu Gian hàng' });
+  await expect.poll(() => type.inputValue()).toBe('decimal');
+  await field('Năm trước Gian hàng').fill('-3');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ghi một số từ 0 trở lên, ví dụ 1.250.').waitFor();
+  await page.keyboard.press('Escape');
+
+  const check = page.getByRole('group', { name: 'Thêm kiểm tra' });
+  await check.getByRole('combobox', { name: 'Chỉ tiêu được kiểm tra' }).selectOption('Băng rôn');
+  await check.getByRole('combobox', { name: 'Cách kiểm tra' }).selectOption('có thì phải có');
+  await check.getByRole('combobox', { name: 'So với chỉ tiêu' }).selectOption('Gian hàng');
+  await press('Thêm kiểm tra');
+  await page.getByText('Có Băng rôn thì phải có Gian hàng').waitFor();
+
+  const own = field('Hạn riêng của Thôn An Khê');
+  await own.fill('cuối tháng');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ghi ngày, có thể kèm giờ, ví dụ 16:00, 05/10/2025.').waitFor();
+  await own.fill('12/2/2026 9h');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => own.inputValue()).toBe('09:00, 12/02/2026');
+});
+
+test('changing a form under way says whom it touches before it is saved', async () => {
+  const { page, open } = screens;
+  await open('/');
+  await page
+    .getByRole('button', { name: /Đón Tết 2026/u })
+    .first()
+    .press('Enter');
+  await page.getByRole('menuitem', { name: /Ngày hội Đổi mới sáng tạo/u }).press('Enter');
+  await open('/dot-bao-cao');
+  const tick = page.getByRole('checkbox', { name: 'Mẫu thôn: Xe tuyên truyền lưu động' });
+  await tick.press('Space');
+  const dialog = page.getByRole('dialog', { name: 'Sửa mẫu khi đã có báo cáo?' });
+  await dialog.getByText(/đơn vị đã báo cáo theo Mẫu thôn chưa có số liệu/u).waitFor();
+  await dialog.getByRole('button', { name: 'Giữ mẫu như cũ' }).press('Enter');
+  expect(await tick.isChecked()).toBe(false);
+  await page.getByRole('checkbox', { name: 'Mẫu thôn: Băng rôn' }).press('Space');
+  await dialog.getByText(/Số liệu đã nhập được giữ/u).waitFor();
+  await page.keyboard.press('Escape');
+  const type = page.getByRole('combobox', { name: 'Loại số liệu Băng rôn' });
+  expect(await type.isDisabled()).toBe(true);
+});
+
 test('a closed campaign says so and is opened again only with a reason', async () => {
   const { page, open, host } = screens;
   await open('/dot-bao-cao');

@@ -37,6 +37,30 @@ test('figures are taken, a choice is saved by key, a figure opens its sources', 
   expect(await row.getByRole('radio', { name: 'Thực hiện một phần' }).isChecked()).toBe(true);
 });
 
+test('a duty is typed by key, corrected in place, and taken away with a way back', async () => {
+  const { page } = screens;
+  await page.keyboard.press('Insert');
+  const form = page.getByRole('form', { name: 'Thêm nhiệm vụ' });
+  await form.getByRole('textbox', { name: 'Đơn vị được giao' }).waitFor();
+  await page.keyboard.type('Mặt trận Tổ quốc xã');
+  await page.keyboard.press('Enter');
+  await form.getByText('Không được để trống.').waitFor();
+  await form.getByRole('textbox', { name: 'Nhiệm vụ' }).fill('Phối hợp tuyên truyền');
+  await form.getByRole('button', { name: 'Lưu' }).press('Enter');
+  const row = page.getByRole('row').filter({ hasText: 'Mặt trận Tổ quốc xã' }).last();
+  await row.getByText('Không nhận ra đơn vị nào của đợt').waitFor();
+  await row.getByRole('button', { name: 'Sửa nhiệm vụ của Mặt trận Tổ quốc xã' }).press('Enter');
+  const edit = page.getByRole('form', { name: 'Sửa nhiệm vụ của Mặt trận Tổ quốc xã' });
+  await edit.getByRole('textbox', { name: 'Đơn vị được giao' }).fill('Trạm Y tế');
+  await page.keyboard.press('Enter');
+  const corrected = page.getByRole('row').filter({ hasText: 'Phối hợp tuyên truyền' });
+  await corrected.getByText('Trạm Y tế').waitFor();
+  await corrected.getByRole('button', { name: 'Bỏ nhiệm vụ của Trạm Y tế' }).press('Enter');
+  await corrected.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await corrected.waitFor();
+});
+
 test('the screen is accessible, fits and prints no fault', async () => {
   await expectAccessible(screens.page);
   await expectNoWindowScroll(screens.page);

@@ -68,6 +68,28 @@ test('a new unit says what is missing and refuses a code that is taken', async (
   expect(await row.textContent()).toContain('HTX xã');
 });
 
+test('a merger is a last day and a unit it became part of; the old unit stays in the list', async () => {
+  const { page } = screens;
+  await page.locator('tr[data-unit="T01"]').focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Sửa đơn vị' });
+  await panel.getByRole('combobox', { name: 'Nhập vào đơn vị' }).selectOption('T02');
+  await panel.getByRole('button', { name: 'Lưu' }).press('Enter');
+  await panel.getByText('Ghi ngày hoạt động cuối.').waitFor();
+  const last = panel.getByRole('textbox', { name: 'Đến hết ngày' });
+  await last.fill('31/9/2025');
+  await page.keyboard.press('Enter');
+  await panel.getByText('Ngày chưa hợp lệ, ví dụ 01/07/2025.').waitFor();
+  await last.fill('30/9/2025');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.getByText('28 đơn vị, 1 đã kết thúc').waitFor();
+  const row = page.locator('tr[data-unit="T01"]');
+  expect(await row.textContent()).toContain('đến hết 30/9/2025, nhập vào Thôn An Khoái');
+  await page.keyboard.press('Control+z');
+  await page.getByText('29 đơn vị', { exact: true }).waitFor();
+});
+
 test('a list is taken over as one step; a list without its columns is refused in place', async () => {
   const { page } = screens;
   const input = page.locator('input[type="file"]');

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { matchDutyUnits } from '#app/domain/matchDutyUnits.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
 import { campaignDuties, saveDuty } from '#app/services/campaignDuties.ts';
+import { removeDuty, writeDuty } from '#app/services/writeDuty.ts';
+import { createCampaign } from '#app/services/setup/createCampaign.ts';
+import { closeCampaign } from '#app/services/setup/moveCampaign.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { amount, aNewSubmission } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
@@ -51,3 +54,34 @@ test('the proposal states figures of the named units; what is saved has its vers
   valueOf(undoLastChange(office));
   expect(stored()).toMatchObject({ result: '', assessment: null, version: 0 });
 });
+
+test('a duty is typed, corrected and taken away by hand; each is one undo, and a locked campaign refuses', () => {
+  const office = sampleOffice();
+  const list = () => valueOf(campaignDuties(office, null)).duties;
+  const before = list();
+  const typed = { campaign: null, duty: null, unitText: 'Trạm Y tế', text: 'Bảo đảm y tế' };
+  valueOf(writeDuty(office, typed));
+  const added = list().find(({ text }) => text === 'Bảo đảm y tế');
+  expect(added).toMatchObject({ unitText: 'Trạm Y tế', isTyped: true });
+  const duty = added?.id ?? '';
+  valueOf(writeDuty(office, { ...typed, duty, text: 'Trực cấp cứu' }));
+  const said = { campaign: null, duty, result: 'Đã trực', assessment: 'done', version: 0 } as const;
+  valueOf(saveDuty(office, said));
+  valueOf(removeDuty(office, { campaign: null, duty }));
+  expect(list()).toEqual(before);
+  valueOf(undoLastChange(office));
+  expect(list().find(({ id }) => id === duty)).toMatchObject({
+    text: 'Trực cấp cứu',
+    result: 'Đã trực',
+  });
+  const bare = valueOf(createCampaign(office, { name: 'Chưa có văn bản', previous: null }));
+  expect(errorOf(writeDuty(office, { ...typed, campaign: bare.campaign }))).toMatchObject({
+    issues: [{ rule: 'noDocument' }],
+  });
+  valueOf(closeCampaign(office, null));
+  expect(errorOf(writeDuty(office, { ...typed, campaign: SAMPLE }))).toMatchObject({
+    reason: 'campaignClosed',
+  });
+});
+
+const SAMPLE = 'ngay-hoi-dmst-2025';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INDICATOR_SETS } from '#app/domain/indicatorLibrary.ts';
+import { queryPriorFigures } from '#app/reports/queryPriorFigures.ts';
 import { queryCampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
 import { editUnit } from '#app/services/editUnit.ts';
@@ -14,10 +15,13 @@ import {
   reopenCampaign,
 } from '#app/services/setup/moveCampaign.ts';
 import { readSetup, type Setup } from '#app/services/setup/readSetup.ts';
-import { formEffects, saveForms } from '#app/services/setup/saveForms.ts';
+import { formEffects } from '#app/services/setup/formEffects.ts';
+import { saveForms } from '#app/services/setup/saveForms.ts';
+import { saveEvents } from '#app/services/setup/saveEvents.ts';
 import { saveRoster } from '#app/services/setup/saveRoster.ts';
 import { saveDocument, saveFacts } from '#app/services/setup/saveSetup.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { listUnits } from '#app/storage/unitStore.ts';
 import { amount, aNewSubmission, dumpTracked } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
@@ -94,7 +98,7 @@ describe('changing a campaign under way', () => {
       })),
     };
     expect(valueOf(formEffects(context, SAMPLE, without))).toEqual([
-      { indicator: 'Băng rôn', form: 'Mẫu thôn', units: 1 },
+      { effect: 'closes', indicator: 'Băng rôn', form: 'Mẫu thôn', units: 1 },
     ]);
     valueOf(saveForms(context, seen(before), without));
     expect(total(context, SAMPLE, 'bang_ron')).toBe(5);
@@ -107,6 +111,144 @@ describe('changing a campaign under way', () => {
     valueOf(saveForms(context, seen(after), { indicators, forms, checks }));
     valueOf(saveValue(context, { ...cell, unitCode: 'T02' }));
     expect(total(context, SAMPLE, 'bang_ron')).toBe(9);
+  });
+
+  test('what a change does to units that answered is said before it is saved', () => {
+    const context = sampleOffice();
+    valueOf(addSubmission(context, null, aNewSubmission('T01', { bang_ron: amount(5) })));
+    const before = valueOf(readSetup(context, SAMPLE));
+    const { indicators, checks } = before;
+    const added = {
+      indicators,
+      checks,
+      forms: before.forms.map((form) =>
+        form.name === 'Mẫu thôn'
+          ? { ...form, indicators: [...form.indicators, 'xe_luu_dong'] }
+          : form,
+      ),
+    };
+    expect(valueOf(formEffects(context, SAMPLE, added))).toEqual([
+      { effect: 'asks', indicator: 'Xe tuyên truyền lưu động', form: 'Mẫu thôn', units: 1 },
+    ]);
+    const own = { id: null, name: 'Mẫu riêng', target: { unit: 'T01' }, indicators: ['bang_ron'] };
+    const forms = [...before.forms, own];
+    const changed = valueOf(saveForms(context, seen(before), { indicators, checks, forms }));
+    // Without its own form the village answers its group's, which asks the same figure.
+    const back = {
+      indicators,
+      checks,
+      forms: changed.forms.filter(({ name }) => name !== own.name),
+    };
+    const effects = valueOf(formEffects(context, SAMPLE, back));
+    expect(effects.filter(({ effect }) => effect === 'closes')).toEqual([]);
+    expect(effects).toContainEqual({
+      effect: 'asks',
+      indicator: 'Khẩu hiệu',
+      form: 'Mẫu riêng',
+      units: 1,
+    });
+  });
+
+  test('an indicator changes its type while nobody states it, with its checks; afterwards never', () => {
+    const context = sampleOffice();
+    const before = valueOf(readSetup(context, SAMPLE));
+    const retyped = (setup: Setup, type: 'money' | 'decimal') => ({
+      checks: setup.checks,
+      forms: setup.forms,
+      indicators: setup.indicators.map((each) =>
+        each.code === 'bang_ron' ? { ...each, type } : each,
+      ),
+    });
+    const after = valueOf(saveForms(context, seen(before), retyped(before, 'decimal')));
+    expect(after.indicators.find(({ code }) => code === 'bang_ron')?.type).toBe('decimal');
+    valueOf(addSubmission(context, null, aNewSubmission('T01', { bang_ron: amount(500) })));
+    const stated = valueOf(readSetup(context, SAMPLE));
+    expect(stated.statedUnits).toEqual({ bang_ron: 1 });
+    expect(errorOf(saveForms(context, seen(stated), retyped(stated, 'money')))).toMatchObject({
+      issues: [{ path: 'indicator.Băng rôn', rule: 'typeInUse' }],
+    });
+  });
+
+  test('an event entered by hand keeps its indicators from being due until the cut-off reaches it', () => {
+    const context = sampleOffice();
+    const draft = preparedDraft(context);
+    const noPaper = valueOf(createCampaign(context, { name: 'Chưa có văn bản', previous: null }));
+    const bare = valueOf(readSetup(context, noPaper.campaign));
+    const event = {
+      id: null,
+      name: 'Hội xuân',
+      start: '2026-02-20',
+      end: '2026-02-22',
+      venue: null,
+    };
+    expect(errorOf(saveEvents(context, seen(bare), [event]))).toMatchObject({
+      issues: [{ rule: 'noDocument' }],
+    });
+    const dated = valueOf(saveEvents(context, seen(draft), [event]));
+    const id = dated.events[0]?.id ?? '';
+    const ofEvent = {
+      checks: dated.checks,
+      forms: dated.forms,
+      indicators: dated.indicators.map((each) =>
+        each.code === 'bang_ron' ? { ...each, event: id } : each,
+      ),
+    };
+    const bound = valueOf(saveForms(context, seen(dated), ofEvent));
+    const cutOff = (setup: Setup, cutOffOn: string) =>
+      valueOf(saveFacts(context, seen(setup), { ...setup.facts, cutOffOn }));
+    const early = cutOff(bound, '2026-02-19');
+    valueOf(openCampaign(context, draft.code));
+    const cellOf = () =>
+      results(context, draft.code).units.find(({ entry }) => entry.code === 'T01')?.cells;
+    expect(cellOf()?.get('bang_ron')).toEqual({ state: 'notDue' });
+    expect(cellOf()?.get('khau_hieu')).toEqual({ state: 'missing' });
+    cutOff(valueOf(readSetup(context, early.code)), '2026-02-22');
+    expect(cellOf()?.get('bang_ron')).toEqual({ state: 'missing' });
+    const used = valueOf(readSetup(context, draft.code));
+    expect(errorOf(saveEvents(context, seen(used), []))).toMatchObject({
+      issues: [{ path: 'event.Hội xuân', rule: 'eventInUse' }],
+    });
+    const turned = [{ ...event, id, end: '2026-02-01' }];
+    expect(errorOf(saveEvents(context, seen(used), turned))).toMatchObject({
+      issues: [{ rule: 'dateRange' }],
+    });
+  });
+
+  test('a merged unit stays where it was asked, and its successor is asked from then on', () => {
+    const context = sampleOffice();
+    const figures = { bang_ron: amount(4) };
+    for (const unit of ['T01', 'T02']) {
+      valueOf(addSubmission(context, null, aNewSubmission(unit, figures)));
+    }
+    const entry = (code: string, name: string) => ({
+      code,
+      name,
+      kind: 'thon' as const,
+      aliases: [],
+      ...NO_CONTACT,
+    });
+    const merged = { ...entry('T01', 'Thôn An Khê'), mergedInto: 'T02' };
+    expect(errorOf(editUnit(context, merged))).toMatchObject({
+      issues: [{ path: 'validTo', rule: 'required' }],
+    });
+    valueOf(editUnit(context, { ...merged, validTo: '2025-09-30' }));
+    const ring = { ...entry('T02', 'Thôn An Khoái'), validTo: '2025-10-07', mergedInto: 'T01' };
+    expect(errorOf(editUnit(context, ring))).toMatchObject({
+      issues: [{ path: 'mergedInto', rule: 'mergesIntoItself' }],
+    });
+    const old = valueOf(readSetup(context, SAMPLE));
+    expect(old.roster).toHaveLength(28);
+    expect(old.groups.find(({ code }) => code === 'thon')?.units).toContain('T01');
+    expect(valueOf(saveRoster(context, seen(old), old.roster)).roster).toHaveLength(28);
+    const { campaign } = valueOf(createCampaign(context, { name: 'Năm 2026', previous: SAMPLE }));
+    const next = valueOf(readSetup(context, campaign));
+    expect(next.roster.map(({ unit }) => unit)).not.toContain('T01');
+    expect(next.roster.filter(({ unit }) => unit === 'T02')).toHaveLength(1);
+    expect(next.groups.find(({ code }) => code === 'thon')?.units).not.toContain('T01');
+    const db = reading(context);
+    const { perUnit } = queryPriorFigures(db, valueOf(findCampaign(db, campaign)));
+    const successor = listUnits(db).find(({ code }) => code === 'T02');
+    expect(perUnit.get(successor?.id ?? '')?.get('bang_ron')).toBe(8);
   });
 
   test('an indicator with values stays even when it is removed from the list', () => {
@@ -219,7 +361,7 @@ function preparedDraft(context: ServiceContext): Setup {
   const indicators = (INDICATOR_SETS[0]?.indicators ?? []).map((indicator) => ({
     ...indicator,
     helpText: null,
-    isOfEvent: false,
+    event: null,
     priorTotal: null,
   }));
   const codes = indicators.map(({ code }) => code);

@@ -1,6 +1,5 @@
 import { readOffice } from '#app/storage/officeStore.ts';
-import { listUnits } from '#app/storage/unitStore.ts';
-import { addUnit, editUnit } from '../editUnit.ts';
+import { addUnit, describeUnits, editUnit } from '../editUnit.ts';
 import { importUnits } from '../importUnits.ts';
 import { reading } from '../serviceContext.ts';
 import { updateOffice } from '../updateOffice.ts';
@@ -22,9 +21,7 @@ export const officeRoutes = {
 
 /** The unit list. */
 export const unitRoutes = {
-  list: inOffice.unit.list.handler(({ context }) =>
-    listUnits(reading(context.office)).map((unit) => ({ ...unit, aliases: [...unit.aliases] })),
-  ),
+  list: inOffice.unit.list.handler(({ context }) => describeUnits(context.office)),
   add: inOffice.unit.add.handler(({ context, input }) => unwrap(addUnit(context.office, input))),
   update: inOffice.unit.update.handler(({ context, input }) =>
     unwrap(editUnit(context.office, input)),

@@ -5,8 +5,10 @@ import {
   openCampaign,
   reopenCampaign,
 } from '../setup/moveCampaign.ts';
+import { formEffects } from '../setup/formEffects.ts';
 import { readSetup } from '../setup/readSetup.ts';
-import { formEffects, saveForms } from '../setup/saveForms.ts';
+import { saveEvents } from '../setup/saveEvents.ts';
+import { saveForms } from '../setup/saveForms.ts';
 import { saveRoster } from '../setup/saveRoster.ts';
 import { saveDocument, saveFacts } from '../setup/saveSetup.ts';
 import { inOffice, unwrap } from './routeBase.ts';
@@ -26,6 +28,9 @@ export const setupRoutes = {
   ),
   saveDocument: setup.saveDocument.handler(({ context, input }) =>
     unwrap(saveDocument(context.office, input, input.which, input.document)),
+  ),
+  saveEvents: setup.saveEvents.handler(({ context, input }) =>
+    unwrap(saveEvents(context.office, input, input.events)),
   ),
   formEffects: setup.formEffects.handler(({ context, input }) =>
     unwrap(formEffects(context.office, input.campaign, input)),

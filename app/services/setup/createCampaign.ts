@@ -1,5 +1,7 @@
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { searchKey } from '#app/domain/searchKey.ts';
+import { hasEnded, successorOf } from '#app/domain/unitLife.ts';
+import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import {
   insertCampaign,
   insertForm,
@@ -48,7 +50,7 @@ export function createCampaign(
       cutOffOn: null,
     });
     if (earlier === null) insertGroupForms(scope, id);
-    else takeOver(scope, id, earlier.id);
+    else takeOver(scope, id, earlier.id, vietnamDate(context.clock()));
     return ok({ campaign: code });
   });
 }
@@ -65,7 +67,7 @@ function insertGroupForms(scope: ChangeScope, campaignId: string): void {
   }
 }
 
-function takeOver(scope: ChangeScope, campaignId: string, earlierId: string): void {
+function takeOver(scope: ChangeScope, campaignId: string, earlierId: string, today: string): void {
   const { db } = scope.recorder;
   scope.recorder.update('campaign', campaignId, { previous_id: earlierId });
   const indicatorIds = new Map(
@@ -107,21 +109,29 @@ function takeOver(scope: ChangeScope, campaignId: string, earlierId: string): vo
       });
     }
   }
-  takeOverRoster(scope, campaignId, earlierId);
+  takeOverRoster(scope, campaignId, earlierId, today);
 }
 
-/** Units that still exist, under the names they have today. */
-function takeOverRoster(scope: ChangeScope, campaignId: string, earlierId: string): void {
+/** Units that still exist, under the names they have today; of merged ones the unit they became part of. */
+function takeOverRoster(
+  scope: ChangeScope,
+  campaignId: string,
+  earlierId: string,
+  today: string,
+): void {
   const { db } = scope.recorder;
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const formOf = formOfUnit(db, campaignId);
-  for (const [position, { unit_id }] of listRosterRows(db, earlierId).entries()) {
+  const asked = listRosterRows(db, earlierId).flatMap(({ unit_id }) => {
     const unit = units.get(unit_id);
-    const formId = formOf(unit_id);
-    if (unit === undefined || unit.validTo !== null || formId === null) continue;
+    return unit === undefined ? [] : [successorOf(units, unit)];
+  });
+  for (const [position, unit] of [...new Set(asked)].entries()) {
+    const formId = formOf(unit.id);
+    if (hasEnded(unit, today) || formId === null) continue;
     insertRosterEntry(scope, {
       campaign_id: campaignId,
-      unit_id,
+      unit_id: unit.id,
       form_id: formId,
       position,
       code: unit.code,

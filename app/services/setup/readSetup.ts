@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import type { setupSchema } from '#app/contract/setupSchemas.ts';
 import { invariant, ok, type Result } from '#app/domain/result.ts';
+import { hasEnded } from '#app/domain/unitLife.ts';
+import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { queryCampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { listTypedTotals } from '#app/reports/queryPriorFigures.ts';
 import { readCampaign, type Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
+import { isEventUsed, readCampaignEvents } from '#app/storage/eventStore.ts';
 import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
+  countStatedCells,
   countSubmissions,
   listForms,
   listIndicatorRows,
@@ -52,7 +56,9 @@ export function readSetup(context: ServiceContext, reference: string | null): Re
     },
     requestedBy: documentFacts(db, campaign.requestedById),
     passedOnBy: documentFacts(db, campaign.passedOnById),
+    events: eventsOf(db, campaign),
     indicators,
+    statedUnits: statedUnitsOf(db, campaign.id),
     forms: forms.map(({ id, name, groupCode, unitCode, indicators: asked }) => ({
       id,
       name,
@@ -62,7 +68,10 @@ export function readSetup(context: ServiceContext, reference: string | null): Re
     checks: listIndicatorChecks(db, campaign.id),
     previousTotals: previous === null ? {} : totalsOf(db, previous),
     roster,
-    groups: groupsOf(db, units),
+    groups: groupsOf(db, units, {
+      today: vietnamDate(context.clock()),
+      asked: new Set(roster.map(({ unit }) => unit)),
+    }),
     gaps: gapsOf(campaign, forms, indicators, roster),
   });
 }
@@ -74,10 +83,16 @@ function totalsOf(db: ReadDb, campaign: Campaign): Setup['previousTotals'] {
   );
 }
 
-/** Units that exist today, group by group: those a campaign can ask. */
-function groupsOf(db: ReadDb, units: readonly Unit[]): Setup['groups'] {
+/** Units that exist today, group by group: those a campaign can ask; and those it asked before they ended. */
+function groupsOf(
+  db: ReadDb,
+  units: readonly Unit[],
+  { today, asked }: { readonly today: string; readonly asked: ReadonlySet<string> },
+): Setup['groups'] {
   const current = new Map(
-    units.filter(({ validTo }) => validTo === null).map(({ id, code }) => [id, code]),
+    units
+      .filter((unit) => !hasEnded(unit, today) || asked.has(unit.code))
+      .map(({ id, code }) => [id, code]),
   );
   return listUnitGroups(db).map(({ code, name, unitIds }) => ({
     code,
@@ -114,10 +129,29 @@ function setupIndicators(
     type: row.type,
     aggregate: row.aggregate,
     helpText: help.get(row.code) ?? null,
-    isOfEvent: row.event_id !== null,
+    event: row.event_id,
     derivesFrom: row.derives_from,
     priorTotal: typed.get(row.code) ?? null,
   }));
+}
+
+function eventsOf(db: ReadDb, campaign: Campaign): Setup['events'] {
+  return readCampaignEvents(db, campaign).events.map((event) => ({
+    id: event.id,
+    name: event.name,
+    start: event.start_on,
+    end: event.end_on,
+    venue: event.venue,
+    isUsed: isEventUsed(db, event.id),
+  }));
+}
+
+function statedUnitsOf(db: ReadDb, campaignId: string): Setup['statedUnits'] {
+  const units: Record<string, number> = {};
+  for (const { code, units: count } of countStatedCells(db, campaignId)) {
+    units[code] = (units[code] ?? 0) + count;
+  }
+  return units;
 }
 
 function setupRoster(

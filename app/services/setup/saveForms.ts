@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { formEffectsSchema } from '#app/contract/setupSchemas.ts';
 import { fail, invariant, ok, type FieldIssue, type Result } from '#app/domain/result.ts';
 import {
   insertForm,
@@ -11,16 +9,16 @@ import { listTypedTotals } from '#app/reports/queryPriorFigures.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import {
-  countStatedCells,
-  firstEventId,
+  isIndicatorStated,
   isIndicatorUsed,
   listForms,
   listIndicatorRows,
   type StoredForm,
 } from '#app/storage/setupStore.ts';
+import { readCampaignEvents } from '#app/storage/eventStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { listUnitGroups, listUnits } from '#app/storage/unitStore.ts';
-import { findCampaign } from '../findCampaign.ts';
-import { reading, type ServiceContext } from '../serviceContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { assignForms } from './assignForms.ts';
 import type { Setup } from './readSetup.ts';
 import { changeSetup, type SeenSetup } from './saveSetup.ts';
@@ -40,11 +38,13 @@ export function saveForms(
   draft: FormsDraft,
 ): Result<Setup> {
   return changeSetup(context, seen, 'campaign.forms', (scope, campaign) => {
-    const { passedOnById, requestedById } = campaign;
-    const eventId = firstEventId(scope.recorder.db, [passedOnById, requestedById]);
-    const issues = checkForms(draft, eventId !== null);
+    const issues = [
+      ...checkForms(draft),
+      ...checkEvents(scope.recorder.db, campaign, draft),
+      ...checkTypes(scope.recorder.db, campaign, draft),
+    ];
     if (issues.length > 0) return fail({ code: 'validation', issues });
-    const indicatorIds = storeIndicators(scope, campaign, draft, eventId);
+    const indicatorIds = storeIndicators(scope, campaign, draft);
     const gone = storeForms(scope, campaign, draft, indicatorIds);
     if (!gone.ok) return gone;
     const assigned = assignForms(scope, campaign, gone.value);
@@ -56,37 +56,14 @@ export function saveForms(
   });
 }
 
-/** Entered figures on cells that the change closes to entry, form by form; nothing is saved. */
-export function formEffects(
-  context: ServiceContext,
-  reference: string | null,
-  draft: FormsDraft,
-): Result<z.infer<typeof formEffectsSchema>> {
-  const db = reading(context);
-  const found = findCampaign(db, reference);
-  if (!found.ok) return found;
-  const stated = countStatedCells(db, found.value.id);
-  const labels = new Map(listIndicatorRows(db, found.value.id).map((row) => [row.code, row.label]));
-  const kept = new Map(draft.forms.map(({ id, indicators }) => [id, new Set(indicators)]));
-  return ok(
-    listForms(db, found.value.id).flatMap((form) =>
-      form.indicators.flatMap(({ code }) => {
-        const units = stated.get(`${form.id}/${code}`) ?? 0;
-        if (units === 0 || kept.get(form.id)?.has(code) === true) return [];
-        return [{ indicator: labels.get(code) ?? code, form: form.name, units }];
-      }),
-    ),
-  );
-}
-
-function checkForms({ indicators, forms }: FormsDraft, hasEvent: boolean): FieldIssue[] {
+function checkForms({ indicators, forms }: FormsDraft): FieldIssue[] {
   const codes = new Set(indicators.map(({ code }) => code));
   const issues: FieldIssue[] = [];
   if (codes.size !== indicators.length) issues.push({ path: 'indicators', rule: 'duplicate' });
-  for (const { code, type, aggregate, isOfEvent } of indicators) {
-    if ((type === 'text') !== (aggregate === 'list'))
-      issues.push({ path: code, rule: 'aggregate' });
-    if (isOfEvent && !hasEvent) issues.push({ path: code, rule: 'noEvent' });
+  for (const { label, type, aggregate } of indicators) {
+    if ((type === 'text') !== (aggregate === 'list')) {
+      issues.push({ path: `indicator.${label}`, rule: 'aggregate' });
+    }
   }
   for (const form of forms) {
     if (form.indicators.some((code) => !codes.has(code))) {
@@ -96,35 +73,55 @@ function checkForms({ indicators, forms }: FormsDraft, hasEvent: boolean): Field
   return issues;
 }
 
+/** An indicator belongs to an event of its campaign, or keeps the one it has. */
+function checkEvents(db: ReadDb, campaign: Campaign, { indicators }: FormsDraft): FieldIssue[] {
+  const rows = new Map(listIndicatorRows(db, campaign.id).map((row) => [row.code, row]));
+  const events = new Set(readCampaignEvents(db, campaign).events.map(({ id }) => id));
+  return indicators
+    .filter(
+      ({ code, event }) =>
+        event !== null && !events.has(event) && rows.get(code)?.event_id !== event,
+    )
+    .map(({ label }) => ({ path: `indicator.${label}`, rule: 'noEvent' }));
+}
+
+/** Stored amounts are in the unit their type implies, so an indicator with values keeps its type. */
+function checkTypes(db: ReadDb, { id }: Campaign, { indicators }: FormsDraft): FieldIssue[] {
+  const rows = new Map(listIndicatorRows(db, id).map((row) => [row.code, row]));
+  return indicators.flatMap(({ code, label, type }) => {
+    const row = rows.get(code);
+    if (row === undefined || row.type === type || !isIndicatorStated(db, row.id)) return [];
+    return [{ path: `indicator.${label}`, rule: 'typeInUse' }];
+  });
+}
+
 function storeIndicators(
   scope: ChangeScope,
   { id: campaignId }: Campaign,
   { indicators }: FormsDraft,
-  eventId: string | null,
 ): ReadonlyMap<string, string> {
   const { recorder } = scope;
   const rows = new Map(listIndicatorRows(recorder.db, campaignId).map((row) => [row.code, row]));
   const ids = new Map<string, string>();
   for (const [position, indicator] of indicators.entries()) {
-    const { type, aggregate } = indicator;
     const columns = {
+      type: indicator.type,
+      aggregate: indicator.aggregate,
       group_label: indicator.groupLabel,
       label: indicator.label,
       unit_of_measure: indicator.unitOfMeasure,
       position,
-      event_id: indicator.isOfEvent ? eventId : null,
+      event_id: indicator.event,
       derives_from: indicator.derivesFrom,
     };
     const row = rows.get(indicator.code);
     if (row === undefined) {
       const { code } = indicator;
-      const added = { campaign_id: campaignId, code, type, aggregate, ...columns };
+      const added = { campaign_id: campaignId, code, ...columns };
       ids.set(code, insertIndicator(scope, added));
       continue;
     }
-    // Stored amounts are in the unit their type implies, so a type with values stays.
-    const isFree = !isIndicatorUsed(recorder.db, row.id);
-    recorder.update('indicator', row.id, { ...columns, ...(isFree ? { type, aggregate } : {}) });
+    recorder.update('indicator', row.id, columns);
     ids.set(indicator.code, row.id);
   }
   return ids;

@@ -1,4 +1,6 @@
 import { fail, invariant, ok, type FieldIssue, type Result } from '#app/domain/result.ts';
+import { hasEnded } from '#app/domain/unitLife.ts';
+import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { insertRosterEntry } from '#app/storage/campaignStore.ts';
 import { isRosterEntryUsed, listRosterRows } from '#app/storage/setupStore.ts';
 import { listUnits } from '#app/storage/unitStore.ts';
@@ -20,6 +22,7 @@ export function saveRoster(
   return changeSetup(context, seen, 'campaign.roster', (scope, { id }): Result<void> => {
     const { recorder } = scope;
     const units = listUnits(recorder.db);
+    const today = vietnamDate(context.clock());
     const formOf = formOfUnit(recorder.db, id);
     const deadlines = new Map(wanted.map(({ unit, deadline }) => [unit, deadline]));
     const rows = listRosterRows(recorder.db, id);
@@ -36,7 +39,7 @@ export function saveRoster(
     }
     for (const unit of asked) {
       const isNew = !entries.has(unit.id);
-      if (isNew && unit.validTo !== null) {
+      if (isNew && hasEnded(unit, today)) {
         issues.push({ path: `${unit.code}.roster`, rule: 'unitEnded' });
       }
       if (formOf(unit.id) === null) issues.push({ path: `${unit.code}.form`, rule: 'noForm' });

@@ -3,8 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { usualChecks } from '#app/domain/checkFigures.ts';
 import { IconAction } from '../../components/IconAction.tsx';
 import { formsText } from '../../i18n/campaign.vi.ts';
+import { AddCheck } from './AddCheck.tsx';
 import classes from './CampaignScreen.module.css';
-import type { FormsDraft } from './setupTypes.ts';
+import type { FormsDraft, FormsEdit } from './setupTypes.ts';
 
 type Check = FormsDraft['checks'][number];
 
@@ -16,7 +17,7 @@ export function CheckList({
 }: {
   readonly draft: FormsDraft;
   readonly isReadOnly: boolean;
-  readonly onChange: (draft: FormsDraft) => void;
+  readonly onChange: (edit: FormsEdit) => void;
 }) {
   const labels = new Map(draft.indicators.map(({ code, label }) => [code, label]));
   const nameOf = (code: string) => labels.get(code) ?? code;
@@ -25,13 +26,15 @@ export function CheckList({
   const missing = usualChecks(draft.indicators).filter(
     (usual) => !draft.checks.some((check) => isSame(check, usual)),
   );
-  const line = (key: string, sentence: string, rest: readonly Check[]) => (
+  const line = (key: string, sentence: string, isIt: (check: Check) => boolean) => (
     <li key={key}>
       {sentence}
       {!isReadOnly && (
         <IconAction
           label={formsText.removeCheck(sentence)}
-          onClick={() => onChange({ ...draft, checks: [...rest] })}
+          onClick={() =>
+            onChange((now) => ({ ...now, checks: now.checks.filter((each) => !isIt(each)) }))
+          }
         >
           <IconX size={12} stroke={1.8} />
         </IconAction>
@@ -49,15 +52,22 @@ export function CheckList({
             check.kind === 'atLeast'
               ? formsText.atLeast(nameOf(check.indicator), nameOf(check.other))
               : formsText.requires(nameOf(check.indicator), nameOf(check.other ?? '')),
-            draft.checks.filter((each) => each !== check),
+            (each) => isSame(each, check),
           ),
         )}
-        {outliers > 0 && line('outlier', formsText.outlier(outliers), pairs)}
+        {outliers > 0 &&
+          line('outlier', formsText.outlier(outliers), ({ kind }) => kind === 'outlier')}
       </ul>
+      {!isReadOnly && (
+        <AddCheck
+          draft={draft}
+          onAdd={(check) => onChange((now) => ({ ...now, checks: [...now.checks, check] }))}
+        />
+      )}
       {missing.length > 0 && !isReadOnly && (
         <Button
           variant="default"
-          onClick={() => onChange({ ...draft, checks: [...draft.checks, ...missing] })}
+          onClick={() => onChange((now) => ({ ...now, checks: [...now.checks, ...missing] }))}
         >
           {formsText.addUsual}
         </Button>

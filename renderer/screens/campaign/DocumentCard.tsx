@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Card } from '../../components/Card.tsx';
 import { documentText, factsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
-import { dayText, readDate } from './factsDraft.ts';
+import { dayText, readDate, withoutSame } from './factsDraft.ts';
 import type { Setup } from './setupTypes.ts';
 import type { SetupSave } from './useSetupSave.ts';
 
@@ -37,8 +37,9 @@ export function DocumentCard({
       subject: orNull(draft.subject),
     };
     if (JSON.stringify(document) === JSON.stringify(stored ?? EMPTY)) return;
+    const sent = typed;
     if (await saving.save((api, seen) => api.setup.saveDocument({ ...seen, which, document }))) {
-      setTyped({});
+      setTyped((now) => withoutSame(now, sent));
     }
   };
   const field = (path: Field) => ({
@@ -51,7 +52,7 @@ export function DocumentCard({
     },
   });
   return (
-    <Card title={documentText[which]}>
+    <Card title={documentText[which]} isRegion>
       <div className={classes.body} onBlur={() => void leave()}>
         <TextInput {...field('issuer')} maxLength={200} />
         <div className={classes.row}>

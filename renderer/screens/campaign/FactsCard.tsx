@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { Card } from '../../components/Card.tsx';
 import { factsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
-import { factsDraftOf, readFactsDraft, type FactErrors, type FactField } from './factsDraft.ts';
+import {
+  factsDraftOf,
+  readFactsDraft,
+  withoutSame,
+  type FactErrors,
+  type FactField,
+} from './factsDraft.ts';
 import type { Setup } from './setupTypes.ts';
 import type { SetupSave } from './useSetupSave.ts';
 
@@ -53,7 +59,7 @@ export function FactsCard({
   const date = { placeholder: factsText.datePlaceholder };
   const time = { placeholder: factsText.timePlaceholder };
   return (
-    <Card title={factsText.heading}>
+    <Card title={factsText.heading} isRegion>
       <div className={classes.body} onBlur={() => void leave()}>
         <TextInput {...field('name', factsText.name)} />
         <TextInput
@@ -79,15 +85,5 @@ export function FactsCard({
         <p className={classes.note}>{factsText.superiorHelp}</p>
       </div>
     </Card>
-  );
-}
-
-/** What was typed while the save was on its way stays typed. */
-function withoutSame(
-  now: Partial<Record<FactField, string>>,
-  sent: Partial<Record<FactField, string>>,
-): Partial<Record<FactField, string>> {
-  return Object.fromEntries(
-    Object.entries(now).filter(([path, value]) => Reflect.get(sent, path) !== value),
   );
 }

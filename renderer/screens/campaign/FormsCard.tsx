@@ -10,15 +10,17 @@ import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
 import { CheckList } from './CheckList.tsx';
 import { FormsTable } from './FormsTable.tsx';
+import { indicatorFieldId } from './IndicatorFields.tsx';
 import { addOwnForm, addOwnIndicator, addSet } from './formsDraft.ts';
-import type { FormsDraft, Setup } from './setupTypes.ts';
+import type { FormsDraft, FormsEdit, Setup } from './setupTypes.ts';
 import type { SetupSave } from './useSetupSave.ts';
 
 type Effects = Outputs['setup']['formEffects'];
 
 /**
  * Indicators of the campaign and which form asks for them. A change that closes
- * cells with figures is said, and asked about, before it is saved.
+ * cells with figures, or asks units that have reported for more, is said and
+ * asked about before it is saved.
  */
 export function FormsCard({
   setup,
@@ -30,37 +32,48 @@ export function FormsCard({
   readonly isReadOnly: boolean;
 }) {
   const api = useApi();
-  const [asked, setAsked] = useState<{ draft: FormsDraft; effects: Effects } | null>(null);
-  const { indicators, forms, checks } = setup;
-  const draft: FormsDraft = { indicators, forms, checks };
-  const store = (changed: FormsDraft) =>
-    saving.save((client, seen) => client.setup.saveForms({ ...seen, ...changed }));
-  const change = async (changed: FormsDraft) => {
-    const seen = { campaign: setup.code, version: setup.version };
-    const effects = closesCells(draft, changed)
+  const [asked, setAsked] = useState<{ edit: FormsEdit; effects: Effects } | null>(null);
+  const draft = draftOf(setup);
+  const store = (edit: FormsEdit) =>
+    saving.save((client, seen, newest) =>
+      client.setup.saveForms({ ...seen, ...edit(draftOf(newest)) }),
+    );
+  const change = async (edit: FormsEdit) => {
+    const newest = await saving.newest();
+    const before = draftOf(newest);
+    const changed = edit(before);
+    const seen = { campaign: newest.code, version: newest.version };
+    const effects = touchesCells(before, changed)
       ? await api.setup.formEffects({ ...seen, ...changed })
       : [];
-    if (effects.length > 0) setAsked({ draft: changed, effects });
-    else await store(changed);
+    if (effects.length > 0) setAsked({ edit, effects });
+    else await store(edit);
+  };
+  const addOwn = async () => {
+    await change(addOwnIndicator);
+    const code = (await saving.newest()).indicators.at(-1)?.code ?? '';
+    requestAnimationFrame(() => {
+      const field = document.getElementById(indicatorFieldId(code));
+      if (field instanceof HTMLInputElement) field.select();
+    });
   };
   const ownForms = new Set(
     setup.forms.flatMap(({ target }) => ('unit' in target ? [target.unit] : [])),
   );
   return (
     <Card
+      isRegion
       title={formsText.heading}
       right={
         !isReadOnly && (
           <>
-            <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+            <Menu id="setup-forms" position="bottom-end" transitionProps={{ duration: 0 }}>
               <Menu.Target>
-                <Button id="setup-forms" variant="default">
-                  {formsText.addSet}
-                </Button>
+                <Button variant="default">{formsText.addSet}</Button>
               </Menu.Target>
               <Menu.Dropdown>
                 {INDICATOR_SETS.map((set) => (
-                  <Menu.Item key={set.code} onClick={() => void change(addSet(draft, set))}>
+                  <Menu.Item key={set.code} onClick={() => void change((now) => addSet(now, set))}>
                     {set.name}
                   </Menu.Item>
                 ))}
@@ -69,7 +82,7 @@ export function FormsCard({
             <Button
               variant="default"
               leftSection={<IconPlus size={14} stroke={1.8} />}
-              onClick={() => void change(addOwnIndicator(draft))}
+              onClick={() => void addOwn()}
             >
               {formsText.addOwn}
             </Button>
@@ -85,7 +98,9 @@ export function FormsCard({
                   .map(({ unit, name, form }) => (
                     <Menu.Item
                       key={unit}
-                      onClick={() => void change(addOwnForm(draft, { code: unit, name, form }))}
+                      onClick={() =>
+                        void change((now) => addOwnForm(now, { code: unit, name, form }))
+                      }
                     >
                       {name}
                     </Menu.Item>
@@ -101,12 +116,12 @@ export function FormsCard({
       ) : (
         <>
           <FormsTable
-            previousTotals={setup.previousTotals}
             draft={draft}
+            setup={setup}
             isReadOnly={isReadOnly}
-            onChange={(next) => void change(next)}
+            onChange={(edit) => void change(edit)}
           />
-          <CheckList draft={draft} isReadOnly={isReadOnly} onChange={(next) => void change(next)} />
+          <CheckList draft={draft} isReadOnly={isReadOnly} onChange={(edit) => void change(edit)} />
         </>
       )}
       <ConfirmDialog
@@ -116,12 +131,12 @@ export function FormsCard({
         isActing={false}
         onSafe={() => setAsked(null)}
         onAct={() => {
-          if (asked !== null) void store(asked.draft);
+          if (asked !== null) void store(asked.edit);
           setAsked(null);
         }}
       >
-        {asked?.effects.map(({ indicator, form, units }) => (
-          <p key={`${form} ${indicator}`}>{formsText.affects(units, indicator, form)}</p>
+        {asked?.effects.map(({ effect, indicator, form, units }) => (
+          <p key={`${effect} ${form} ${indicator}`}>{formsText[effect](units, indicator, form)}</p>
         ))}
         <p>{formsText.undo}</p>
       </ConfirmDialog>
@@ -129,10 +144,13 @@ export function FormsCard({
   );
 }
 
-/** Only taking an indicator off a form, or a form away, closes cells. */
-function closesCells(before: FormsDraft, after: FormsDraft): boolean {
-  const kept = new Map(after.forms.map(({ id, indicators }) => [id, new Set(indicators)]));
-  return before.forms.some(({ id, indicators }) =>
-    indicators.some((code) => kept.get(id)?.has(code) !== true),
-  );
+function draftOf({ indicators, forms, checks }: Setup): FormsDraft {
+  return { indicators, forms, checks };
+}
+
+/** Only which form asks for what closes or opens cells. */
+function touchesCells(before: FormsDraft, after: FormsDraft): boolean {
+  const asked = ({ forms }: FormsDraft) =>
+    forms.map(({ id, indicators }) => `${id ?? ''}: ${indicators.toSorted().join()}`).join('; ');
+  return asked(before) !== asked(after);
 }

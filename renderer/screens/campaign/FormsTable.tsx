@@ -1,25 +1,32 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { IconAction } from '../../components/IconAction.tsx';
 import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './FormsTable.module.css';
 import { moveIndicator, removeIndicator, toggleAsked, changeIndicator } from './formsDraft.ts';
+import { IndicatorDetails } from './IndicatorDetails.tsx';
 import { IndicatorFields } from './IndicatorFields.tsx';
-import type { FormsDraft, Setup } from './setupTypes.ts';
+import type { FormsDraft, FormsEdit, Setup } from './setupTypes.ts';
+
+/** Name, unit of measure, type, help, last year, tools. */
+const FIXED_COLUMNS = 6;
 
 /** One row an indicator, one column a form; a tick asks for it. Alt with an arrow moves the row. */
 export function FormsTable({
   draft,
-  previousTotals,
+  setup,
   isReadOnly,
   onChange,
 }: {
-  readonly previousTotals: Setup['previousTotals'];
   readonly draft: FormsDraft;
+  readonly setup: Setup;
   readonly isReadOnly: boolean;
-  readonly onChange: (draft: FormsDraft) => void;
+  readonly onChange: (edit: FormsEdit) => void;
 }) {
-  const move = (code: string, by: 1 | -1) => onChange(moveIndicator(draft, code, by));
+  const { events, previousTotals, statedUnits } = setup;
+  const columns = FIXED_COLUMNS + draft.forms.length;
+  const move = (code: string, by: 1 | -1) => onChange((now) => moveIndicator(now, code, by));
   return (
     <div className={classes.scroller}>
       <table className={classes.table}>
@@ -47,7 +54,10 @@ export function FormsTable({
                   <IconAction
                     label={formsText.removeForm}
                     onClick={() =>
-                      onChange({ ...draft, forms: draft.forms.filter((_, at) => at !== position) })
+                      onChange((now) => ({
+                        ...now,
+                        forms: now.forms.filter((_, at) => at !== position),
+                      }))
                     }
                   >
                     <IconX size={12} stroke={1.8} />
@@ -55,49 +65,70 @@ export function FormsTable({
                 )}
               </th>
             ))}
-            <th scope="col" className={classes.tools}>
+            <th scope="col" className={classes.wideTools}>
               <VisuallyHidden>{formsText.remove}</VisuallyHidden>
             </th>
           </tr>
         </thead>
         <tbody>
-          {draft.indicators.map((indicator) => (
-            <tr
-              key={indicator.code}
-              onKeyDown={(event) => {
-                const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-                if (!event.altKey || by === null || isReadOnly) return;
-                event.preventDefault();
-                move(indicator.code, by);
-              }}
-            >
-              <IndicatorFields
-                indicator={indicator}
-                previousTotal={previousTotals[indicator.code] ?? null}
-                isReadOnly={isReadOnly}
-                onChange={(patch) => onChange(changeIndicator(draft, indicator.code, patch))}
-              />
-              {draft.forms.map((form, position) => (
-                <td key={form.id ?? position} className={classes.tick}>
-                  <Checkbox
-                    aria-label={formsText.asks(form.name, indicator.label)}
-                    checked={form.indicators.includes(indicator.code)}
-                    disabled={isReadOnly}
-                    onChange={() => onChange(toggleAsked(draft, position, indicator.code))}
+          {draft.indicators.map((indicator, at) => (
+            <Fragment key={indicator.code}>
+              {indicator.groupLabel !== draft.indicators[at - 1]?.groupLabel && (
+                <tr className={classes.group}>
+                  <th scope="rowgroup" colSpan={columns}>
+                    {indicator.groupLabel}
+                  </th>
+                </tr>
+              )}
+              <tr
+                onKeyDown={(event) => {
+                  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+                  if (!event.altKey || by === null || isReadOnly) return;
+                  event.preventDefault();
+                  move(indicator.code, by);
+                }}
+              >
+                <IndicatorFields
+                  indicator={indicator}
+                  event={events.find(({ id }) => id === indicator.event) ?? null}
+                  cutOffOn={setup.facts.cutOffOn}
+                  statedUnits={statedUnits[indicator.code] ?? 0}
+                  previousTotal={previousTotals[indicator.code] ?? null}
+                  isReadOnly={isReadOnly}
+                  onChange={(patch) =>
+                    onChange((now) => changeIndicator(now, indicator.code, patch))
+                  }
+                />
+                {draft.forms.map((form, position) => (
+                  <td key={form.id ?? position} className={classes.tick}>
+                    <Checkbox
+                      aria-label={formsText.asksFor(form.name, indicator.label)}
+                      checked={form.indicators.includes(indicator.code)}
+                      disabled={isReadOnly}
+                      onChange={() => onChange((now) => toggleAsked(now, position, indicator.code))}
+                    />
+                  </td>
+                ))}
+                <td className={classes.actions}>
+                  <IndicatorDetails
+                    indicator={indicator}
+                    events={events}
+                    isReadOnly={isReadOnly}
+                    onChange={(patch) =>
+                      onChange((now) => changeIndicator(now, indicator.code, patch))
+                    }
                   />
+                  {!isReadOnly && (
+                    <IconAction
+                      label={`${formsText.remove} ${indicator.label}`}
+                      onClick={() => onChange((now) => removeIndicator(now, indicator.code))}
+                    >
+                      <IconX size={14} stroke={1.8} />
+                    </IconAction>
+                  )}
                 </td>
-              ))}
-              <td>
-                {!isReadOnly && (
-                  <IconAction
-                    label={`${formsText.remove} ${indicator.label}`}
-                    onClick={() => onChange(removeIndicator(draft, indicator.code))}
-                  >
-                    <IconX size={14} stroke={1.8} />
-                  </IconAction>
-                )}
-              </td>
-            </tr>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,23 +1,38 @@
-import { useState } from 'react';
 import { formatNumber } from '#app/domain/formatNumber.ts';
+import { isDue } from '#app/domain/aggregateValues.ts';
+import { formatShortDate } from '#app/domain/officialDate.ts';
 import { parseQuantity } from '#app/domain/parseQuantity.ts';
 import { displayNumber } from '#app/domain/value.ts';
-import { formsText } from '../../i18n/campaign.vi.ts';
+import { factsText, formsText } from '../../i18n/campaign.vi.ts';
 import classes from './FormsTable.module.css';
-import type { SetupIndicator } from './setupTypes.ts';
+import type { Setup, SetupIndicator } from './setupTypes.ts';
+import { TextCell } from './TextCell.tsx';
 
 type TextField = 'label' | 'unitOfMeasure' | 'helpText';
 
 const TYPES = ['integer', 'decimal', 'money', 'text'] as const;
 
+/** Where a new indicator is named. */
+export function indicatorFieldId(code: string): string {
+  return `indicator-${code}`;
+}
+
 /** The cells of one indicator; leaving one saves it, Esc takes the typing back. */
 export function IndicatorFields({
   indicator,
+  event,
+  cutOffOn,
+  statedUnits,
   previousTotal,
   isReadOnly,
   onChange,
 }: {
   readonly indicator: SetupIndicator;
+  /** The event it belongs to. */
+  readonly event: Setup['events'][number] | null;
+  readonly cutOffOn: string | null;
+  /** How many units state it; with one its type stays. */
+  readonly statedUnits: number;
   /** What the earlier campaign counted; typed totals take its place. */
   readonly previousTotal: number | null;
   readonly isReadOnly: boolean;
@@ -30,25 +45,43 @@ export function IndicatorFields({
       value={indicator[field] ?? ''}
       isReadOnly={isReadOnly}
       limit={limit}
+      {...(field === 'label' && { id: indicatorFieldId(indicator.code) })}
       onLeave={(value) => {
-        if (value === '' && field === 'label') return;
+        if (value === '' && field === 'label') return factsText.required;
         onChange({ [field]: value === '' && field === 'helpText' ? null : value });
+        return null;
       }}
     />
   );
   return (
     <>
-      <td title={`${indicator.groupLabel}: ${label}`}>{text('label', formsText.indicator, 200)}</td>
+      <td title={`${indicator.groupLabel}: ${label}`}>
+        {text('label', formsText.indicator, 200)}
+        {event !== null && (
+          <small className={classes.event}>
+            {formsText.ofEvent(event.name)}
+            {!isDue(event.end, cutOffOn) &&
+              formsText.notDueUntil(event.end === null ? '' : formatShortDate(event.end))}
+          </small>
+        )}
+      </td>
       <td>{text('unitOfMeasure', formsText.unitOfMeasure, 50)}</td>
       <td>
         <select
           className={classes.field}
           aria-label={`${formsText.type} ${label}`}
           value={type}
-          disabled={isReadOnly}
-          onChange={(event) => {
-            const chosen = TYPES.find((each) => each === event.currentTarget.value) ?? type;
-            onChange({ type: chosen, aggregate: chosen === 'text' ? 'list' : 'sum' });
+          disabled={isReadOnly || statedUnits > 0}
+          title={statedUnits > 0 ? formsText.typeStays(statedUnits) : undefined}
+          onChange={({ currentTarget }) => {
+            const chosen = TYPES.find((each) => each === currentTarget.value) ?? type;
+            onChange({
+              type: chosen,
+              aggregate: chosen === 'text' ? 'list' : 'sum',
+              // The typed total was in the unit of the other type.
+              priorTotal: null,
+              ...(chosen === 'text' && { derivesFrom: null }),
+            });
           }}
         >
           {TYPES.map((each) => (
@@ -70,7 +103,9 @@ export function IndicatorFields({
             limit={20}
             onLeave={(typed) => {
               const priorTotal = readAmount(typed, indicator);
-              if (priorTotal !== undefined) onChange({ priorTotal });
+              if (priorTotal === undefined) return formsText.badNumber;
+              onChange({ priorTotal });
+              return null;
             }}
           />
         )}
@@ -91,44 +126,4 @@ function readAmount(
   if (text === '' || type === 'text') return null;
   const parsed = parseQuantity(text, { type, unitOfMeasure });
   return parsed.kind === 'amount' ? parsed.amount : undefined;
-}
-
-function TextCell({
-  name,
-  value,
-  isReadOnly,
-  limit,
-  onLeave,
-  placeholder = '',
-  isNumber = false,
-}: {
-  readonly placeholder?: string;
-  readonly isNumber?: boolean;
-  readonly name: string;
-  readonly value: string;
-  readonly isReadOnly: boolean;
-  readonly limit: number;
-  readonly onLeave: (value: string) => void;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <input
-      className={isNumber ? `${classes.field} ${classes.number}` : classes.field}
-      placeholder={placeholder}
-      aria-label={name}
-      title={value}
-      value={typed ?? value}
-      maxLength={limit}
-      readOnly={isReadOnly}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed !== null && typed.trim() !== value) onLeave(typed.trim());
-        setTyped(null);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped(null);
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
-      }}
-    />
-  );
 }

@@ -1,13 +1,16 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { formatShortDate } from '#app/domain/officialDate.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { Card } from '../../components/Card.tsx';
-import { factsText, rosterText } from '../../i18n/campaign.vi.ts';
+import { deadlineText } from '../../i18n/board.vi.ts';
+import { rosterText } from '../../i18n/campaign.vi.ts';
+import { lifeText } from '../../i18n/units.vi.ts';
 import classes from './CampaignScreen.module.css';
-import { dayText, readDate } from './factsDraft.ts';
+import { readDeadline } from './factsDraft.ts';
 import table from './FormsTable.module.css';
 import type { Setup } from './setupTypes.ts';
+import { TextCell } from './TextCell.tsx';
 import type { SetupSave } from './useSetupSave.ts';
 
 type RosterUnit = { readonly unit: string; readonly deadline: Setup['facts']['unitDeadline'] };
@@ -24,26 +27,29 @@ export function RosterCard({
 }) {
   const api = useApi();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.unit.list() });
-  const names = new Map((units.data ?? []).map(({ code, name }) => [code, name]));
+  const known = new Map((units.data ?? []).map((unit) => [unit.code, unit]));
   const joined = new Map(setup.roster.map((entry) => [entry.unit, entry]));
-  const save = (roster: readonly RosterUnit[]) =>
-    saving.save((client, seen) =>
+  const save = (edit: (roster: readonly RosterUnit[]) => readonly RosterUnit[]) =>
+    saving.save((client, seen, newest) =>
       client.setup.saveRoster({
         ...seen,
-        units: roster.map(({ unit, deadline }) => ({ unit, deadline })),
+        units: edit(newest.roster).map(({ unit, deadline }) => ({ unit, deadline })),
       }),
     );
-  const setJoined = (codes: readonly string[], joins: boolean) => {
-    const rest = setup.roster.filter(({ unit }) => !codes.includes(unit));
-    const added = joins ? codes.map((unit) => joined.get(unit) ?? { unit, deadline: null }) : [];
-    void save([...rest, ...added]);
-  };
+  const setJoined = (codes: readonly string[], joins: boolean) =>
+    void save((roster) => {
+      const rest = roster.filter(({ unit }) => !codes.includes(unit));
+      const before = new Map(roster.map((entry) => [entry.unit, entry]));
+      const added = joins ? codes.map((unit) => before.get(unit) ?? { unit, deadline: null }) : [];
+      return [...rest, ...added];
+    });
   const waiting = setup.groups.filter(({ units: codes }) =>
     codes.some((code) => !joined.has(code)),
   );
   const isEmpty = setup.groups.every(({ units: codes }) => codes.length === 0);
   return (
     <Card
+      isRegion
       title={`${rosterText.heading}: ${rosterText.count(setup.roster.length)}`}
       right={
         !isReadOnly &&
@@ -69,7 +75,7 @@ export function RosterCard({
                 <th scope="col" className={table.help}>
                   {rosterText.form}
                 </th>
-                <th scope="col" className={table.type}>
+                <th scope="col" className={table.due}>
                   {rosterText.deadline}
                 </th>
                 <th scope="col" className={table.measure}>
@@ -80,12 +86,17 @@ export function RosterCard({
             <tbody>
               {codes.map((unit) => {
                 const entry = joined.get(unit);
-                const label = entry?.name ?? names.get(unit) ?? unit;
+                const label = entry?.name ?? known.get(unit)?.name ?? unit;
+                const validTo = known.get(unit)?.validTo ?? null;
                 return (
                   <tr key={unit}>
                     <td>
                       <Checkbox
-                        label={label}
+                        label={
+                          validTo === null
+                            ? label
+                            : `${label}${lifeText.until(formatShortDate(validTo), null)}`
+                        }
                         checked={entry !== undefined}
                         disabled={isReadOnly}
                         onChange={() => setJoined([unit], entry === undefined)}
@@ -101,8 +112,8 @@ export function RosterCard({
                           deadline={entry.deadline}
                           isReadOnly={isReadOnly}
                           onChange={(deadline) =>
-                            void save(
-                              setup.roster.map((each) =>
+                            void save((roster) =>
+                              roster.map((each) =>
                                 each.unit === unit ? { unit, deadline } : each,
                               ),
                             )
@@ -122,7 +133,7 @@ export function RosterCard({
   );
 }
 
-/** A day of its own for one unit; blank follows the common deadline. */
+/** A day, with its hour where one is given, for one unit; blank follows the common deadline. */
 function DeadlineCell({
   label,
   deadline,
@@ -134,28 +145,18 @@ function DeadlineCell({
   readonly isReadOnly: boolean;
   readonly onChange: (deadline: RosterUnit['deadline']) => void;
 }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const isBad = typed !== null && readDate(typed) === undefined;
   return (
-    <input
-      className={table.field}
-      aria-label={label}
-      aria-invalid={isBad || undefined}
-      title={isBad ? factsText.badDate : rosterText.common}
+    <TextCell
+      name={label}
+      value={deadline === null ? '' : deadlineText(deadline)}
       placeholder={rosterText.common}
-      value={typed ?? dayText(deadline?.on)}
-      readOnly={isReadOnly}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        const on = typed === null ? undefined : readDate(typed);
-        if (on === undefined) return;
-        setTyped(null);
-        if (on === (deadline?.on ?? null)) return;
-        onChange(on === null ? null : { on, time: deadline?.time ?? null });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped(null);
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+      isReadOnly={isReadOnly}
+      limit={30}
+      onLeave={(typed) => {
+        const read = readDeadline(typed);
+        if (read === undefined) return rosterText.badDeadline;
+        onChange(read);
+        return null;
       }}
     />
   );

@@ -5,6 +5,7 @@ import { CAMPAIGN_KEYS, campaignText, GAP_TEXT } from '../../i18n/campaign.vi.ts
 import { Page } from '../../shell/Page.tsx';
 import classes from './CampaignScreen.module.css';
 import { DocumentCard } from './DocumentCard.tsx';
+import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { FormsCard } from './FormsCard.tsx';
 import { LifeActions } from './LifeActions.tsx';
@@ -12,7 +13,7 @@ import { RosterCard } from './RosterCard.tsx';
 import type { Setup } from './setupTypes.ts';
 import { useSetupSave } from './useSetupSave.ts';
 
-/** Where the field of a gap stands. */
+/** Where the field of a gap stands; a menu passes its id on to its button. */
 const GAP_FIELDS: Readonly<Record<Setup['gaps'][number]['gap'], string>> = {
   reportSubject: 'setup-reportSubject',
   roster: 'setup-roster',
@@ -23,7 +24,7 @@ const GAP_FIELDS: Readonly<Record<Setup['gaps'][number]['gap'], string>> = {
 
 /** The whole set-up on one page; every field saves when it is left. */
 export function SetupDesk({ setup, add }: { readonly setup: Setup; readonly add: ReactNode }) {
-  const saving = useSetupSave(setup.code);
+  const saving = useSetupSave(setup);
   const isClosed = setup.state === 'closed';
   const shared = { setup, saving, isReadOnly: isClosed };
   return (
@@ -61,6 +62,7 @@ export function SetupDesk({ setup, add }: { readonly setup: Setup; readonly add:
           <DocumentCard which="requestedBy" {...shared} />
           <DocumentCard which="passedOnBy" {...shared} />
         </div>
+        <EventsCard {...shared} />
         <FormsCard {...shared} />
         <RosterCard {...shared} />
       </div>
@@ -70,7 +72,7 @@ export function SetupDesk({ setup, add }: { readonly setup: Setup; readonly add:
 
 function Gaps({ gaps }: { readonly gaps: Setup['gaps'] }) {
   return (
-    <Card title={campaignText.gapsHeading}>
+    <Card title={campaignText.gapsHeading} isRegion>
       <div className={classes.body}>
         <ul className={classes.gaps}>
           {gaps.map(({ gap, of }) => (

@@ -84,6 +84,27 @@ function readTime(text: string): string | null | undefined {
   return `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`;
 }
 
+/** `10/10/2025`, `16:00, 10/10/2025` or `10/10/2025 16h`; undefined is asked about at its field. */
+export function readDeadline(text: string): Setup['facts']['unitDeadline'] | undefined {
+  if (text.trim() === '') return null;
+  const hour = /(?:^|[\s,])(\d{1,2}\s*(?:[:hg]\s*\d{0,2}|giờ))(?=$|[\s,])/iu.exec(text);
+  const time = readTime(hour?.[1] ?? '');
+  const on = readDate((hour === null ? text : text.replace(hour[0], ' ')).replace(',', ' '));
+  return on === undefined || on === null || time === undefined ? undefined : { on, time };
+}
+
 export function dayText(isoDate: string | null | undefined): string {
   return isoDate === null || isoDate === undefined ? '' : formatShortDate(isoDate);
+}
+
+/** What was typed while a save was on its way stays typed; what arrived does not. */
+export function withoutSame<Draft extends Readonly<Record<string, string>>>(
+  now: Partial<Draft>,
+  sent: Partial<Draft>,
+): Partial<Draft> {
+  const left = { ...now };
+  for (const path of Object.keys(sent)) {
+    if (Reflect.get(left, path) === Reflect.get(sent, path)) Reflect.deleteProperty(left, path);
+  }
+  return left;
 }

@@ -9,7 +9,7 @@ export function addSet(draft: FormsDraft, { indicators }: IndicatorSet): FormsDr
   const known = new Set(draft.indicators.map(({ code }) => code));
   const added = indicators
     .filter(({ code }) => !known.has(code))
-    .map((indicator) => ({ ...indicator, helpText: null, isOfEvent: false, priorTotal: null }));
+    .map((indicator) => ({ ...indicator, helpText: null, event: null, priorTotal: null }));
   return addIndicators(draft, added);
 }
 
@@ -24,7 +24,7 @@ export function addOwnIndicator(draft: FormsDraft): FormsDraft {
       type: 'integer',
       aggregate: 'sum',
       helpText: null,
-      isOfEvent: false,
+      event: null,
       derivesFrom: null,
       priorTotal: null,
     },
@@ -36,8 +36,13 @@ export function changeIndicator(
   code: string,
   patch: Partial<SetupIndicator>,
 ): FormsDraft {
+  const isText = patch.type === 'text';
   return {
     ...draft,
+    // Words are not compared.
+    checks: draft.checks.filter(
+      ({ indicator, other }) => !isText || (indicator !== code && other !== code),
+    ),
     indicators: draft.indicators.map((each) => (each.code === code ? { ...each, ...patch } : each)),
   };
 }

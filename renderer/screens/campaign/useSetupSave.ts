@@ -11,7 +11,11 @@ export type SetupSave = {
    * Saves one step on top of everything saved before it; steps go one after the
    * other. False when it was refused: the sentence is in `failure`.
    */
-  readonly save: (work: (api: Api, seen: SeenSetup) => Promise<Setup>) => Promise<boolean>;
+  readonly save: (
+    work: (api: Api, seen: SeenSetup, newest: Setup) => Promise<Setup>,
+  ) => Promise<boolean>;
+  /** The set-up once everything that was saved here has arrived. */
+  readonly newest: () => Promise<Setup>;
   readonly failure: string | null;
   /** Wall clock of the last save here, null before the first. */
   readonly savedAt: string | null;
@@ -19,18 +23,23 @@ export type SetupSave = {
 
 type SeenSetup = { readonly campaign: string; readonly version: number };
 
-/** Autosave of one campaign's set-up. */
-export function useSetupSave(campaign: string): SetupSave {
+/**
+ * Autosave of one campaign's set-up. What is on the screen may be a save behind
+ * quick hands: a step that changes a list works on `newest`, not on what was drawn.
+ */
+export function useSetupSave(shown: Setup): SetupSave {
   const api = useApi();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<string | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const campaign = shown.code;
   const key = ['setup', campaign];
+  const stored = () => queries.getQueryData<Setup>(key) ?? shown;
   const step = async (work: Parameters<SetupSave['save']>[0]): Promise<boolean> => {
-    const version = queries.getQueryData<Setup>(key)?.version ?? 0;
+    const newest = stored();
     try {
-      const saved = await work(api, { campaign, version });
+      const saved = await work(api, { campaign, version: newest.version }, newest);
       queries.setQueryData(key, saved);
       setFailure(null);
       setSavedAt(clockTime(Date.now()));
@@ -49,5 +58,6 @@ export function useSetupSave(campaign: string): SetupSave {
       last.current = next;
       return next;
     },
+    newest: () => last.current.then(stored),
   };
 }

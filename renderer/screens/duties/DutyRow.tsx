@@ -1,11 +1,17 @@
 import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import type { Outputs } from '../../api/session.ts';
+import { IconAction } from '../../components/IconAction.tsx';
 import { dutyText } from '../../i18n/duties.vi.ts';
+import { shellText } from '../../i18n/shell.vi.ts';
+import { useToast } from '../../shell/toasts.tsx';
+import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
 import { DutyFigure } from './DutyFigure.tsx';
+import { DutyForm } from './DutyForm.tsx';
 import classes from './DutyScreen.module.css';
 
 type Duty = Outputs['duty']['list']['duties'][number];
@@ -21,11 +27,14 @@ export function DutyRow({
   campaign,
   duty,
   isOpen,
+  isLocked,
 }: {
   readonly campaign: string;
   readonly duty: Duty;
   readonly isOpen: boolean;
+  readonly isLocked: boolean;
 }) {
+  const [isEditing, setEditing] = useState(false);
   const api = useApi();
   const queries = useQueryClient();
   const [draft, setDraft] = useState<string | null>(null);
@@ -51,12 +60,47 @@ export function DutyRow({
       saving.mutate({ result: text, assessment });
     }
   };
+  const toast = useToast();
+  const { undo } = useOfficeHistory();
+  const removing = useMutation({
+    mutationFn: () => api.duty.remove({ campaign, duty: duty.id }),
+    onSuccess: async () => {
+      toast({
+        text: dutyText.removed(duty.unitText),
+        action: { label: shellText.undo, run: undo },
+      });
+      await queries.invalidateQueries();
+    },
+  });
   const { proposal } = duty;
+  if (isEditing) {
+    return (
+      <tr className={classes.row}>
+        <td colSpan={3}>
+          <DutyForm campaign={campaign} duty={duty} onClose={() => setEditing(false)} />
+        </td>
+      </tr>
+    );
+  }
   return (
     <tr className={classes.row}>
       <th scope="row">
-        <strong>{duty.unitText}</strong>
+        <div className={classes.head}>
+          <strong>{duty.unitText}</strong>
+          {duty.isTyped && !isLocked && (
+            <span>
+              <IconAction label={dutyText.edit(duty.unitText)} onClick={() => setEditing(true)}>
+                <IconPencil size={15} stroke={1.6} />
+              </IconAction>
+              <IconAction label={dutyText.remove(duty.unitText)} onClick={() => removing.mutate()}>
+                <IconX size={15} stroke={1.6} />
+              </IconAction>
+            </span>
+          )}
+        </div>
         <p>{duty.text}</p>
+        {removing.isError && <p role="alert">{errorSentence(removing.error)}</p>}
+        {proposal === null && <p className={classes.noUnits}>{dutyText.noUnits}</p>}
       </th>
       <td>
         <Textarea

@@ -3,19 +3,22 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { errorSentence } from '../../api/errors.ts';
 import { KIND_GROUPS, unitsText } from '../../i18n/units.vi.ts';
+import { UnitLifeFields } from './UnitLifeFields.tsx';
 import { draftOf, readUnitDraft, type UnitDraft, type UnitErrors } from './unitDraft.ts';
 import classes from './UnitPanel.module.css';
 import type { Unit } from './unitTypes.ts';
 import { useSaveUnit } from './useSaveUnit.ts';
 
-type TextField = Exclude<keyof UnitDraft, 'kind' | 'aliases'>;
+type TextField = 'code' | 'name' | 'contactName' | 'contactRole' | 'phone';
 
 /** One unit beside the list: a new one, or one by its code, which stays. */
 export function UnitPanel({
   unit,
+  units,
   onClose,
 }: {
   readonly unit: Unit | null;
+  readonly units: readonly Unit[];
   readonly onClose: () => void;
 }) {
   const [draft, setDraft] = useState(() => draftOf(unit));
@@ -79,6 +82,13 @@ export function UnitPanel({
       <TextInput {...text('contactName', unitsText.contactName)} />
       <TextInput {...text('contactRole', unitsText.contactRole)} />
       <TextInput {...text('phone', unitsText.phone)} type="tel" />
+      <UnitLifeFields
+        unit={unit}
+        units={units}
+        draft={draft}
+        errors={errors}
+        onChange={(patch) => setDraft({ ...draft, ...patch })}
+      />
       {save.error !== null && (
         <p role="alert" className={classes.error}>
           {errorSentence(save.error)}

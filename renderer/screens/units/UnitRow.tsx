@@ -1,23 +1,28 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { unitsText } from '../../i18n/units.vi.ts';
+import { formatShortDate } from '#app/domain/officialDate.ts';
+import { lifeText, unitsText } from '../../i18n/units.vi.ts';
 import classes from './UnitTable.module.css';
 import type { Unit } from './unitTypes.ts';
 
 /** One unit; a double click or Enter opens it. */
 export function UnitRow(props: {
   readonly unit: Unit;
+  /** Name of the unit it became part of. */
+  readonly mergedInto: string | null;
   readonly isCurrent: boolean;
   readonly onChoose: () => void;
   readonly onPress: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onEdit: () => void;
 }) {
-  const { unit, isCurrent, onChoose, onPress, onEdit } = props;
+  const { unit, mergedInto, isCurrent, onChoose, onPress, onEdit } = props;
   const aliases = unit.aliases.join(', ');
+  const until =
+    unit.validTo === null ? '' : lifeText.until(formatShortDate(unit.validTo), mergedInto);
   return (
     <tr
-      className={classes.row}
+      className={unit.hasEnded ? `${classes.row} ${classes.ended}` : classes.row}
       data-unit={unit.code}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={onChoose}
@@ -25,7 +30,10 @@ export function UnitRow(props: {
       onDoubleClick={onEdit}
     >
       <td className={classes.code}>{unit.code}</td>
-      <td className={classes.name}>{unit.name}</td>
+      <td className={classes.name} title={`${unit.name}${until}`}>
+        {unit.name}
+        <span className={classes.life}>{until}</span>
+      </td>
       <td className={classes.aliases} title={aliases}>
         {aliases}
       </td>

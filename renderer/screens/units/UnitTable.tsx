@@ -17,7 +17,12 @@ export function UnitTable(props: {
   const { units, isFiltered, onEdit, onAdd } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const body = useRef<HTMLTableElement>(null);
-  const groups = KINDS.map((kind) => ({ kind, rows: units.filter((unit) => unit.kind === kind) }));
+  const groups = KINDS.map((kind) => {
+    const rows = units.filter((unit) => unit.kind === kind);
+    const [ended, current] = [rows.filter(isOver), rows.filter((unit) => !isOver(unit))];
+    return { kind, rows: [...current, ...ended], count: current.length };
+  });
+  const names = new Map(units.map(({ code, name }) => [code, name]));
   const codes = groups.flatMap(({ rows }) => rows.map(({ code }) => code));
   const current = chosen !== null && codes.includes(chosen) ? chosen : (codes[0] ?? null);
 
@@ -60,17 +65,18 @@ export function UnitTable(props: {
       <tbody>
         {groups
           .filter(({ rows }) => rows.length > 0)
-          .map(({ kind, rows }) => (
+          .map(({ kind, rows, count }) => (
             <Fragment key={kind}>
               <tr className={classes.group}>
                 <th scope="rowgroup" colSpan={5}>
-                  {KIND_GROUPS[kind]} <span className={classes.count}>{rows.length}</span>
+                  {KIND_GROUPS[kind]} <span className={classes.count}>{count}</span>
                 </th>
               </tr>
               {rows.map((unit) => (
                 <UnitRow
                   key={unit.code}
                   unit={unit}
+                  mergedInto={names.get(unit.mergedInto ?? '') ?? unit.mergedInto}
                   isCurrent={unit.code === current}
                   onChoose={() => setChosen(unit.code)}
                   onPress={(event) => press(event, unit.code)}
@@ -82,6 +88,10 @@ export function UnitTable(props: {
       </tbody>
     </table>
   );
+}
+
+function isOver({ hasEnded }: Unit): boolean {
+  return hasEnded;
 }
 
 const STEPS: Readonly<Record<string, number>> = {

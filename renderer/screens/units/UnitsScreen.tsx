@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
-import { UNIT_KEYS, unitsText } from '../../i18n/units.vi.ts';
+import { lifeText, UNIT_KEYS, unitsText } from '../../i18n/units.vi.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ImportFailure } from './ImportFailure.tsx';
@@ -27,7 +27,7 @@ export function UnitsScreen() {
   return (
     <Page
       title={SCREEN_NAMES.units}
-      subtitle={query.isSuccess ? countText(found.length, units.length) : ''}
+      subtitle={query.isSuccess ? countText(found, units) : ''}
       keys={UNIT_KEYS}
       sideLabel={edited === null ? unitsText.addHeading : unitsText.editHeading}
       tools={
@@ -46,6 +46,7 @@ export function UnitsScreen() {
               <UnitPanel
                 key={panel.code ?? ''}
                 unit={edited}
+                units={units}
                 onClose={() => {
                   setPanel(null);
                   focusRow(panel.code);
@@ -76,8 +77,11 @@ function foundBy({ code, name, aliases, contactName, phone }: Unit): string {
   return searchKey([code, name, ...aliases, contactName ?? '', phone ?? ''].join(' '));
 }
 
-function countText(found: number, all: number): string {
-  return found === all ? unitsText.count(all) : unitsText.found(found, all);
+function countText(found: readonly Unit[], units: readonly Unit[]): string {
+  if (found.length !== units.length) return unitsText.found(found.length, units.length);
+  const ended = units.filter(({ hasEnded }) => hasEnded).length;
+  const current = unitsText.count(units.length - ended);
+  return ended === 0 ? current : `${current}, ${lifeText.ended(ended)}`;
 }
 
 function focusRow(code: string | null): void {

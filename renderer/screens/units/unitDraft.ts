@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { unitEntrySchema } from '#app/contract/officeSchemas.ts';
+import { formatShortDate } from '#app/domain/officialDate.ts';
+import { parseVietnameseDate } from '#app/domain/parseVietnameseDate.ts';
 import { unitFieldText } from '../../i18n/units.vi.ts';
 import type { Unit } from './unitTypes.ts';
 
@@ -14,6 +16,10 @@ export type UnitDraft = {
   readonly contactName: string;
   readonly contactRole: string;
   readonly phone: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** Code of the unit it became part of; empty is none. */
+  readonly mergedInto: string;
 };
 
 export type UnitErrors = Partial<Record<keyof UnitDraft, string>>;
@@ -27,6 +33,9 @@ export function draftOf(unit: Unit | null): UnitDraft {
     contactName: unit?.contactName ?? '',
     contactRole: unit?.contactRole ?? '',
     phone: unit?.phone ?? '',
+    validFrom: dayText(unit?.validFrom),
+    validTo: dayText(unit?.validTo),
+    mergedInto: unit?.mergedInto ?? '',
   };
 }
 
@@ -34,6 +43,8 @@ export function draftOf(unit: Unit | null): UnitDraft {
 export function readUnitDraft(
   draft: UnitDraft,
 ): { readonly unit: UnitEntry } | { readonly errors: UnitErrors } {
+  const life = readLife(draft);
+  if ('errors' in life) return life;
   const parsed = unitEntrySchema.safeParse({
     ...draft,
     aliases: draft.aliases
@@ -43,6 +54,8 @@ export function readUnitDraft(
     contactName: optional(draft.contactName),
     contactRole: optional(draft.contactRole),
     phone: optional(draft.phone),
+    ...life.dates,
+    mergedInto: optional(draft.mergedInto),
   });
   if (parsed.success) return { unit: parsed.data };
   // The first rule a field breaks is the one to name.
@@ -50,6 +63,31 @@ export function readUnitDraft(
     .toReversed()
     .map((issue) => [issue.path[0], sentenceOf(issue)]);
   return { errors: Object.fromEntries(errors) };
+}
+
+/** Dates as typed; the year is never completed. */
+function readLife({
+  validFrom,
+  validTo,
+  mergedInto,
+}: UnitDraft):
+  | { readonly dates: { readonly validFrom: string | null; readonly validTo: string | null } }
+  | { readonly errors: UnitErrors } {
+  const errors: { validFrom?: string; validTo?: string } = {};
+  const read = (field: 'validFrom' | 'validTo', text: string): string | null => {
+    if (text.trim() === '') return null;
+    const date = parseVietnameseDate(text);
+    if (date.ok) return date.value;
+    errors[field] = unitFieldText.date;
+    return null;
+  };
+  const dates = { validFrom: read('validFrom', validFrom), validTo: read('validTo', validTo) };
+  if (mergedInto !== '' && validTo.trim() === '') errors.validTo = unitFieldText.endFirst;
+  return Object.keys(errors).length > 0 ? { errors } : { dates };
+}
+
+function dayText(isoDate: string | null | undefined): string {
+  return isoDate === null || isoDate === undefined ? '' : formatShortDate(isoDate);
 }
 
 function optional(text: string): string | null {
