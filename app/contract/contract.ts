@@ -13,7 +13,9 @@ import { operation } from './operation.ts';
 import { backupFileSchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
 import { photoContract } from './photoContract.ts';
+import { proseContract } from './proseContract.ts';
 import { reportContract } from './reportContract.ts';
+import { reportLifeContract } from './reportLifeContract.ts';
 import {
   backupSchema,
   blockEntrySchema,
@@ -70,6 +72,8 @@ export const contract = {
   programme: programmeContract,
   photo: photoContract,
   report: reportContract,
+  prose: proseContract,
+  reportLife: reportLifeContract,
   contact: contactContract,
   duty: dutyContract,
   chart: chartContract,

@@ -1,9 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
+import type { ReportParagraph } from '#app/domain/reportParagraph.ts';
 import type { ReportSetting } from '#app/domain/reportSetting.ts';
 import { sourcesSchema } from './gridSchemas.ts';
 import { operation } from './operation.ts';
+import { checkSchema, correctionSchema } from './reportLifeContract.ts';
 import { campaignReference, isoDateSchema, reportRequestSchema, reportSchema } from './schemas.ts';
 import { progressSchema } from './sessionContract.ts';
 
@@ -20,10 +22,12 @@ const storedReportSchema = z.object({
   issuedOn: z.string().nullable(),
   replaces: z.string().nullable(),
   signedCopyName: z.string().nullable(),
+  /** Whether a digital signature was found in the signed PDF, unchecked; null for no PDF. */
+  signatureFound: z.boolean().nullable(),
+  /** Moment of its last step. */
+  updatedAt: z.string(),
+  corrections: z.array(correctionSchema),
 });
-
-/** What a person has to settle before "trình ký"; `must` blocks it. */
-const checkSchema = z.object({ level: z.enum(['must', 'see']), sentence: z.string() });
 
 /** How the report is written; what cannot be is refused at the edge. */
 const settingSchema = z.object({
@@ -55,9 +59,13 @@ const previewSchema = z.object({
   indicators: z.array(z.object({ code: z.string(), label: z.string() })),
   /** Id of the frozen report shown, null for the live draft. */
   shown: z.string().nullable(),
+  /** Paragraphs of the live draft; none of frozen content, which nobody edits. */
+  paragraphs: z.custom<readonly ReportParagraph[]>(),
   release: z.custom<ReportModel>(),
   leader: z.custom<LeaderCopyModel>(),
   checks: z.array(checkSchema),
+  /** "Báo cáo số …" that the draft would take the place of. */
+  draftReplaces: z.string().nullable(),
   /** Oldest first. */
   reports: z.array(storedReportSchema),
 });

@@ -1,5 +1,6 @@
 import type { Deadline, UnitStatus } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
+import { inFull, type DoubtCode, type OpenQuestion } from '#app/domain/reportCheck.ts';
 import { invariant } from '#app/domain/result.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
 import type { Contact } from '#app/storage/contactLogStore.ts';
@@ -19,8 +20,8 @@ import type {
 /** What the office knows beside the figures and never lets out. */
 export type InsideFacts = {
   readonly duties: readonly LeaderDuty[];
-  /** Figures and activities that ask "kiểm tra lại?", one sentence each. */
-  readonly doubts: readonly string[];
+  /** Figures and activities that ask "kiểm tra lại?". */
+  readonly doubts: readonly OpenQuestion<DoubtCode>[];
   /** Newest first, by roster entry. */
   readonly contacts: ReadonlyMap<string, readonly Contact[]>;
 };
@@ -49,7 +50,7 @@ export function buildLeaderCopy(facts: ReportFacts, inside: InsideFacts): Leader
     lateUnits: unitsWith(results, 'late', newestSubmission),
     noneUnits: unitsWith(results, 'none', newestSubmission),
     duties: inside.duties,
-    openFlags: [...listMissingFacts(facts), ...listDoubts(facts), ...inside.doubts],
+    openFlags: [...listMissingFacts(facts), ...listDoubts(facts), ...inside.doubts].map(inFull),
     sources: numeric
       .map((indicator) => listIndicatorSources(results, indicator))
       .filter(({ entries }) => entries.length > 0),

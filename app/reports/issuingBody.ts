@@ -23,6 +23,14 @@ export function officialHeader(office: Office, year: number): OfficialHeader {
       };
 }
 
+/** A letter has no type in its symbol: who issues it and who drafted it (Phụ lục I, ô 3). */
+export function letterSymbol({
+  issuingBody,
+  departmentAbbreviation,
+}: Pick<Office, 'issuingBody' | 'departmentAbbreviation'>): string {
+  return issuingBody === 'ubnd' ? `UBND-${departmentAbbreviation}` : departmentAbbreviation;
+}
+
 /** "Ủy ban nhân dân xã", as the body names itself after the first mention. */
 export function shortIssuerName(office: Office): string {
   if (office.issuingBody === 'phong') return office.departmentName;

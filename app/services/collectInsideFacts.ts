@@ -1,3 +1,5 @@
+import type { FigureDoubt } from '#app/domain/checkFigures.ts';
+import type { DoubtCode } from '#app/domain/reportCheck.ts';
 import type { InsideFacts } from '#app/reports/buildLeaderCopy.ts';
 import {
   describeDifferences,
@@ -44,17 +46,22 @@ function listAssessedDuties(db: ReadDb, { campaign }: CampaignResults): InsideFa
 }
 
 /** A pair that was answered with "no" is settled; one said to be the same event stays a doubt of the figures. */
-function listOpenDoubts(db: ReadDb, results: CampaignResults): string[] {
+function listOpenDoubts(db: ReadDb, results: CampaignResults): InsideFacts['doubts'] {
   const doubtsOf = queryFigureDoubts(db, results);
   const indicators = new Map(results.indicators.map((each) => [each.code, each]));
   const { rows, pairs, differences } = describeActivities(db, results);
   return [
     ...results.units.flatMap((unit) =>
-      doubtsOf(unit).flatMap((doubt) => describeFigureDoubt(unit, doubt, indicators)),
+      doubtsOf(unit).flatMap((doubt) =>
+        describeFigureDoubt(unit, doubt, indicators).map((sentence) =>
+          question('figure', figurePlace(unit.entry.code, doubt), sentence),
+        ),
+      ),
     ),
     ...Array.from(
       Map.groupBy(differences, ({ unitName }) => unitName),
-      ([unitName, ofUnit]) => describeDifferences(unitName, ofUnit),
+      ([unitName, ofUnit]) =>
+        question('activityDifference', unitName, describeDifferences(unitName, ofUnit)),
     ),
     ...pairs
       .filter(({ isSame }) => isSame !== false)
@@ -62,7 +69,23 @@ function listOpenDoubts(db: ReadDb, results: CampaignResults): string[] {
         const [first, second] = rows.filter(({ id }) => id === firstId || id === secondId);
         return first === undefined || second === undefined
           ? []
-          : [describePair(first, second, isSame === true)];
+          : [
+              question(
+                'sameActivity',
+                `${firstId}.${secondId}`,
+                describePair(first, second, isSame === true),
+              ),
+            ];
       }),
   ];
+}
+
+function question(code: DoubtCode, place: string, sentence: string): InsideFacts['doubts'][number] {
+  return { code, place, sentence, names: [] };
+}
+
+/** One figure may be doubtful for several reasons. */
+function figurePlace(unitCode: string, doubt: FigureDoubt): string {
+  const against = doubt.kind === 'outlier' ? doubt.against : doubt.other;
+  return [unitCode, doubt.indicator, doubt.kind, against].join('.');
 }

@@ -1,13 +1,14 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import type { ReportPhoto } from '#app/domain/reportModel.ts';
+import type { ReportPhoto } from '#app/domain/annexModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import { makeFolder } from '#app/storage/makeFolder.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { writeFileAtomically } from '#app/storage/writeFileAtomically.ts';
-import type { ReportContent } from './composeReport.ts';
-import { photoForPrint } from './photos/lookAtPhoto.ts';
+import type { ReportContent } from './reportLife/frozenContent.ts';
+import { photoForPrint, photoThumbnail } from './photos/lookAtPhoto.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type ReportFiles = {
@@ -33,13 +34,13 @@ export async function* exportReport(
   const folder = path.resolve(directory);
   const usable = prepareFolder(folder);
   if (!usable.ok) return usable;
-  const photos = await photoReader(context, content, signal);
+  const photos = await readReportPhotos(context, content.release, 'print', signal);
   if (!photos.ok) return photos;
   const paths: Partial<Record<ReportFileName, string>> = {};
   for (const [done, name] of REPORT_FILES.entries()) {
     yield { done, total: REPORT_FILES.length };
     signal?.throwIfAborted();
-    const bytes = await renderFile(name, content, photos.value);
+    const bytes = await renderFile(name, content, photos.value.read);
     const written = writeReportFile(path.join(folder, REPORT_FILE_NAMES[name]), bytes);
     if (!written.ok) return written;
     paths[name] = written.value;
@@ -54,9 +55,9 @@ export async function renderReportFile(
   content: ReportContent,
   name: ReportFileName,
 ): Promise<Result<File>> {
-  const photos = await photoReader(context, content);
+  const photos = await readReportPhotos(context, content.release, 'print');
   if (!photos.ok) return photos;
-  const bytes = await renderFile(name, content, photos.value);
+  const bytes = await renderFile(name, content, photos.value.read);
   return ok(new File([new Uint8Array(bytes)], REPORT_FILE_NAMES[name]));
 }
 
@@ -79,44 +80,54 @@ async function renderFile(
   content: ReportContent,
   readPhoto: PhotoReader,
 ): Promise<Uint8Array> {
-  switch (name) {
-    case 'docx': {
-      const { renderReportDocx } = await import('#app/reports/word/renderReportDocx.ts');
-      return renderReportDocx(content.release, readPhoto);
-    }
-    case 'xlsx': {
-      const { renderReportXlsx } = await import('#app/reports/excel/renderReportXlsx.ts');
-      return renderReportXlsx(content.release);
-    }
-    case 'leaderDocx': {
-      const { renderLeaderCopyDocx } = await import('#app/reports/word/renderLeaderCopyDocx.ts');
-      return renderLeaderCopyDocx(content.leader);
-    }
-  }
+  if (name !== 'leaderDocx') return renderRelease(name, content.release, readPhoto);
+  const { renderLeaderCopyDocx } = await import('#app/reports/word/renderLeaderCopyDocx.ts');
+  return renderLeaderCopyDocx(content.leader);
 }
+
+/** One file of what leaves the office, from the release model alone. */
+export async function renderRelease(
+  name: 'docx' | 'xlsx',
+  release: ReportModel,
+  readPhoto: PhotoReader,
+): Promise<Uint8Array> {
+  if (name === 'docx') {
+    const { renderReportDocx } = await import('#app/reports/word/renderReportDocx.ts');
+    return renderReportDocx(release, readPhoto);
+  }
+  const { renderReportXlsx } = await import('#app/reports/excel/renderReportXlsx.ts');
+  return renderReportXlsx(release);
+}
+
+/** Pictures as printed, or small enough for a mailbox. */
+export type PhotoSize = 'print' | 'small';
 
 /**
  * A photo that was lost is said before anything is written. A photo of a camera
- * goes in as its copy for print, a drawing (PNG) as it is.
+ * goes in as its copy for print or as its small picture, a drawing (PNG) as it is.
  */
-async function photoReader(
+export async function readReportPhotos(
   context: ServiceContext,
-  content: ReportContent,
+  release: ReportModel,
+  size: PhotoSize,
   signal?: AbortSignal,
-): Promise<Result<PhotoReader>> {
+): Promise<Result<{ readonly read: PhotoReader; readonly sizes: readonly number[] }>> {
   const photos = new Map<string, Uint8Array>();
-  for (const { sha256, mediaType } of photosOf(content)) {
+  const drawn = size === 'print' ? photoForPrint : photoThumbnail;
+  for (const { sha256, mediaType } of photosOf(release)) {
     const bytes = readKeptFile(context.folder, sha256);
     if (bytes === null) return fail({ code: 'notFound', entity: 'evidence', reference: sha256 });
-    const print =
-      mediaType === 'image/jpeg' ? await photoForPrint(context, sha256, signal) : ok(bytes);
+    const print = mediaType === 'image/jpeg' ? await drawn(context, sha256, signal) : ok(bytes);
     if (!print.ok) return print;
     photos.set(sha256, print.value);
   }
-  return ok((sha256) => {
-    const bytes = photos.get(sha256);
-    invariant(bytes !== undefined, 'photos of the report were read before rendering');
-    return bytes;
+  return ok({
+    sizes: Array.from(photos.values(), ({ length }) => length),
+    read: (sha256) => {
+      const bytes = photos.get(sha256);
+      invariant(bytes !== undefined, 'photos of the report were read before rendering');
+      return bytes;
+    },
   });
 }
 
@@ -134,11 +145,19 @@ export function prepareFolder(folder: string): Result<void> {
 
 /** A file that is open in Word or Excel is left alone: the new one is saved beside it as "(2)". */
 export function writeReportFile(target: string, bytes: Uint8Array): Result<string> {
+  return writeUnderFreeName(target, (candidate) => writeFileAtomically(candidate, bytes));
+}
+
+/** Writes under the name, or beside a file that is held by another program. */
+export function writeUnderFreeName(
+  target: string,
+  writeTo: (candidate: string) => void,
+): Result<string> {
   const { dir, name, ext } = path.parse(target);
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? target : path.join(dir, `${name} (${count})${ext}`);
     try {
-      writeFileAtomically(candidate, bytes);
+      writeTo(candidate);
       return ok(candidate);
     } catch (error) {
       const appError = toAppError(error, candidate);
@@ -151,6 +170,6 @@ export function writeReportFile(target: string, bytes: Uint8Array): Result<strin
 
 const MAX_NAMES = 3;
 
-function photosOf({ release }: ReportContent): readonly ReportPhoto[] {
+function photosOf(release: ReportModel): readonly ReportPhoto[] {
   return release.annexes.flatMap((annex) => (annex.kind === 'photos' ? annex.photos : []));
 }

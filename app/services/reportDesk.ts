@@ -2,16 +2,19 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { reportContract } from '#app/contract/reportContract.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { isNumeric } from '#app/domain/value.ts';
+import { citeReport } from '#app/reports/stateReplacement.ts';
 import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { identifyDirective } from '#app/storage/directiveStore.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import { readEvidenceByHash } from '#app/storage/submissionStore.ts';
 import { listSignedCopyNames, listSummaryReports } from '#app/storage/summaryReportStore.ts';
-import { composeReport, type ReportContent } from './composeReport.ts';
+import { composeReport } from './composeReport.ts';
 import { findCampaign, findOpenCampaign } from './findCampaign.ts';
-import { keepEvidence } from './keepEvidence.ts';
 import { photoForPrint } from './photos/lookAtPhoto.ts';
+import { describeCorrections } from './reportLife/corrections.ts';
+import type { ReportContent } from './reportLife/frozenContent.ts';
+import { keepSignedCopy } from './reportLife/signedCopy.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 import { moveReport, readReportContent } from './submitReport.ts';
 import { write } from './write.ts';
@@ -38,11 +41,18 @@ export function previewReport(
     indicators: live.value.results.indicators
       .filter(({ type }) => isNumeric(type))
       .map(({ code, label }) => ({ code, label })),
+    paragraphs: reportId === null ? live.value.prose.paragraphs : [],
     ...content.value,
-    checks: [
-      ...live.value.missingFacts.map((sentence) => ({ level: 'must', sentence }) as const),
-      ...live.value.doubts.map((sentence) => ({ level: 'see', sentence }) as const),
-    ],
+    checks: live.value.checks.map(({ check, acknowledgement }) => ({
+      code: check.code,
+      place: check.place,
+      level: check.level,
+      sentence: check.sentence,
+      names: [...check.names],
+      moves: [...check.moves],
+      acknowledgement,
+    })),
+    draftReplaces: live.value.replaces === null ? null : citeReport(live.value.replaces),
     reports: storedReports(context, found.value),
   });
 }
@@ -93,21 +103,13 @@ export function issueReport(
   },
 ): Result<void> {
   const { reportId, number, issuedOn, signedCopy } = facts;
-  const kept =
-    signedCopy === null
-      ? ok(null)
-      : keepEvidence(context, {
-          kind: 'file',
-          mediaType: 'application/octet-stream',
-          size: null,
-          ...signedCopy,
-        });
+  const kept = signedCopy === null ? ok(null) : keepSignedCopy(context, signedCopy);
   if (!kept.ok) return kept;
   return moveReport(context, reportId, {
     step: 'issue',
     number,
     issuedOn,
-    signedCopyId: kept.value,
+    signedCopy: kept.value,
   });
 }
 
@@ -145,5 +147,8 @@ function storedReports(context: ServiceContext, campaign: Campaign): Preview['re
     issuedOn: report.issued_on,
     replaces: report.replaces_id,
     signedCopyName: signedCopies.get(report.id) ?? null,
+    signatureFound: report.signature_found === null ? null : report.signature_found === 1,
+    updatedAt: report.updated_at,
+    corrections: describeCorrections(context, report.id),
   }));
 }

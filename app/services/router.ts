@@ -8,6 +8,8 @@ import { clerkRoutes } from './routes/clerkRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
 import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
 import { photoRoutes } from './routes/photoRoutes.ts';
+import { reportLifeRoutes } from './routes/reportLifeRoutes.ts';
+import { proseRoutes } from './routes/proseRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
@@ -31,6 +33,8 @@ export const router = server.router({
   programme: programmeRoutes,
   photo: photoRoutes,
   report: reportRoutes,
+  prose: proseRoutes,
+  reportLife: reportLifeRoutes,
   contact: contactRoutes,
   duty: dutyRoutes,
   chart: chartRoutes,

@@ -170,11 +170,29 @@ export function readChangeSet(db: ReadDb, id: string): ChangeSet | undefined {
   return selectFirst(db, build.selectFrom('change_set').selectAll().where('id', '=', id));
 }
 
-/** Moment of the last change that touched a campaign or the whole office, null when none did. */
+/** Steps around a report that change nothing of what it says. */
+const ACTIONS_WITHOUT_FIGURES = [
+  'report.seen',
+  'report.export',
+  'report.acknowledge',
+  'report.reconsider',
+  'report.attach',
+  'report.correct',
+  'report.numberCorrection',
+  'workFile.save',
+  'office.packageLimit',
+];
+
+/** Moment of the last change a report may tell of, null when there was none. */
 export function readLastChangeAt(db: ReadDb): string | null {
   const row = selectFirst(
     db,
-    build.selectFrom('change_set').select('at').orderBy('sequence', 'desc').limit(1),
+    build
+      .selectFrom('change_set')
+      .select('at')
+      .where('action', 'not in', ACTIONS_WITHOUT_FIGURES)
+      .orderBy('sequence', 'desc')
+      .limit(1),
   );
   return row?.at ?? null;
 }

@@ -52,10 +52,24 @@ export function insertOffice(scope: ChangeScope, office: Office): void {
     superior_name: office.superiorName,
     updated_at: scope.now,
     version: 1,
+    package_limit_mb: USUAL_PACKAGE_LIMIT_MB,
   });
   for (const [position, signer] of office.signers.entries()) {
     scope.recorder.insert('signer', { id: scope.newId(), ...signer, position });
   }
+}
+
+/** What most mailboxes and document systems take; the office states its own under Thiết lập. */
+const USUAL_PACKAGE_LIMIT_MB = 20;
+
+/** Largest package the office can send, in megabytes. */
+export function readPackageLimit(db: ReadDb): number {
+  const row = selectFirst(db, build.selectFrom('office').select('package_limit_mb'));
+  return row?.package_limit_mb ?? USUAL_PACKAGE_LIMIT_MB;
+}
+
+export function savePackageLimit({ recorder }: ChangeScope, limitMb: number): void {
+  recorder.update('office', 'office', { package_limit_mb: limitMb });
 }
 
 /** Changes the settings row and writes the signers anew in their order. */

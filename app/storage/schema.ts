@@ -252,6 +252,8 @@ type OfficeRow = {
   superior_name: string | null;
   updated_at: string;
   version: number;
+  /** Largest package the office can send, in megabytes. */
+  package_limit_mb: number;
 };
 
 type SignerRow = {
@@ -453,6 +455,14 @@ type SummaryReportRow = {
   created_at: string;
   updated_at: string;
   version: number;
+  /** Out of the content, for the register. */
+  symbol: string | null;
+  subject: string | null;
+  addressee: string | null;
+  /** Which indicators it is about: 'all', 'campaign' or the id of an event. */
+  covers: string;
+  /** Whether the signed PDF carries a digital signature, unchecked; null for anything but a PDF. */
+  signature_found: number | null;
 };
 
 type CellNoteRow = {
@@ -504,6 +514,38 @@ type ProgrammeAssignmentRow = {
   person_title: string | null;
   attended: number;
   position: number;
+};
+
+/** A form the Sở sent to be filled in; how cells without a number print in it. */
+type ReceivedFormRow = {
+  id: string;
+  campaign_id: string;
+  evidence_id: string;
+  format: 'xlsx' | 'docx';
+  /** Hash of the labels and their places: the same form of another year has it too. */
+  skeleton_sha256: string;
+  none_as: 'sign' | 'empty';
+  not_applicable_as: 'sign' | 'empty';
+  missing_as: 'sign' | 'empty';
+  not_due_as: 'sign' | 'empty';
+  created_at: string;
+  updated_at: string;
+  version: number;
+};
+
+type ReceivedFormCellRow = {
+  id: string;
+  received_form_id: string;
+  /** Tables count from 0, rows and columns from 1. */
+  table_number: number;
+  row_number: number;
+  column_number: number;
+  target: 'total' | 'groupTotal' | 'coverage' | 'fact' | 'unitOrder' | 'unitName' | 'unitValue';
+  indicator_id: string | null;
+  unit_kind: 'phong-ban' | 'don-vi' | 'truong-hoc' | 'thon' | null;
+  /** Which count or fact, for `coverage` and `fact`. */
+  figure: string | null;
+  is_confirmed: number;
 };
 
 type ChangeSetRow = {

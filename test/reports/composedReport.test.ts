@@ -118,8 +118,9 @@ test.each([
 });
 
 test('what prints as [...] or stays blank is on the list of missing facts', () => {
-  const { missingFacts } = compose(officeWith({}, { signers: [] }));
-  expect(missingFacts).toEqual([
+  const { checks } = compose(officeWith({}, { signers: [] }));
+  const blocking = checks.filter(({ check }) => check.level === 'must');
+  expect(blocking.map(({ check }) => check.sentence)).toEqual([
     'Chưa có số, ngày công văn của xã tại mục I của Báo cáo.',
     'Chưa có người ký báo cáo.',
   ]);
@@ -156,7 +157,7 @@ test('duties, figures to look at again, a possible double and reminders stay in 
     const call = { campaign: null, kind: 'call', time: null } as const;
     valueOf(logContact(context, { ...call, units: ['T11'], on, answer }));
   }
-  const { content, doubts } = compose(context);
+  const { content, checks } = compose(context);
   expect(content.leader.missingUnits.find(({ code }) => code === 'T11')?.note).toBe(
     'Đã gọi 06/10/2025 (nhắc 2 lần): gửi trong chiều nay',
   );
@@ -172,7 +173,7 @@ test('duties, figures to look at again, a possible double and reminders stay in 
     '“Giao lưu văn nghệ chào mừng” (Thôn An Khoái) và “Giao lưu văn nghệ chào mừng” (Thôn Ân Khoái) có thể là một hoạt động.',
   ];
   expect(content.leader.openFlags).toEqual(expect.arrayContaining(expected));
-  expect(doubts).toEqual(expect.arrayContaining(expected));
+  expect(checks.map(({ check }) => check.sentence)).toEqual(expect.arrayContaining(expected));
   const release = JSON.stringify(content.release);
   for (const sentence of [
     ...expected,

@@ -18,6 +18,7 @@ const SILENT_COLUMNS = new Set(
     'look_id report_id correction_id',
     'json_pointer start_offset end_offset',
     'text_key paragraph_id',
+    'skeleton_sha256 table_number',
   ].flatMap((line) => line.split(' ')),
 );
 

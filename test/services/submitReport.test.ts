@@ -10,14 +10,14 @@ import { readSummaryReport } from '#app/storage/summaryReportStore.ts';
 import { aNewSubmission, dumpTables } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
-const ISSUE = { step: 'issue', number: '12', issuedOn: '2025-10-08', signedCopyId: null } as const;
+const ISSUE = { step: 'issue', number: '12', issuedOn: '2025-10-08', signedCopy: null } as const;
 
 function composed(context: ServiceContext) {
   return valueOf(composeReport(context, valueOf(findCampaign(reading(context), null))));
 }
 
 function submit(context: ServiceContext): string {
-  return valueOf(submitReport(context, composed(context)));
+  return valueOf(submitReport(context, composed(context), 'commandLine'));
 }
 
 function stored(context: ServiceContext, id: string) {
@@ -53,7 +53,7 @@ describe('"trình ký"', () => {
   test('one report of a campaign is under way at a time', () => {
     const context = sampleOffice();
     const id = submit(context);
-    expect(errorOf(submitReport(context, composed(context)))).toMatchObject({
+    expect(errorOf(submitReport(context, composed(context), 'commandLine'))).toMatchObject({
       code: 'conflict',
       reason: 'reportUnderWay',
     });

@@ -12,6 +12,7 @@ import {
   readPhoto,
   reportContent,
 } from '../reportDesk.ts';
+import { rememberTotals } from '../reportLife/reportChecks.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { saveReportSetting } from '../saveReportSetting.ts';
 import { checkSubmittable, moveReport, submitReport } from '../submitReport.ts';
@@ -44,7 +45,8 @@ export const reportRoutes = {
   ),
   submit: inOffice.report.submit.handler(({ context: { office }, input }) => {
     const campaign = unwrap(findCampaign(reading(office), input.campaign));
-    return { reportId: unwrap(submitReport(office, unwrap(composeReport(office, campaign)))) };
+    const composed = unwrap(composeReport(office, campaign));
+    return { reportId: unwrap(submitReport(office, composed, 'person')) };
   }),
   return: inOffice.report.return.handler(({ context, input }) =>
     unwrap(moveReport(context.office, input.reportId, { step: 'return', note: input.note })),
@@ -64,11 +66,15 @@ async function* writeReport(
   signal: AbortSignal | undefined,
 ) {
   const campaign = unwrap(findCampaign(reading(office), input.campaign));
-  if (input.submit) unwrap(checkSubmittable(reading(office), campaign));
   const live = unwrap(composeReport(office, campaign));
+  if (input.submit) unwrap(checkSubmittable(reading(office), live, 'commandLine'));
   const content = unwrap(reportContent(office, campaign, input.reportId));
   const folder = exportFolder ?? session.read().exportFolder;
   const files = unwrap(yield* exportReport(office, content, folder, signal));
-  const submitted = input.submit ? unwrap(submitReport(office, live)) : null;
+  const submitted = input.submit ? unwrap(submitReport(office, live, 'commandLine')) : null;
+  // A caller that names its own folder is a program: what it writes nobody has looked at.
+  if (exportFolder === null && input.reportId === null) {
+    unwrap(rememberTotals(office, live, 'exported'));
+  }
   return { ...describeReport(live.results), files, submitted };
 }
