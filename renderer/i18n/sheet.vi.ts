@@ -149,6 +149,7 @@ export const SHEET_KEYS: readonly KeyHelp[] = [
   { keys: 'F8', does: 'Đã kiểm tra, sang đơn vị chưa rà soát tiếp theo' },
   { keys: 'F9', does: 'Đề nghị bổ sung' },
   { keys: 'Alt+K', does: 'Đơn vị không có hoạt động' },
+  { keys: 'Alt+N', does: 'Đến nội dung chữ của đơn vị' },
   { keys: 'Alt+P', does: 'In phiếu kết quả của đơn vị' },
   { keys: 'Alt+H', does: 'Ai sửa số này' },
 ];

@@ -1,9 +1,10 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { shellText, type KeyHelp } from '../i18n/shell.vi.ts';
 import { KeyList } from './KeyList.tsx';
 import classes from './Page.module.css';
 import { TopBar } from './TopBar.tsx';
+import { useScreenFocus } from './useScreenFocus.ts';
 
 export type PageProps = {
   readonly title: string;
@@ -29,6 +30,8 @@ export type PageProps = {
 export function Page(props: PageProps) {
   const { title, subtitle, actions, tools, side, status, children } = props;
   useDocumentTitle(`${title} – ${shellText.appName}`);
+  const mainRef = useRef<HTMLElement>(null);
+  useScreenFocus(mainRef);
   return (
     <div className={classes.page}>
       <TopBar title={title} subtitle={subtitle} actions={actions} />
@@ -38,7 +41,7 @@ export function Page(props: PageProps) {
         </section>
       )}
       <div className={classes.body}>
-        <main className={classes.main} data-region tabIndex={-1} aria-label={title}>
+        <main className={classes.main} data-region tabIndex={-1} aria-label={title} ref={mainRef}>
           {children}
         </main>
         {side !== undefined && (

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 
 /**
  * F6 and Shift+F6 walk the regions of the window (`data-region`) in the order of
- * the page. A region takes the focus back where it was left, else at its first
- * element that Tab reaches, else itself. A dialog keeps the focus it holds.
+ * the page; of a region that holds others, only those. A region takes the focus
+ * back where it was left, else at its first element that Tab reaches, else
+ * itself. A dialog keeps the focus it holds.
  */
 export function useRegionKeys(): void {
   useEffect(() => {
@@ -17,10 +18,13 @@ export function useRegionKeys(): void {
       if (event.key !== 'F6' || event.isComposing) return;
       event.preventDefault();
       if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
-      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+        (region) => region.querySelector('[data-region]') === null,
+      );
       const at = regions.findIndex((region) => region.contains(document.activeElement));
+      const after = regions.filter(isBefore(document.activeElement)).length;
       const step = event.shiftKey ? -1 : 1;
-      const from = at === -1 && event.shiftKey ? 0 : at;
+      const from = at >= 0 ? at : event.shiftKey ? after : after - 1;
       const next = regions.at((from + step + regions.length) % regions.length);
       if (next !== undefined) focusRegion(next, left.get(next));
     };
@@ -31,6 +35,13 @@ export function useRegionKeys(): void {
       document.removeEventListener('keydown', jump);
     };
   }, []);
+}
+
+/** Whether a region stands before an element that is in none of them. */
+function isBefore(element: Element | null): (region: Element) => boolean {
+  return (region) =>
+    element !== null &&
+    (region.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 const REACHABLE = 'a[href], button, input, select, textarea, [tabindex]';

@@ -27,6 +27,7 @@ test('the rail leads to every screen that works and to no other', async () => {
     'Nhập kết quả',
     'Hoạt động',
     'Nhiệm vụ',
+    'Biểu đồ',
     'Hình ảnh',
     'Báo cáo tổng hợp',
     'Đơn vị',
@@ -108,6 +109,16 @@ test('F6 walks the regions forth and back, and a dialog keeps the focus', async 
   await page.keyboard.press('F6');
   expect(await region()).toBeUndefined();
   await page.keyboard.press('Escape');
+
+  await open('/bao-cao');
+  await page.locator('[data-page]').first().waitFor();
+  const parts = new Set<unknown>();
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('F6');
+    parts.add(await region());
+  }
+  const expected = ['Điều hướng', 'Đầu trang', 'Thanh công cụ', 'Mục lục', 'Trang báo cáo'];
+  expect(parts).toEqual(new Set([...expected, 'Các bước và kiểm tra']));
 });
 
 test('Ctrl+Z takes back the newest step, says which, and offers the way forth', async () => {

@@ -131,6 +131,9 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
                 unitCode={unit.code}
                 indicator={active?.indicator ?? null}
                 onOpen={openUnit}
+                onClose={() => {
+                  if (active !== null) focusCell(active);
+                }}
                 onStep={(by) => {
                   const place = active === null ? null : otherUnit(layout, active, by);
                   if (place !== null) focusCell(place);
@@ -205,7 +208,10 @@ function subtitleOf(grid: Grid): string {
   return gridText.subtitle(grid.campaign.name, grid.units.length - open, grid.units.length);
 }
 
-/** The row or cell the address names, else the cell whose typing a reload interrupted. */
+/**
+ * The row or cell the address names, else the cell whose typing a reload
+ * interrupted, else the first one: a table of Excel always has a chosen cell.
+ */
 function useFirstFocus(
   grid: Grid,
   layout: GridLayout,
@@ -220,7 +226,8 @@ function useFirstFocus(
     const [draft] = unsaved();
     const unit = grid.units.find((each) => each.code === code);
     if (unit === undefined) {
-      if (draft !== undefined) requestAnimationFrame(() => focusCell(draft));
+      const place = draft ?? (isDialogOpen() ? null : firstCell(grid, layout));
+      if (place !== null) requestAnimationFrame(() => focusCell(place));
       return;
     }
     showAll();
@@ -231,4 +238,14 @@ function useFirstFocus(
     }
   });
   useEffect(() => focusWanted(wanted, figureWanted), [wanted, figureWanted]);
+}
+
+function firstCell({ units }: Grid, { rows, columns }: GridLayout): CellPlace | null {
+  const unit = units.find(({ code }) => code === rows[0]);
+  const indicator = columns.find((each) => unit?.offForm.includes(each) === false);
+  return unit === undefined || indicator === undefined ? null : { unit: unit.code, indicator };
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }

@@ -34,6 +34,7 @@ export function TextAnswer({
         minRows={2}
         maxRows={8}
         readOnly={isReadOnly}
+        data-words
         label={
           <span className={classes.label}>
             {indicator.label}
@@ -50,7 +51,10 @@ export function TextAnswer({
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' && event.ctrlKey) grid.commit(place);
-          if (event.key === 'Escape' && entry !== null) grid.drop(place);
+          if (event.key === 'Escape' && entry !== null && entry.phase !== 'saved') {
+            event.preventDefault();
+            grid.drop(place);
+          }
         }}
       />
       {entry?.phase === 'asking' && (

@@ -38,6 +38,7 @@ export function DraftFieldRow({ item, field, onType, onLeave, onChoose }: DraftF
       {isText ? (
         <Textarea
           {...shared}
+          data-words
           autosize
           minRows={2}
           maxRows={8}

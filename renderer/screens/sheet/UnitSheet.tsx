@@ -26,6 +26,8 @@ type UnitSheetProps = {
   readonly indicator: string | null;
   readonly onStep: (by: 1 | -1) => void;
   readonly onOpen: (unitCode: string) => void;
+  /** A form of the sheet is closed: the hands go back to the grid. */
+  readonly onClose: () => void;
 };
 
 type Tab = 'figures' | 'reports';
@@ -54,7 +56,9 @@ export function UnitSheet(props: UnitSheetProps) {
       role="presentation"
       data-sheet
       onKeyDown={(event) => {
-        if (!event.ctrlKey || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+        if (!event.ctrlKey) return;
         if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
         event.preventDefault();
         props.onStep(event.key === 'PageDown' ? 1 : -1);
@@ -104,6 +108,12 @@ function SheetBody(props: SheetBodyProps) {
     F8: () => void review.check(),
     F9: () => setAsking(review.canReturn),
     'Alt+k': () => void review.sayNothing(),
+    'Alt+n': () => {
+      onTab('figures');
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[data-sheet] [data-words]')?.focus(),
+      );
+    },
     'Alt+p': print.write,
   });
   const form = formOf(grid, sheet);
@@ -118,7 +128,10 @@ function SheetBody(props: SheetBodyProps) {
           sheet={sheet}
           form={form}
           dueCodes={dueCodes(form, unit)}
-          onClose={() => setNew(false)}
+          onClose={() => {
+            setNew(false);
+            props.onClose();
+          }}
         />
       </>
     );
@@ -175,7 +188,10 @@ function SheetBody(props: SheetBodyProps) {
         review={review}
         isAsking={isAsking}
         isClosed={!isOpen}
-        onAsk={setAsking}
+        onAsk={(asks) => {
+          setAsking(asks);
+          if (!asks) props.onClose();
+        }}
         onOpen={onOpen}
       />
     </>
