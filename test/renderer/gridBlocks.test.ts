@@ -97,6 +97,15 @@ test('copy and paste within the grid, cut, fill down and clear a range', async (
   await page.keyboard.press('Control+z');
   await expectValue(cell('Băng rôn', 'Trường Tiểu học xã'), '6');
   await page.unroute(saving);
+  await cell('Băng rôn', 'Trường Mầm non xã').focus();
+  await page.keyboard.press('k');
+  await expectState(cell('Băng rôn', 'Trường Mầm non xã'), 'none');
+  await page.keyboard.press('Control+x');
+  await expectState(cell('Băng rôn', 'Trường Mầm non xã'), 'missing');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Enter');
+  await expectState(cell('Băng rôn', 'Trường Tiểu học xã'), 'none');
 });
 
 test('a value on its way stays when what is typed over it is taken back', async () => {

@@ -78,14 +78,14 @@ export function useGridBlocks(setting: BlockSetting): {
   };
 
   const copy = (event: ClipboardEvent): CellRange | null => {
-    const { selection, controller, units, columns } = latest.current;
-    if (selection.range === null) return null;
+    const { layout, selection, controller, units, columns } = latest.current;
+    const isText = isTyped(controller, selection.active) || isPartOfText(event.target);
+    const range = isText ? selection.range : cornerOf(layout, selection);
+    if (range === null) return null;
     event.preventDefault();
-    const block = formatClipboardBlock(
-      rangeTexts(selection.range, units, columns, controller.shown),
-    );
+    const block = formatClipboardBlock(rangeTexts(range, units, columns, controller.shown));
     event.clipboardData.setData('text/plain', block);
-    return selection.range;
+    return range;
   };
 
   return {
@@ -128,6 +128,19 @@ export function useGridBlocks(setting: BlockSetting): {
       return true;
     },
   };
+}
+
+/** Letters that are not on record yet are the browser's to copy. */
+function isTyped({ entries }: GridController, place: CellPlace | null): boolean {
+  const phase = place === null ? undefined : entries.get(place)?.phase;
+  return phase !== undefined && phase !== 'saved' && phase !== 'saving';
+}
+
+/** Some letters of a cell, not the cell. */
+function isPartOfText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement)) return true;
+  const { value, selectionStart, selectionEnd } = target;
+  return value !== '' && (selectionStart !== 0 || selectionEnd !== value.length);
 }
 
 function cornerOf({ rows, columns }: GridLayout, { range, active }: Selection): CellRange | null {
