@@ -5,6 +5,7 @@ import {
   type EntityName,
   type FieldIssue,
   type StepName,
+  type TemplateFault,
 } from '#app/domain/result.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
@@ -27,6 +28,8 @@ const ENTITIES: Readonly<Record<EntityName, string>> = {
   form: 'mẫu báo cáo',
   backup: 'bản sao lưu',
   clerk: 'tên người dùng',
+  reportText: 'câu chữ báo cáo',
+  paragraph: 'đoạn báo cáo',
 };
 
 const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
@@ -63,6 +66,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   events: 'Sự kiện',
   duty: 'Nhiệm vụ',
   clerkName: 'Họ và tên',
+  wording: 'Câu chữ',
   validTo: 'Ngày hoạt động cuối',
   mergedInto: 'Đơn vị nhập vào',
 };
@@ -174,10 +178,31 @@ export function describeError(error: AppError): string {
       return `Ổ đĩa đã đầy, chưa ghi được vào “${error.path}”. Số liệu đã lưu vẫn còn. Giải phóng chỗ trống rồi thử lại.`;
     case 'fileRefused':
       return `Không nhận tệp “${error.file}”: ${describeRefusal(error.refusal)}`;
+    case 'wordingBroken':
+      return describeTemplateFault(error.fault);
     case 'unexpected':
       return `Có lỗi ngoài dự kiến, mã ${error.logId}. Số liệu đã lưu vẫn còn. Gửi mã này cho người phụ trách kỹ thuật.`;
     default:
       return assertNever(error);
+  }
+}
+
+/** Where a wording of a report is broken, so that the eye finds it; letters count from 1. */
+export function describeTemplateFault({ kind, at, found }: TemplateFault): string {
+  const place = `ký tự thứ ${at + 1}`;
+  switch (kind) {
+    case 'unclosed':
+      return `Chưa lưu. Dấu { ở ${place} chưa có dấu } đóng lại: “${found}”.`;
+    case 'unopened':
+      return `Chưa lưu. Dấu } ở ${place} không có dấu { mở trước.`;
+    case 'empty':
+      return `Chưa lưu. Cặp dấu { } ở ${place} chưa ghi tên.`;
+    case 'unknown':
+      return `Chưa lưu. Không có ô điền nào tên ${found}, ở ${place}.`;
+    case 'needed':
+      return `Chưa lưu. Câu này phải có ${found}.`;
+    default:
+      return assertNever(kind);
   }
 }
 

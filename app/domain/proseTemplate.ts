@@ -1,19 +1,10 @@
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Result, type TemplateFault } from './result.ts';
 
 /** A piece of a wording: letters as they print, or the place of a fact or number. */
 export type TemplateToken =
   | { readonly kind: 'text'; readonly text: string }
   /** `name` or `name:argument`, without braces. */
   | { readonly kind: 'placeholder'; readonly reference: string };
-
-/** Where a wording is broken: `at` and `length` count UTF-16 units, as a text field selects them. */
-export type TemplateFault = {
-  readonly kind: 'unclosed' | 'unopened' | 'empty' | 'unknown' | 'needed';
-  readonly at: number;
-  readonly length: number;
-  /** What stands there, or the name that has to. */
-  readonly found: string;
-};
 
 /** A token with the place it was read from. */
 export type PlacedToken = TemplateToken & { readonly at: number; readonly length: number };

@@ -60,6 +60,7 @@ export type AppError =
   | { readonly code: 'auditBroken'; readonly sequence: number }
   | { readonly code: 'diskFull'; readonly path: string }
   | { readonly code: 'fileRefused'; readonly file: string; readonly refusal: FileRefusal }
+  | { readonly code: 'wordingBroken'; readonly fault: TemplateFault }
   | { readonly code: 'unexpected'; readonly logId: string };
 
 /** A cell that states something else than the person saw who typed into it. */
@@ -84,6 +85,8 @@ export type EntityName =
   | 'form'
   | 'backup'
   | 'event'
+  | 'reportText'
+  | 'paragraph'
   | 'clerk';
 
 export type ConflictReason =
@@ -96,6 +99,15 @@ export type ConflictReason =
   | 'withoutActivity'
   | 'reportUnderWay'
   | 'changedElsewhere';
+
+/** Where a wording is broken: `at` and `length` count UTF-16 units, as a text field selects them. */
+export type TemplateFault = {
+  readonly kind: 'unclosed' | 'unopened' | 'empty' | 'unknown' | 'needed';
+  readonly at: number;
+  readonly length: number;
+  /** What stands there, or the name that has to. */
+  readonly found: string;
+};
 
 /** One action on record: who did what to what, and when. */
 export type StepName = {

@@ -1,7 +1,13 @@
+import type { Deadline } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
-import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { citeDocument, inlineText, lowerFirst, MISSING_TEXT } from '../inlineText.ts';
-import { officialHeader, recipientItems, shortIssuerName, signatureBlock } from '../issuingBody.ts';
+import {
+  letterSymbol,
+  officialHeader,
+  recipientItems,
+  shortIssuerName,
+  signatureBlock,
+} from '../issuingBody.ts';
 import type { PaperModel } from './paperModel.ts';
 import type { PaperFacts } from './queryPaperFacts.ts';
 
@@ -17,7 +23,7 @@ export function requestLetter(facts: PaperFacts): PaperModel {
     paragraphs: [
       `${basis(facts)}, ${shortIssuerName(facts.office)} đề nghị các đơn vị báo cáo ${lowerFirst(campaign.reportSubject)}, cụ thể như sau:`,
       `1. Nội dung: theo phiếu báo cáo gửi kèm${attached.length === 0 ? '' : ` (${attached.join('; ')})`}. Chỉ tiêu không phát sinh ghi “không”; chỉ tiêu không thuộc nhiệm vụ của đơn vị thì gạch chéo.`,
-      `2. Thời gian: gửi báo cáo trước ${deadlineText(facts)}.`,
+      `2. Thời gian: gửi báo cáo trước ${deadlineText(campaign.unitDeadline)}.`,
       `3. Nơi nhận báo cáo: ${facts.office.departmentName}. Đơn vị không có hoạt động cũng gửi báo cáo và ghi rõ “không có hoạt động”.`,
       'Đề nghị các đơn vị quan tâm, thực hiện./.',
     ],
@@ -29,21 +35,47 @@ const MOST_ADDRESSEES = 12;
 
 /** Công văn đôn đốc: goes to the units themselves, so it names them, many of them on a list of its own. */
 export function reminderLetter(facts: PaperFacts): PaperModel {
-  const names = facts.results.units
-    .filter(({ status }) => status === 'missing')
-    .map(({ entry }) => entry.name);
+  const { office, campaign, results, today, time } = facts;
+  const silent = results.units.filter(({ status }) => status === 'missing');
+  const names = silent.map(({ entry }) => entry.name);
+  const { reported, expected } = results.completeness;
   const isListed = names.length > MOST_ADDRESSEES;
   const written = letter(facts, {
-    about: `đôn đốc báo cáo ${lowerFirst(facts.campaign.reportSubject)}`,
+    about: `đôn đốc báo cáo ${lowerFirst(campaign.reportSubject)}`,
     addressees: isListed ? ['Các đơn vị có tên trong danh sách kèm theo'] : names,
     paragraphs: [
-      `${basis(facts)}, ${shortIssuerName(facts.office)} đã đề nghị các đơn vị báo cáo ${lowerFirst(facts.campaign.reportSubject)} trước ${deadlineText(facts)}.`,
-      `Đến ngày ${formatShortDate(facts.today)}, ${facts.office.departmentName} chưa nhận được báo cáo của các đơn vị có tên ${isListed ? 'trong danh sách kèm theo' : 'trên'}.`,
-      `Để kịp tổng hợp, đề nghị các đơn vị khẩn trương gửi báo cáo về ${facts.office.departmentName}. Đơn vị không có hoạt động cũng gửi báo cáo và ghi rõ “không có hoạt động”.`,
+      `${request(facts)} trước ${deadlineText(commonDeadline(facts, silent))}.`,
+      `Đến ${time} ngày ${formatShortDate(today)}, ${office.departmentName} đã nhận báo cáo của ${reported}/${expected} đơn vị, chưa nhận được báo cáo của ${whoIsSilent(names.length, isListed)}.`,
+      `Để kịp tổng hợp, đề nghị đơn vị khẩn trương gửi báo cáo về ${office.departmentName} trước ${MISSING_TEXT}. Đơn vị không có hoạt động cũng gửi báo cáo và ghi rõ “không có hoạt động”.`,
       'Đề nghị các đơn vị quan tâm, thực hiện./.',
     ],
   });
   return isListed ? { ...written, attachment: nameList(written, names) } : written;
+}
+
+function whoIsSilent(count: number, isListed: boolean): string {
+  if (isListed) return 'các đơn vị có tên trong danh sách kèm theo';
+  return count === 1 ? 'đơn vị' : 'các đơn vị có tên trên';
+}
+
+/** What the units were asked by: the commune's own công văn where it is on record. */
+function request(facts: PaperFacts): string {
+  const { office, campaign, passedOnBy } = facts;
+  const issuer = shortIssuerName(office);
+  const asked = `đề nghị các đơn vị báo cáo ${lowerFirst(campaign.reportSubject)}`;
+  if (passedOnBy === null) return `${basis(facts)}, ${issuer} đã ${asked}`;
+  const cited = citeDocument(passedOnBy, 'passedOn').map(inlineText).join('');
+  return `${issuer} đã có ${cited} ${asked}`;
+}
+
+/** The deadline of the units written to; the campaign's where they have several. */
+function commonDeadline(
+  { campaign }: PaperFacts,
+  units: PaperFacts['results']['units'],
+): Deadline | null {
+  const [first, ...others] = units.map(({ entry }) => entry.deadline);
+  const isCommon = others.every((each) => each?.on === first?.on && each?.time === first?.time);
+  return first !== undefined && isCommon ? first : campaign.unitDeadline;
 }
 
 function nameList(
@@ -69,8 +101,9 @@ function nameList(
 /** The văn thư writes the number by hand. */
 const BLANK_NUMBER = '………';
 
-function letter(
-  { office, campaign, today }: PaperFacts,
+/** An official letter of the office; number and date are the văn thư's. */
+export function letter(
+  { office, campaign, today }: Pick<PaperFacts, 'office' | 'campaign' | 'today'>,
   content: {
     readonly about: string;
     readonly addressees: readonly string[];
@@ -82,7 +115,7 @@ function letter(
   return {
     orientation: 'portrait',
     letterhead: {
-      header: letterHeader(officialHeader(office, year), office),
+      header: { ...officialHeader(office, year), symbol: letterSymbol(office) },
       about,
       isNumbered: true,
     },
@@ -99,15 +132,6 @@ function letter(
   };
 }
 
-/** A letter has no type in its symbol: who issues it and who drafted it (Phụ lục I, ô 3). */
-function letterHeader(
-  header: OfficialHeader,
-  { issuingBody, departmentAbbreviation }: PaperFacts['office'],
-): OfficialHeader {
-  const symbol = issuingBody === 'ubnd' ? `UBND-${departmentAbbreviation}` : departmentAbbreviation;
-  return { ...header, symbol };
-}
-
 /** "Thực hiện Công văn số … của …"; without the request on record it says what the campaign is. */
 function basis({ requestedBy, campaign }: PaperFacts): string {
   if (requestedBy === null) return `Thực hiện nhiệm vụ ${lowerFirst(campaign.name)}`;
@@ -117,11 +141,10 @@ function basis({ requestedBy, campaign }: PaperFacts): string {
   return `Thực hiện ${cited.map(inlineText).join('')} của ${issuer}${about}`;
 }
 
-function deadlineText({ campaign }: PaperFacts): string {
-  const { unitDeadline } = campaign;
-  if (unitDeadline === null) return MISSING_TEXT;
-  const hour = unitDeadline.time === null ? '' : `${unitDeadline.time} `;
-  return `${hour}ngày ${formatShortDate(unitDeadline.on)}`;
+function deadlineText(deadline: Deadline | null): string {
+  if (deadline === null) return MISSING_TEXT;
+  const hour = deadline.time === null ? '' : `${deadline.time} `;
+  return `${hour}ngày ${formatShortDate(deadline.on)}`;
 }
 
 const GROUP_NAMES: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ export function applyEdits(
     });
     return edit.source === '' ? [] : [{ ...block, inlines }];
   });
-  return { body: dropBareTitles(written), edited };
+  return { body: dropBareTitles(body, written), edited };
 }
 
 function writeEdit({ source, automatic }: ParagraphEdit, resolve: Resolve): Inline[] {
@@ -51,15 +51,29 @@ function lettersOf(source: string): string[] {
   return tokens.ok ? tokens.value.flatMap((each) => (each.kind === 'text' ? [each.text] : [])) : [];
 }
 
-/** A khoản without a paragraph goes; so does a section that has neither. */
-function dropBareTitles(body: readonly BodyBlock[]): readonly BodyBlock[] {
-  const withoutHeadings = body.filter((block, index) => {
-    const next = body[index + 1]?.kind;
-    return (
-      block.kind !== 'heading' || (next !== undefined && next !== 'heading' && next !== 'section')
-    );
-  });
-  return withoutHeadings.filter(
-    (block, index) => block.kind !== 'section' || withoutHeadings[index + 1]?.kind !== 'section',
-  );
+/** A title goes when all that stood under it was left out. */
+function dropBareTitles(
+  body: readonly BodyBlock[],
+  written: readonly BodyBlock[],
+): readonly BodyBlock[] {
+  const kept = new Set(written.map((block) => ('id' in block ? block.id : null)));
+  const isBare = (title: BodyBlock): boolean => {
+    const under = membersOf(body, body.indexOf(title), title.kind === 'section');
+    return under.length > 0 && under.every((id) => !kept.has(id));
+  };
+  return written.filter((block) => 'id' in block || !isBare(block));
 }
+
+/** Ids of what stands under a title; the closing sentence stands under none. */
+function membersOf(body: readonly BodyBlock[], at: number, isSection: boolean): string[] {
+  const members: string[] = [];
+  for (const block of body.slice(at + 1)) {
+    if (block.kind === 'section' || (block.kind === 'heading' && !isSection)) break;
+    const isApart = 'id' in block && (isSection ? CLOSES : ENDS_RESULTS).test(block.id);
+    if ('id' in block && !isApart) members.push(block.id);
+  }
+  return members;
+}
+
+const CLOSES = /^closing$/u;
+const ENDS_RESULTS = /^(?:closing|annexes|later:.*)$/u;
