@@ -6,8 +6,8 @@
 export function axisTicks(largest: number, most: number, isWhole: boolean): number[] {
   if (largest <= 0 || most < 1) return [0];
   const step = roundStep(largest / most, isWhole ? 1 : SMALLEST_DECIMAL);
-  const count = Math.floor(largest / step + ROUNDING);
-  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toFixed(2)));
+  const ticks = Array.from({ length: most + 1 }, (_, index) => Number((index * step).toFixed(2)));
+  return ticks.filter((tick) => tick <= largest);
 }
 
 const SMALLEST_DECIMAL = 0.01;

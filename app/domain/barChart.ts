@@ -34,7 +34,7 @@ type BarChartInput = {
    * by orders of magnitude or in what they count.
    */
   readonly scale: 'shared' | 'each';
-  /** Room from edge to edge, in px of 96 to the inch; at least `LEAST_WIDTH`. */
+  /** Room from edge to edge, in px of 96 to the inch; a chart is never narrower than 480. */
   readonly width: number;
   /** Whether what is counted has no decimals. */
   readonly isWhole: boolean;
@@ -45,7 +45,7 @@ type BarChartInput = {
  * one that has no other number on its line to be compared with. `zero` is a
  * stroke on the axis. The states have signs of their own; `unknown` is blank.
  */
-export type BarMark = 'bar' | 'zero' | 'written' | Exclude<ValueState, 'value'> | 'unknown';
+type BarMark = 'bar' | 'zero' | 'written' | Exclude<ValueState, 'value'> | 'unknown';
 
 export type BarFigure = {
   readonly series: Series;
@@ -87,8 +87,6 @@ export type BarChart = {
 /** Sizes every drawing of a chart keeps to, in px of 96 to the inch. */
 export const CHART_SIZES = { text: 12, small: 11, sign: 14, bar: 8 } as const;
 
-export const LEAST_WIDTH = 480;
-
 /**
  * Places everything of a chart of horizontal bars. Whoever draws it (the
  * screen, a picture in Word or Excel) computes nothing, so they all show the
@@ -121,13 +119,14 @@ export function layOutBars(input: BarChartInput): BarChart {
 
 type Plot = { readonly left: number; readonly right: number; readonly labelRoom: number };
 
+const LEAST_WIDTH = 480;
 const AXIS_HEIGHT = 22;
 const HEAD_HEIGHT = 26;
 const ROW_PADDING = 14;
 const BAR_PITCH = 15;
 const DETAIL_PITCH = 15;
 const GAP = 8;
-const LABEL_SHARE = 0.38;
+const LABEL_SHARE = 0.42;
 const LEAST_LABEL = 80;
 /** Text stands a little below the middle of what it belongs to. */
 const BASE_LINE = 4;

@@ -41,6 +41,7 @@ export const SCREEN_NAMES = {
   grid: 'Nhập kết quả',
   activities: 'Hoạt động',
   duties: 'Nhiệm vụ',
+  charts: 'Biểu đồ',
   photos: 'Hình ảnh',
   report: 'Báo cáo tổng hợp',
   units: 'Đơn vị',

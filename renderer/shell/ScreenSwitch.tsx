@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ActivitiesScreen } from '../screens/activities/ActivitiesScreen.tsx';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
 import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
+import { ChartScreen } from '../screens/charts/ChartScreen.tsx';
 import { DutyScreen } from '../screens/duties/DutyScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { HandoutScreen } from '../screens/handout/HandoutScreen.tsx';
@@ -21,6 +22,7 @@ export function ScreenSwitch() {
       <Route path="/nhap-ket-qua" component={GridScreen} />
       <Route path="/nhiem-vu" component={DutyScreen} />
       <Route path="/hoat-dong" component={ActivitiesScreen} />
+      <Route path="/bieu-do" component={ChartScreen} />
       <Route path="/hinh-anh" component={PhotoScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
       <Route path="/don-vi" component={UnitsScreen} />

@@ -1,6 +1,7 @@
 import {
   IconBuildingBank,
   IconCalendarEvent,
+  IconChartBar,
   IconFileText,
   IconHistory,
   IconLayoutBoard,
@@ -59,6 +60,13 @@ export const SCREENS: readonly Screen[] = [
     path: '/nhiem-vu',
     name: SCREEN_NAMES.duties,
     icon: IconListCheck,
+    isWide: false,
+    isAtFoot: false,
+  },
+  {
+    path: '/bieu-do',
+    name: SCREEN_NAMES.charts,
+    icon: IconChartBar,
     isWide: false,
     isAtFoot: false,
   },

@@ -180,6 +180,7 @@ test('the axis is named in round steps from 0 and never too closely', () => {
   expect(axisTicks(3, 5, true)).toEqual([0, 1, 2, 3]);
   expect(axisTicks(1, 5, false)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
   expect(axisTicks(0, 5, true)).toEqual([0]);
+  expect(axisTicks(999_999_999_999, 1, true)).toEqual([0]);
   fc.assert(
     fc.property(fc.nat(1_000_000_000), fc.integer({ min: 1, max: 5 }), (largest, most) => {
       const ticks = axisTicks(largest, most, true);

@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
+import { AnchoredPopover, type Anchor } from '../../components/AnchoredPopover.tsx';
 import { KIND_NAMES, sourcesText } from '../../i18n/grid.vi.ts';
 import { SourceCard } from '../report/SourceCard.tsx';
 import type { Grid } from './gridModel.ts';
@@ -10,7 +10,7 @@ export type OpenSources = {
   readonly indicator: string;
   /** Only units of this kind: a sub-total. */
   readonly kind: string | null;
-  readonly anchor: HTMLElement;
+  readonly anchor: Anchor;
 };
 
 /** The units behind a total or sub-total, at the number that was asked. */
@@ -29,7 +29,6 @@ export function SourcesPopover({
     queryKey: ['grid', campaign, 'sources', open.indicator],
     queryFn: () => api.report.sources({ campaign, indicator: open.indicator }),
   });
-  const box = open.anchor.getBoundingClientRect();
   const ofKind = new Set(
     grid.units.filter(({ kind }) => kind === open.kind).map(({ code }) => code),
   );
@@ -37,45 +36,20 @@ export function SourcesPopover({
     ({ unitCode }) => open.kind === null || ofKind.has(unitCode),
   );
   return (
-    <Popover
-      opened
-      position="top"
-      offset={4}
-      trapFocus
-      withRoles={false}
-      withinPortal
-      onDismiss={onClose}
-      onChange={(opened) => {
-        if (!opened) onClose();
-      }}
+    <AnchoredPopover
+      anchor={open.anchor}
+      label={sourcesText.label(sources.data?.label ?? '')}
+      onClose={onClose}
     >
-      <Popover.Target>
-        <span
-          style={{
-            position: 'fixed',
-            left: box.left,
-            top: box.top,
-            width: box.width,
-            height: box.height,
-            pointerEvents: 'none',
-          }}
+      {sources.isError && <p role="alert">{errorSentence(sources.error)}</p>}
+      {sources.data !== undefined && (
+        <SourceCard
+          heading={headingOf(sources.data, open.kind)}
+          note={sourcesText.units(entries.length)}
+          entries={entries}
         />
-      </Popover.Target>
-      <Popover.Dropdown
-        p={0}
-        role="dialog"
-        aria-label={sourcesText.label(sources.data?.label ?? '')}
-      >
-        {sources.isError && <p role="alert">{errorSentence(sources.error)}</p>}
-        {sources.data !== undefined && (
-          <SourceCard
-            heading={headingOf(sources.data, open.kind)}
-            note={sourcesText.units(entries.length)}
-            entries={entries}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </AnchoredPopover>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconAdjustments, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { IconAction } from '../../components/IconAction.tsx';
-import { useState } from 'react';
-import { describeDesktopFailure } from '#app/contract/desktop.vi.ts';
+import { usePrint } from '../../components/usePrint.ts';
 import { reportText } from '../../i18n/report.vi.ts';
 import { settingText } from '../../i18n/reportSetting.vi.ts';
 import { ExportButton } from './ExportButton.tsx';
@@ -39,15 +38,7 @@ export function ReportTools({
   zoom,
   onSetting,
 }: ReportToolsProps) {
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const print = async () => {
-    setTrouble(null);
-    if (window.desktop === undefined) window.print();
-    else {
-      const answer = await window.desktop.print();
-      if (!answer.ok) setTrouble(describeDesktopFailure(answer.code));
-    }
-  };
+  const { print, trouble } = usePrint();
   return (
     <>
       <SegmentedControl
@@ -88,7 +79,7 @@ export function ReportTools({
       <Button
         variant="default"
         leftSection={<IconPrinter size={16} stroke={1.6} />}
-        onClick={() => void print()}
+        onClick={print}
       >
         {reportText.print}
       </Button>
