@@ -18,6 +18,9 @@ type ReportQuestionCode =
   | 'unitsReturned'
   | 'handTyped'
   | 'figureMissing'
+  | 'staleParagraph'
+  | 'orphanParagraph'
+  | 'dutyUnfilled'
   | 'movedSinceSeen'
   | 'movedSinceSubmitted';
 
@@ -94,4 +97,5 @@ const WRITTEN_IN_BY_HAND: ReadonlySet<ReportCheckCode> = new Set([
   'requestIdentity',
   'passedOnIdentity',
   'figureMissing',
+  'dutyUnfilled',
 ]);

@@ -9,7 +9,7 @@ type Doubt = OpenQuestion<DoubtCode>;
 
 /** Facts a report must state and does not: each prints as `[...]` until a person fills it in. */
 export function listMissingFacts(facts: ReportFacts): OpenQuestion<MissingFactCode>[] {
-  const { office, results, requestedBy, passedOnBy } = facts;
+  const { office, results, setting, requestedBy, passedOnBy } = facts;
   const isCited = (document: ReportFacts['requestedBy']): boolean =>
     document !== null && document.number !== null && document.issuedOn !== null;
   return [
@@ -31,7 +31,7 @@ export function listMissingFacts(facts: ReportFacts): OpenQuestion<MissingFactCo
             'Chưa có cơ quan ban hành, trích yếu của văn bản yêu cầu báo cáo.',
           ),
         ]),
-    ...(isCited(passedOnBy)
+    ...(isCited(passedOnBy) || setting.kind !== 'thematic'
       ? []
       : [
           missing(

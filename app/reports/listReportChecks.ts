@@ -8,15 +8,21 @@ import type {
 import type { BodyBlock, Inline, ReportModel } from '#app/domain/reportModel.ts';
 import type { ReportFacts } from './buildReportModel.ts';
 import { inlineText } from './inlineText.ts';
+import type { ProseQuestion } from './prose/composeProse.ts';
 import { listDoubts, listMissingFacts } from './listOpenFlags.ts';
+import type { ComposedProse } from './prose/composeProse.ts';
 import type { UnitResult } from './queryCampaignResults.ts';
 
 export type CheckFacts = {
   readonly report: ReportFacts;
   /** What figures and activities ask beside the report's own doubts. */
   readonly insideDoubts: readonly OpenQuestion<DoubtCode>[];
-  /** The pages as they stand: what was typed over in them, and what their wording lacks. */
+  /** The pages as they stand: what their wording lacks. */
   readonly release: ReportModel;
+  /** What was written by hand and what that asks. */
+  readonly prose: Pick<ComposedProse, 'handTyped' | 'questions'>;
+  /** What edited paragraphs and the table of duties ask. */
+  readonly prose: readonly ProseQuestion[];
   /** Totals that changed since somebody last looked at the draft or exported it. */
   readonly movedSinceSeen: readonly TotalMove[];
   /** Totals that are not those of the last submitted version, with its number. */
@@ -32,6 +38,8 @@ export function listReportChecks(facts: CheckFacts): ReportCheck[] {
   return [
     ...listMissingFacts(report).map((each) => check('must', each)),
     ...release.body.flatMap(wordingChecks),
+    ...proseChecks(facts.prose),
+    ...facts.prose.map(({ level, ...each }) => check(level, { ...each, names: [] })),
     ...coverageChecks(report.results.units),
     ...[...listDoubts(report), ...insideDoubts].map((each) => check('reason', each)),
     ...seenCheck(facts.movedSinceSeen),
@@ -67,6 +75,18 @@ function wordingChecks(block: BodyBlock): ReportCheck[] {
     }
     return [];
   });
+}
+
+/** What was written by hand in the prose. Only what the prose itself calls a must takes no reason. */
+function proseChecks({ handTyped, questions }: CheckFacts['prose']): ReportCheck[] {
+  return [
+    ...handTyped.map(({ paragraphId, sentence }) =>
+      check('reason', { code: 'handTyped', place: paragraphId, sentence, names: [] }),
+    ),
+    ...questions.map(({ code, level, place, sentence }) =>
+      check(level === 'must' ? 'must' : 'reason', { code, place, sentence, names: [] }),
+    ),
+  ];
 }
 
 function beginning(inlines: readonly Inline[]): string {

@@ -69,6 +69,7 @@ export function composeReport(context: ServiceContext, campaign: Campaign): Resu
       report: facts,
       insideDoubts: inside.doubts,
       release,
+      prose: prose.questions,
       movedSinceSeen: movesSinceLook(db, results),
       movedSinceSubmitted: movesSinceSubmitted(reports, coveredBy(setting), release),
     }),

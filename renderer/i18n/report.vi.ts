@@ -113,6 +113,7 @@ export const MISSING_CHIPS: Readonly<Record<MissingFact, string>> = {
   passedOnNumber: 'số?',
   passedOnDate: 'ngày?',
   addressee: 'nơi gửi?',
+  figure: 'số liệu?',
 };
 
 export const MISSING_NAMES: Readonly<Record<MissingFact, string>> = {
@@ -123,6 +124,7 @@ export const MISSING_NAMES: Readonly<Record<MissingFact, string>> = {
   passedOnNumber: 'Điền số công văn của xã',
   passedOnDate: 'Điền ngày công văn của xã',
   addressee: 'Thiếu nơi gửi',
+  figure: 'Không còn số liệu này',
 };
 
 export const exportText = {
@@ -177,6 +179,7 @@ export const paperText = {
     `(Kèm theo Báo cáo số ${number} ${date} của ${issuer})`,
   endMark: './.',
   order: 'STT',
+  dutyColumns: ['STT', 'Tên nhiệm vụ', 'Kết quả', 'Đánh giá'],
   unit: 'Đơn vị',
   total: 'Tổng số',
   unitsWithValue: 'Số đơn vị có số liệu',

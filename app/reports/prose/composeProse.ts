@@ -24,7 +24,7 @@ export type ComposedProse = {
 /** What the prose asks before "trình ký"; `must` keeps the report from it. */
 export type ProseQuestion = {
   readonly code: 'staleParagraph' | 'orphanParagraph' | 'dutyUnfilled';
-  readonly level: 'must' | 'look';
+  readonly level: 'must' | 'reason';
   /** The paragraph it is about. */
   readonly place: string;
   readonly sentence: string;
@@ -84,11 +84,11 @@ export function composeProse(
 function paragraphQuestions({ id, place, edited }: ReportParagraph): ProseQuestion[] {
   if (edited?.isStale === true) {
     const sentence = `Câu tự động ở ${place} đã đổi từ khi đoạn này được sửa.`;
-    return [{ code: 'staleParagraph', level: 'look', place: id, sentence }];
+    return [{ code: 'staleParagraph', level: 'reason', place: id, sentence }];
   }
   if (edited?.isOrphan === true) {
     const sentence = 'Một đoạn đã sửa không còn chỗ trong báo cáo vì nội dung gốc đã đổi.';
-    return [{ code: 'orphanParagraph', level: 'look', place: id, sentence }];
+    return [{ code: 'orphanParagraph', level: 'reason', place: id, sentence }];
   }
   return [];
 }

@@ -91,7 +91,7 @@ function releaseEntries({ body }: ReportModel): Entry[] {
   return [
     { id: 'head', label: reportText.header },
     ...body.flatMap((block, index): Entry[] => {
-      if (block.kind === 'paragraph') return [];
+      if (block.kind !== 'section' && block.kind !== 'heading') return [];
       const id = bodyId(index);
       return block.kind === 'section'
         ? [{ id, label: `${block.numeral}. ${block.title}`, asks: sectionAsks(body, index) }]

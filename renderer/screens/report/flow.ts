@@ -16,6 +16,8 @@ export type FlowItem =
       readonly kind: 'prose';
       readonly id: string;
       readonly inlines: readonly Inline[];
+      /** Name of the paragraph in the report. */
+      readonly paragraph?: string;
       /** The rest of a paragraph that began on the page before. */
       readonly isRest?: boolean;
       readonly continues?: boolean;

@@ -97,8 +97,8 @@ function cutInlines(
     return [[...before], cut === undefined ? after : [cut, ...after]];
   }
   return [
-    [...before, { kind: 'text', text: cut.text.slice(0, offset).trimEnd() }],
-    [{ kind: 'text', text: cut.text.slice(offset) }, ...after],
+    [...before, { ...cut, text: cut.text.slice(0, offset).trimEnd() }],
+    [{ ...cut, text: cut.text.slice(offset) }, ...after],
   ];
 }
 

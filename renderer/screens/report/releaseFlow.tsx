@@ -1,7 +1,9 @@
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
-import type { Annex, BodyBlock, ReportModel } from '#app/domain/reportModel.ts';
+import type { Annex } from '#app/domain/annexModel.ts';
+import type { BodyBlock, ReportModel } from '#app/domain/reportModel.ts';
 import { paperText } from '../../i18n/report.vi.ts';
-import { activityItems, photoItems, unitItems } from './annexFlow.tsx';
+import { activityPages, photoPages, unitPages } from './annexFlow.tsx';
+import { dutyItems } from './dutyFlow.tsx';
 import type { FlowItem, FlowSection } from './flow.ts';
 import { dateOrBlank, OfficialHead, Rule, SignatureBlock, SubjectBlock } from './OfficialHead.tsx';
 import classes from './Paper.module.css';
@@ -16,7 +18,7 @@ export function releaseFlow(model: ReportModel): FlowSection[] {
       items: [
         { kind: 'block', id: 'head', node: <OfficialHead header={model.header} /> },
         { kind: 'block', id: 'subject', node: <SubjectBlock model={model} /> },
-        ...model.body.map((block, index) => bodyItem(block, index, model.body)),
+        ...model.body.flatMap((block, index) => bodyItems(block, index, model.body)),
         { kind: 'block', id: 'signature', node: <SignatureBlock model={model} /> },
       ],
     },
@@ -37,27 +39,33 @@ function annexName({ numeral }: Pick<Annex, 'numeral'>): string {
   return numeral === null ? paperText.annex : `${paperText.annex} ${numeral}`;
 }
 
-function bodyItem(block: BodyBlock, index: number, all: readonly BodyBlock[]): FlowItem {
+function bodyItems(block: BodyBlock, index: number, all: readonly BodyBlock[]): FlowItem[] {
   const id = bodyId(index);
   switch (block.kind) {
-    case 'section':
-      return {
-        kind: 'block',
-        id,
-        keepNext: true,
-        node: (
-          <h2 className={classes.section}>{`${block.numeral}. ${block.title.toUpperCase()}`}</h2>
-        ),
-      };
-    case 'heading':
-      return {
-        kind: 'block',
-        id,
-        keepNext: true,
-        node: <h3 className={classes.heading}>{`${block.number}. ${block.title}`}</h3>,
-      };
+    case 'section': {
+      const title = `${block.numeral}. ${block.title.toUpperCase()}`;
+      return [
+        { kind: 'block', id, keepNext: true, node: <h2 className={classes.section}>{title}</h2> },
+      ];
+    }
+    case 'heading': {
+      const title = `${block.number}. ${block.title}`;
+      return [
+        { kind: 'block', id, keepNext: true, node: <h3 className={classes.heading}>{title}</h3> },
+      ];
+    }
     case 'paragraph':
-      return { kind: 'prose', id, inlines: block.inlines, keepNext: index === all.length - 1 };
+      return [
+        {
+          kind: 'prose',
+          id,
+          paragraph: block.id,
+          inlines: block.inlines,
+          keepNext: index === all.length - 1,
+        },
+      ];
+    case 'dutyTable':
+      return dutyItems(block, id);
   }
 }
 
