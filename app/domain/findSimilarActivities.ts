@@ -19,13 +19,19 @@ const SHARED_WORDS = 0.5;
 export function findSimilarActivities(
   activities: readonly ComparableActivity[],
 ): readonly (readonly [string, string])[] {
-  const sameDay = Map.groupBy(activities, ({ startOn }) => startOn);
-  sameDay.delete(null);
-  return [...sameDay.values()].flatMap((ofDay) =>
-    ofDay.flatMap((left, at) =>
-      ofDay
+  const comparable = activities.flatMap((activity) => {
+    const place = searchKey(activity.place ?? '');
+    const { startOn } = activity;
+    return startOn === null || place === ''
+      ? []
+      : [{ ...activity, where: `${startOn} ${place}`, words: wordsOf(activity.name) }];
+  });
+  const together = Map.groupBy(comparable, ({ where }) => where);
+  return [...together.values()].flatMap((ofPlace) =>
+    ofPlace.flatMap((left, at) =>
+      ofPlace
         .slice(at + 1)
-        .filter((right) => left.unitCode !== right.unitCode && isSimilarActivity(left, right))
+        .filter((right) => left.unitCode !== right.unitCode && areAlike(left.words, right.words))
         .map(({ id }): [string, string] => (left.id < id ? [left.id, id] : [id, left.id])),
     ),
   );
@@ -39,7 +45,10 @@ export function isSimilarActivity(
   const place = searchKey(left.place ?? '');
   if (left.startOn === null || left.startOn !== right.startOn) return false;
   if (place === '' || place !== searchKey(right.place ?? '')) return false;
-  const [first, second] = [wordsOf(left.name), wordsOf(right.name)];
+  return areAlike(wordsOf(left.name), wordsOf(right.name));
+}
+
+function areAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared > 0 && shared / new Set([...first, ...second]).size >= SHARED_WORDS;
 }

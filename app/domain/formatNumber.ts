@@ -29,3 +29,21 @@ const VIETNAMESE_NUMBER = new Intl.NumberFormat('vi-VN', {
   maximumFractionDigits: MAX_DECIMALS,
   useGrouping: 'always',
 });
+
+/** I, II, III, …: sections, annexes and groups of rows; from 1, and never more than a few. */
+export function formatRoman(number: number): string {
+  let [rest, text] = [number, ''];
+  for (const [value, numeral] of ROMAN) {
+    text += numeral.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return text;
+}
+
+const ROMAN = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;

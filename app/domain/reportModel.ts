@@ -1,4 +1,4 @@
-import type { IndicatorType, ValueState } from './value.ts';
+import type { Annex } from './annexModel.ts';
 
 /**
  * The one model of a summary report. Word, Excel and the screen preview render
@@ -80,98 +80,6 @@ export type SignatureBlock = {
   /** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`: one entry a line. */
   readonly lines: readonly string[];
   readonly signerName: string;
-};
-
-export type Annex = UnitAnnex | ActivityAnnex | PhotoAnnex;
-
-type AnnexHeading = {
-  /** Roman numeral, null when the report has a single annex. */
-  readonly numeral: string | null;
-  /** Sentence case; rendered in capitals. */
-  readonly title: string;
-};
-
-export type UnitAnnex = AnnexHeading & {
-  readonly kind: 'units';
-  readonly tables: readonly UnitTable[];
-  readonly notes: readonly string[];
-};
-
-/** One table of Annex I: indicator groups side by side, fitting the landscape page. */
-export type UnitTable = {
-  /** "Biểu 1" … when the annex has several tables, else null. */
-  readonly caption: string | null;
-  readonly orderWidth: number;
-  readonly nameWidth: number;
-  readonly groups: readonly ColumnGroup[];
-  readonly totals: readonly TotalCell[];
-  readonly rows: readonly UnitRow[];
-};
-
-export type ColumnGroup = { readonly label: string; readonly columns: readonly IndicatorColumn[] };
-
-export type IndicatorColumn = {
-  /** Column number printed in the third header row; runs on over the tables of the annex. */
-  readonly number: number;
-  readonly indicator: string;
-  readonly label: string;
-  readonly unitOfMeasure: string;
-  readonly type: Exclude<IndicatorType, 'text'>;
-  readonly aggregate: 'sum' | 'max';
-  /** Width in twips. */
-  readonly width: number;
-};
-
-export type TotalCell = {
-  readonly indicator: string;
-  /** Null when no unit stated a number. */
-  readonly value: number | null;
-  /** Sign printed instead of a number, null when there is one. */
-  readonly state: Exclude<ValueState, 'value'> | null;
-  /** Units with a number or "không phát sinh". */
-  readonly units: number;
-};
-
-export type UnitRow = {
-  readonly order: number;
-  readonly unit: string;
-  readonly name: string;
-  /** One cell a column, in column order over the groups of the table. */
-  readonly cells: readonly TableCell[];
-};
-
-export type TableCell =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'state'; readonly state: Exclude<ValueState, 'value'> };
-
-export type ActivityAnnex = AnnexHeading & {
-  readonly kind: 'activities';
-  readonly rows: readonly ActivityRow[];
-};
-
-type ActivityRow = {
-  readonly order: number;
-  readonly name: string;
-  /** "05/10/2025" or "từ 22/9/2025 đến 05/10/2025"; empty when not stated. */
-  readonly dateText: string;
-  readonly place: string;
-  readonly unitName: string;
-  readonly participants: number | null;
-  readonly result: string;
-};
-
-export type PhotoAnnex = AnnexHeading & {
-  readonly kind: 'photos';
-  readonly photos: readonly ReportPhoto[];
-};
-
-export type ReportPhoto = {
-  readonly sha256: string;
-  readonly mediaType: 'image/png' | 'image/jpeg';
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** "Ảnh 1. …" */
-  readonly caption: string;
 };
 
 /** What stays inside the office: a file of its own, never part of the release package. */

@@ -1,6 +1,7 @@
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import { formatOfficialDate } from '#app/domain/officialDate.ts';
-import type { Annex, OfficialHeader } from '#app/domain/reportModel.ts';
+import type { Annex } from '#app/domain/annexModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
 
 /** `Phụ lục II`, or `Phụ lục` when the report has a single one. */
 export function annexName({ numeral }: Pick<Annex, 'numeral'>): string {

@@ -1,7 +1,15 @@
+import { aggregateValues, type Total } from '#app/domain/aggregateValues.ts';
 import { isReported } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
+import type { ReportSetting } from '#app/domain/reportSetting.ts';
 import { invariant } from '#app/domain/result.ts';
-import { displayNumber, STATE_SIGNS, type ValueState } from '#app/domain/value.ts';
+import { formatRoman } from '#app/domain/formatNumber.ts';
+import {
+  displayNumber,
+  STATE_SIGNS,
+  type EffectiveValue,
+  type ValueState,
+} from '#app/domain/value.ts';
 import type { Activity } from '#app/storage/submissionStore.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
 import type {
@@ -11,26 +19,47 @@ import type {
   PhotoAnnex,
   ReportPhoto,
   TableCell,
+  TotalCell,
   UnitAnnex,
+  UnitSection,
   UnitTable,
-} from '#app/domain/reportModel.ts';
+} from '#app/domain/annexModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
+import { paginateAnnex } from './paginateAnnex.ts';
+import { KIND_NAMES } from './proseTemplates.ts';
 import { layOutTables, ORDER_WIDTH, type PlannedColumn } from './tableLayout.ts';
 
-const ROMAN = ['I', 'II', 'III'] as const;
-
-/** The annexes that have rows, numbered; a single one carries no number (Nghị định 30/2020, Phụ lục I). */
-export function buildAnnexes(results: CampaignResults): Annex[] {
+/**
+ * The annexes that have rows, divided into pages and numbered; a single one
+ * carries no number (Nghị định 30/2020, Phụ lục I).
+ */
+export function buildAnnexes(
+  results: CampaignResults,
+  { photosPerPage }: Pick<ReportSetting, 'photosPerPage'>,
+  header: OfficialHeader,
+): Annex[] {
   const reported = results.units.filter(({ status }) => isReported(status));
   const annexes = [
-    unitAnnex(results, reported),
+    unitAnnex(results, byKind(reported)),
     activityAnnex(reported),
     photoAnnex(reported),
   ].filter((annex) => annex !== null);
-  if (annexes.length === 1) return annexes;
-  return annexes.map((annex, index) => ({ ...annex, numeral: ROMAN[index] ?? null }));
+  return annexes.map((annex, index) => {
+    const numeral = annexes.length === 1 ? null : formatRoman(index + 1);
+    return paginateAnnex({ ...annex, numeral }, header, photosPerPage);
+  });
 }
 
-function unitAnnex(results: CampaignResults, reported: readonly UnitResult[]): UnitAnnex | null {
+/** Units of one kind stand together, kinds and units in roster order. */
+function byKind(units: readonly UnitResult[]): readonly (readonly UnitResult[])[] {
+  return [...Map.groupBy(units, ({ entry }) => entry.kind).values()];
+}
+
+function unitAnnex(
+  results: CampaignResults,
+  kinds: readonly (readonly UnitResult[])[],
+): Omit<UnitAnnex, 'pages'> | null {
+  const reported = kinds.flat();
   if (reported.length === 0) return null;
   const layouts = layOutTables(planColumns(results, reported));
   const tables = layouts.map(({ nameWidth, groups }, index): UnitTable => {
@@ -40,16 +69,12 @@ function unitAnnex(results: CampaignResults, reported: readonly UnitResult[]): U
       orderWidth: ORDER_WIDTH,
       nameWidth,
       groups,
-      totals: columns.map(({ indicator, type }) => {
-        const total = results.totals.get(indicator);
+      totals: columns.map((column) => {
+        const total = results.totals.get(column.indicator);
         invariant(total, 'every indicator has a total');
-        return {
-          indicator,
-          value: total.amount === null ? null : displayNumber(total.amount, type),
-          state: total.state,
-          units: total.units,
-        };
+        return totalCell(column, total);
       }),
+      sections: kinds.length === 1 ? [] : kinds.map((units, at) => unitSection(units, at, columns)),
       rows: reported.map((unit, rowIndex) => ({
         order: rowIndex + 1,
         unit: unit.entry.code,
@@ -64,6 +89,37 @@ function unitAnnex(results: CampaignResults, reported: readonly UnitResult[]): U
     title: 'Tổng hợp kết quả theo đơn vị',
     tables,
     notes: tableNotes(results, tables),
+  };
+}
+
+function unitSection(
+  units: readonly UnitResult[],
+  at: number,
+  columns: readonly IndicatorColumn[],
+): UnitSection {
+  const label = KIND_NAMES[units[0]?.entry.kind ?? ''] ?? 'đơn vị khác';
+  return {
+    numeral: formatRoman(at + 1),
+    label: label.slice(0, 1).toLocaleUpperCase('vi') + label.slice(1),
+    rowCount: units.length,
+    totals: columns.map((column) =>
+      totalCell(
+        column,
+        aggregateValues(
+          units.map((unit) => cellOf(unit, column)),
+          column.aggregate,
+        ),
+      ),
+    ),
+  };
+}
+
+function totalCell({ indicator, type }: IndicatorColumn, total: Total): TotalCell {
+  return {
+    indicator,
+    value: total.amount === null ? null : displayNumber(total.amount, type),
+    state: total.state,
+    units: total.units,
   };
 }
 
@@ -94,22 +150,29 @@ function planColumns(
   );
 }
 
-function tableCell({ cells }: UnitResult, { indicator, type }: IndicatorColumn): TableCell {
+function cellOf({ cells }: UnitResult, { indicator }: IndicatorColumn): EffectiveValue {
   const cell = cells.get(indicator);
   invariant(cell, 'every unit has a cell for every indicator');
+  return cell;
+}
+
+function tableCell(unit: UnitResult, column: IndicatorColumn): TableCell {
+  const cell = cellOf(unit, column);
   if (cell.state !== 'value') return { kind: 'state', state: cell.state };
   invariant('amount' in cell, 'numeric indicators hold amounts');
-  return { kind: 'number', value: displayNumber(cell.amount, type) };
+  return { kind: 'number', value: displayNumber(cell.amount, column.type) };
 }
 
 /** Only the signs that appear are explained. */
 function tableNotes(results: CampaignResults, tables: readonly UnitTable[]): string[] {
   const used = new Set<ValueState>();
-  for (const { rows, totals } of tables) {
+  for (const { rows, totals, sections } of tables) {
     for (const cell of rows.flatMap((row) => row.cells)) {
       if (cell.kind === 'state') used.add(cell.state);
     }
-    for (const { state } of totals) if (state !== null) used.add(state);
+    for (const { state } of [...totals, ...sections.flatMap((section) => section.totals)]) {
+      if (state !== null) used.add(state);
+    }
   }
   const meanings = {
     none: 'không phát sinh',
@@ -125,7 +188,7 @@ function tableNotes(results: CampaignResults, tables: readonly UnitTable[]): str
   return signs.length === 0 ? [coverage] : [`Ghi chú: ${signs.join('; ')}.`, coverage];
 }
 
-function activityAnnex(reported: readonly UnitResult[]): ActivityAnnex | null {
+function activityAnnex(reported: readonly UnitResult[]): Omit<ActivityAnnex, 'pages'> | null {
   const rows = reported.flatMap(({ entry, activities }) =>
     activities.map((activity) => ({ activity, unitName: entry.name })),
   );
@@ -137,6 +200,8 @@ function activityAnnex(reported: readonly UnitResult[]): ActivityAnnex | null {
     rows: rows.map(({ activity, unitName }, index) => ({
       order: index + 1,
       name: activity.name,
+      startOn: activity.startOn,
+      endOn: activity.endOn,
       dateText: activityDates(activity),
       place: activity.place ?? '',
       unitName,
@@ -152,7 +217,7 @@ function activityDates({ startOn, endOn }: Activity): string {
   return `${formatShortDate(startOn)} đến ${formatShortDate(endOn)}`;
 }
 
-function photoAnnex(reported: readonly UnitResult[]): PhotoAnnex | null {
+function photoAnnex(reported: readonly UnitResult[]): Omit<PhotoAnnex, 'pages'> | null {
   const photos = reported
     .flatMap(({ activities }) => activities.flatMap((activity) => activity.photos))
     .filter(({ isChosen }) => isChosen)

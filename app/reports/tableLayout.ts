@@ -1,14 +1,15 @@
 import { formatNumber } from '#app/domain/formatNumber.ts';
-import type { ColumnGroup, IndicatorColumn } from '#app/domain/reportModel.ts';
+import type { ColumnGroup, IndicatorColumn } from '#app/domain/annexModel.ts';
 import { LANDSCAPE_TEXT_WIDTH } from './a4Page.ts';
+import { cellLines, TABLE_HEAD_TEXT } from './annexGeometry.ts';
 import { longestWordTwips, textWidthTwips } from './textMetrics.ts';
+import { columnHeading } from './unitTableText.ts';
 
 export const ORDER_WIDTH = 624;
 const NAME_WIDTH = 3_062;
 /** Left and right padding of a table cell together. */
 const CELL_PADDING = 150;
 const MIN_COLUMN_WIDTH = 700;
-const TABLE_FONT = { sizePt: 11 };
 
 export type PlannedColumn = Omit<IndicatorColumn, 'width' | 'number'> & {
   readonly groupLabel: string;
@@ -93,12 +94,20 @@ function totalWidth(columns: readonly PlannedColumn[]): number {
   return columns.reduce((sum, column) => sum + neededWidth(column), 0);
 }
 
-/** Neither a word of the head nor the largest number may break. */
+/**
+ * Neither a word of the head nor the largest number may break, and a long head
+ * must not grow so high that few rows are left of a page.
+ */
 function neededWidth(column: PlannedColumn): number {
-  const head = longestWordTwips(`${column.label} (${column.unitOfMeasure})`, {
-    ...TABLE_FONT,
-    bold: true,
-  });
-  const figure = textWidthTwips(formatNumber(column.largest), { ...TABLE_FONT, bold: true });
-  return Math.max(MIN_COLUMN_WIDTH, Math.ceil(Math.max(head, figure)) + CELL_PADDING);
+  const heading = columnHeading(column);
+  const word = longestWordTwips(heading, TABLE_HEAD_TEXT);
+  const figure = textWidthTwips(formatNumber(column.largest), TABLE_HEAD_TEXT);
+  let width = Math.min(WIDEST_HEAD, Math.max(MIN_COLUMN_WIDTH, Math.ceil(word) + CELL_PADDING));
+  while (width < WIDEST_HEAD && cellLines(heading, width, true) > MOST_HEAD_LINES) width += 100;
+  return Math.max(width, Math.ceil(figure) + CELL_PADDING);
 }
+
+const MOST_HEAD_LINES = 6;
+
+/** A longer word than this breaks. */
+const WIDEST_HEAD = 4_000;

@@ -183,6 +183,9 @@ export const paperText = {
   unit: 'Đơn vị',
   total: 'Tổng số',
   unitsWithValue: 'Số đơn vị có số liệu',
+  /** A cell that says nothing. */
+  nothing: '\u00a0',
+  continued: (caption: string) => `${caption} (tiếp theo)`,
   activityColumns: [
     'STT',
     'Hoạt động',

@@ -166,8 +166,8 @@ describe('the release package of the demo', () => {
   });
 
   it('lists in the Word annex exactly the reported units, every cell as counted by SQL', () => {
-    const tables = descendants(word.body, 'w:tbl').map(rowsOf).filter(isUnitTable);
-    expectUnitTables(tables.map((rows) => rows.slice(1)));
+    const pages = descendants(word.body, 'w:tbl').map(rowsOf).filter(isUnitTable);
+    expectUnitTables(joinPages(pages));
   });
 
   it('lists in the workbook the same cells, and its formulas compute the cached totals', () => {
@@ -220,8 +220,9 @@ describe('the release package of the demo', () => {
     expect(activities).toHaveLength(figures.activities);
     const participants = descendants(word.body, 'w:tbl')
       .map(rowsOf)
-      .find(([head]) => head?.length === 7 && head[0] === 'STT' && head[2] === 'Thời gian')
-      ?.filter(([order]) => /^\d+$/.test(order ?? ''))
+      .filter(([head]) => head?.length === 7 && head[0] === 'STT' && head[2] === 'Thời gian')
+      .flat()
+      .filter(([order]) => /^\d+$/.test(order ?? ''))
       .map((row) => row[5]);
     expect(participants).toEqual(
       activities.map((row) => (typeof row[5] === 'number' ? grouped(row[5]) : '')),
@@ -258,6 +259,15 @@ function expectUnitTables(tables: readonly (readonly (readonly Printed[])[])[]):
     }
   }
   expect(seen).toEqual(figures.totals.map(({ indicator }) => indicator));
+}
+
+/** A table that goes on over pages as one, from its labels on; its head stands on every page. */
+function joinPages(pages: readonly (readonly (readonly string[])[])[]) {
+  const tables = Map.groupBy(pages, ([, labels]) => labels?.join());
+  return [...tables.values()].map(([first = [], ...rest]) => [
+    ...first.slice(1),
+    ...rest.flatMap((page) => page.slice(3)),
+  ]);
 }
 
 type Printed = string | number | null | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import type { ReportPhoto } from '#app/domain/reportModel.ts';
+import type { ReportPhoto } from '#app/domain/annexModel.ts';
 
 /** Five small pictures of different shapes, drawn here so that the tests carry no image files. */
 export const samplePhotos: readonly ReportPhoto[] = [

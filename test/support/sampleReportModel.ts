@@ -1,34 +1,20 @@
 import { formatNumber } from '#app/domain/formatNumber.ts';
-import type {
-  ActivityAnnex,
-  Annex,
-  BodyBlock,
-  Inline,
-  ReportModel,
-  UnitAnnex,
-} from '#app/domain/reportModel.ts';
+import type { ActivityAnnex, UnitAnnex } from '#app/domain/annexModel.ts';
+import type { BodyBlock, Inline, OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
+import { paginateAnnex, type UndividedAnnex } from '#app/reports/paginateAnnex.ts';
 import { samplePhotos } from './samplePhotos.ts';
 import { sampleUnitAnnex } from './sampleUnitAnnex.ts';
 
 /** A full release package as a commune sends it: one addressee, one missing fact, three annexes. */
 export function sampleReportModel(): ReportModel {
   const unitAnnex = sampleUnitAnnex();
-  const annexes: readonly Annex[] = [
+  const annexes: readonly UndividedAnnex[] = [
     unitAnnex,
     sampleActivities(),
     { kind: 'photos', numeral: 'III', title: 'Hình ảnh hoạt động tiêu biểu', photos: samplePhotos },
   ];
   return {
-    header: {
-      superior: null,
-      issuerLines: ['ỦY BAN NHÂN DÂN', 'XÃ NAM THANH MIỆN'],
-      issuerName: 'Ủy ban nhân dân xã Nam Thanh Miện',
-      number: null,
-      symbol: 'BC-UBND',
-      place: 'Nam Thanh Miện',
-      issuedOn: null,
-      year: 2025,
-    },
+    header: sampleHeader,
     typeName: 'BÁO CÁO',
     subject:
       'Kết quả tuyên truyền, hưởng ứng Ngày hội Đổi mới sáng tạo quốc gia 01-10 năm 2025 trên địa bàn xã Nam Thanh Miện',
@@ -44,7 +30,7 @@ export function sampleReportModel(): ReportModel {
       lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
       signerName: 'Vũ Văn Nguyễn',
     },
-    annexes,
+    annexes: annexes.map((annex) => paginateAnnex(annex, sampleHeader, 4)),
     coverage: {
       expected: 28,
       reported: 24,
@@ -58,7 +44,19 @@ export function sampleReportModel(): ReportModel {
   };
 }
 
-function sampleBody(annex: UnitAnnex): readonly BodyBlock[] {
+/** Of a committee, number and date still blank. */
+export const sampleHeader: OfficialHeader = {
+  superior: null,
+  issuerLines: ['ỦY BAN NHÂN DÂN', 'XÃ NAM THANH MIỆN'],
+  issuerName: 'Ủy ban nhân dân xã Nam Thanh Miện',
+  number: null,
+  symbol: 'BC-UBND',
+  place: 'Nam Thanh Miện',
+  issuedOn: null,
+  year: 2025,
+};
+
+function sampleBody(annex: UnitTables): readonly BodyBlock[] {
   const total = (indicator: string): Inline => ({
     kind: 'number',
     text: formatNumber(totalOf(annex, indicator)),
@@ -163,7 +161,9 @@ function paragraph(id: string, ...pieces: readonly (string | Inline)[]): BodyBlo
   };
 }
 
-function totalOf(annex: UnitAnnex, indicator: string): number {
+type UnitTables = Omit<UnitAnnex, 'pages'>;
+
+function totalOf(annex: UnitTables, indicator: string): number {
   const total = annex.tables
     .flatMap((table) => table.totals)
     .find((cell) => cell.indicator === indicator);
@@ -190,7 +190,7 @@ const ACTIVITY_SEEDS: readonly (readonly [name: string, place: string, unit: str
   ['Họp thôn lồng ghép tuyên truyền', 'Nhà văn hóa thôn', 'Thôn Phú Mỹ'],
 ];
 
-function sampleActivities(): ActivityAnnex {
+function sampleActivities(): Omit<ActivityAnnex, 'pages'> {
   return {
     kind: 'activities',
     numeral: 'II',
@@ -198,6 +198,8 @@ function sampleActivities(): ActivityAnnex {
     rows: ACTIVITY_SEEDS.map(([name, place, unitName], index) => ({
       order: index + 1,
       name,
+      startOn: index === 6 ? null : index === 4 ? '2025-09-22' : '2025-10-01',
+      endOn: index === 4 ? '2025-10-05' : null,
       dateText: index === 4 ? 'từ 22/9/2025 đến 05/10/2025' : index === 6 ? '' : '01/10/2025',
       place,
       unitName,

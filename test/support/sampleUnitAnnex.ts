@@ -6,7 +6,7 @@ import type {
   UnitAnnex,
   UnitRow,
   UnitTable,
-} from '#app/domain/reportModel.ts';
+} from '#app/domain/annexModel.ts';
 
 import { longestWordTwips } from '#app/reports/textMetrics.ts';
 
@@ -103,7 +103,7 @@ const ORDER_WIDTH = 624;
  * rule from row and column, the totals are added up from them, every state of a
  * cell occurs, and one column is not due at all.
  */
-export function sampleUnitAnnex(): UnitAnnex {
+export function sampleUnitAnnex(): Omit<UnitAnnex, 'pages'> {
   return {
     kind: 'units',
     numeral: 'I',
@@ -159,9 +159,28 @@ function unitTable(
         rows.flatMap((row) => row.cells[index] ?? []),
       ),
     ),
+    sections: SECTIONS.map(([numeral, label, from, to]) => ({
+      numeral,
+      label,
+      rowCount: to - from,
+      totals: columns.map((column, index) =>
+        totalCell(
+          column.indicator,
+          rows.slice(from, to).flatMap((row) => row.cells[index] ?? []),
+        ),
+      ),
+    })),
     rows,
   };
 }
+
+/** Kinds of units by the rows they begin with and end before. */
+const SECTIONS = [
+  ['I', 'Phòng, ban', 0, 3],
+  ['II', 'Đơn vị', 3, 8],
+  ['III', 'Trường học', 8, 11],
+  ['IV', 'Thôn', 11, 24],
+] as const;
 
 /** Room for the longest word of a heading and the cell's margins, in twips. */
 function wordWidth(label: string): number {
@@ -184,8 +203,11 @@ function sampleCell(rowIndex: number, column: IndicatorColumn): TableCell {
 function totalCell(indicator: string, cells: readonly TableCell[]): TotalCell {
   const numbers = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
   const none = cells.filter((cell) => cell.kind === 'state' && cell.state === 'none').length;
+  const states = new Set(cells.flatMap((cell) => (cell.kind === 'state' ? [cell.state] : [])));
+  const order = ['none', 'missing', 'notDue', 'notApplicable'] as const;
+  const state = order.find((candidate) => states.has(candidate)) ?? 'missing';
   return numbers.length === 0
-    ? { indicator, value: null, state: 'notDue', units: none }
+    ? { indicator, value: null, state, units: none }
     : {
         indicator,
         value: numbers.reduce((sum, value) => sum + value, 0),

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
-import type { ActivityAnnex, OfficialHeader } from '#app/domain/reportModel.ts';
+import type { ActivityAnnex } from '#app/domain/annexModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
 import { TABLE_STYLES } from './sheetStyles.ts';
 import { annexName } from '../annexPointer.ts';

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
-import type { OfficialHeader, PhotoAnnex } from '#app/domain/reportModel.ts';
+import type { PhotoAnnex } from '#app/domain/annexModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
 import { ORDER_WIDTH } from '../tableLayout.ts';
 import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';

@@ -2,13 +2,8 @@ import type { Workbook } from 'exceljs';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { invariant } from '#app/domain/result.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
-import type {
-  IndicatorColumn,
-  OfficialHeader,
-  TotalCell,
-  UnitAnnex,
-  UnitTable,
-} from '#app/domain/reportModel.ts';
+import type { IndicatorColumn, TotalCell, UnitAnnex, UnitTable } from '#app/domain/annexModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { longestWordTwips, textWidthTwips } from '../textMetrics.ts';
 import {
   addPrintSheet,

@@ -1,7 +1,8 @@
 import exceljs from 'exceljs';
 import type { Workbook } from 'exceljs';
 import { assertNever } from '#app/domain/result.ts';
-import type { Annex, OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
+import type { Annex } from '#app/domain/annexModel.ts';
+import type { OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
 import { addActivitySheet } from './addActivitySheet.ts';
 import { addPhotoSheet } from './addPhotoSheet.ts';
 import { addUnitSheet, type TotalReference } from './addUnitSheet.ts';

@@ -1,6 +1,6 @@
 import { invariant } from '#app/domain/result.ts';
 import { DECIMAL_SCALE, STATE_SIGNS } from '#app/domain/value.ts';
-import type { IndicatorColumn, TotalCell } from '#app/domain/reportModel.ts';
+import type { IndicatorColumn, TotalCell } from '#app/domain/annexModel.ts';
 import type { CellFormula } from './printSheet.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { annexName, annexPointer } from '../annexPointer.ts';
-import type { Annex, OfficialHeader } from '#app/domain/reportModel.ts';
+import type { Annex } from '#app/domain/annexModel.ts';
+import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { type PrintSheet, writeGap, writeLine } from './printSheet.ts';
 import { HEADING_STYLES } from './sheetStyles.ts';
 

@@ -1,49 +1,48 @@
-import type { Table } from 'docx';
-import { formatNumber } from '#app/domain/formatNumber.ts';
-import type { ActivityAnnex } from '#app/domain/reportModel.ts';
-import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
-import { ruledTable, type RuledCell } from './ruledTable.ts';
+import type { Paragraph, Table } from 'docx';
+import { invariant } from '#app/domain/result.ts';
+import type { ActivityAnnex } from '#app/domain/annexModel.ts';
+import { ACTIVITY_COLUMNS } from '../activityColumns.ts';
+import type { StyleId } from './paragraphStyles.ts';
+import { ruledTable, type RuledRow } from './ruledTable.ts';
+import { pageTurn } from './unitAnnex.ts';
 
-/** One row an activity; what a unit did not state stays blank. */
-export function activityTable(annex: ActivityAnnex): Table {
-  return ruledTable(COLUMN_WIDTHS, [
-    {
-      isHeader: true,
-      cells: HEADERS.map((text) => ({ style: 'TableHeader', text })),
-    },
-    ...annex.rows.map((row) => ({
-      cells: [
-        { style: 'TableCenter', text: String(row.order) },
-        { style: 'TableText', text: row.name },
-        { style: 'TableCenter', text: row.dateText },
-        { style: 'TableText', text: row.place },
-        { style: 'TableText', text: row.unitName },
+/**
+ * One table a page, one row an activity; what a unit did not state stays blank.
+ * A row higher than a page goes on with the rest of its texts on the next.
+ */
+export function activityTables(annex: ActivityAnnex): (Paragraph | Table)[] {
+  return annex.pages.flatMap((page, index) => [
+    ...(index === 0 ? [] : [pageTurn()]),
+    ruledTable(
+      ACTIVITY_COLUMNS.map(({ width }) => width),
+      [
         {
-          style: 'TableNumber',
-          text: row.participants === null ? '' : formatNumber(row.participants),
+          isHeader: true,
+          height: page.head[0] ?? 0,
+          cells: ACTIVITY_COLUMNS.map(({ label }) => ({ style: 'TableHeader', text: label })),
         },
-        { style: 'TableText', text: row.result },
-      ] as const satisfies readonly RuledCell[],
-    })),
+        ...page.rows.map(({ row: at, part, height }): RuledRow => {
+          const row = annex.rows[at];
+          invariant(row, 'a page names rows of its annex');
+          const texts = part?.texts ?? ACTIVITY_COLUMNS.map(({ textOf }) => textOf(row));
+          return {
+            height,
+            isTall: part !== null,
+            cells: texts.map((text, column) => ({ style: STYLES[column] ?? 'TableText', text })),
+          };
+        }),
+      ],
+    ),
   ]);
 }
 
-const HEADERS = [
-  'STT',
-  'Hoạt động',
-  'Thời gian',
-  'Địa điểm',
-  'Đơn vị',
-  'Số người dự',
-  'Kết quả',
-] as const;
-
-/** Twips; the name of the activity takes what the others leave. */
-const OTHER_WIDTHS = [1500, 2100, 2300, 960, 3200] as const;
-const ORDER_WIDTH = 624;
-
-const COLUMN_WIDTHS = [
-  ORDER_WIDTH,
-  LANDSCAPE_TEXT_WIDTH - ORDER_WIDTH - OTHER_WIDTHS.reduce((sum, width) => sum + width, 0),
-  ...OTHER_WIDTHS,
+/** Order number and date are centred, the count of people stands right. */
+const STYLES: readonly StyleId[] = [
+  'TableCenter',
+  'TableText',
+  'TableCenter',
+  'TableText',
+  'TableText',
+  'TableNumber',
+  'TableText',
 ];

@@ -1,6 +1,7 @@
 import type { Paragraph } from 'docx';
 import { annexName, annexPointer } from '../annexPointer.ts';
-import type { Annex, ReportModel } from '#app/domain/reportModel.ts';
+import type { Annex } from '#app/domain/annexModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
 import { textWidthTwips } from '../textMetrics.ts';
 import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { SHORT_LINE_SHARE, shortLine } from './shortLine.ts';

@@ -88,6 +88,14 @@ export const PARAGRAPH_STYLES = {
   TableCenter: { name: 'Bảng - giữa', sizePt: 11, align: 'center', before: 20, after: 20 },
   TableNumber: { name: 'Bảng - số', sizePt: 11, align: 'right', before: 20, after: 20 },
   TableTotalText: { name: 'Bảng - chữ tổng', sizePt: 11, bold: true, before: 20, after: 20 },
+  TableTotalCenter: {
+    name: 'Bảng - giữa tổng',
+    sizePt: 11,
+    bold: true,
+    align: 'center',
+    before: 20,
+    after: 20,
+  },
   TableTotalNumber: {
     name: 'Bảng - số tổng',
     sizePt: 11,

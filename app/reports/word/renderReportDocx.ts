@@ -1,13 +1,14 @@
 import { Document, Packer, type FileChild } from 'docx';
 import { assertNever } from '#app/domain/result.ts';
-import type { Annex, ReportModel } from '#app/domain/reportModel.ts';
-import { activityTable } from './activityAnnex.ts';
+import type { Annex } from '#app/domain/annexModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
+import { activityTables } from './activityAnnex.ts';
 import { annexEndMark, annexHeading } from './annexHeading.ts';
 import { bodyBlocks } from './bodyBlocks.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
 import { officialHeader } from './officialHeader.ts';
 import { officialSection } from './pageLayout.ts';
-import { photoGrid, type ReadPhoto } from './photoAnnex.ts';
+import { photoGrids, type ReadPhoto } from './photoAnnex.ts';
 import { signatureTable } from './signatureTable.ts';
 import { subjectBlock } from './subjectBlock.ts';
 import { unitAnnexContent } from './unitAnnex.ts';
@@ -51,9 +52,9 @@ function annexContent(annex: Annex, readPhoto: ReadPhoto): FileChild[] {
     case 'units':
       return unitAnnexContent(annex);
     case 'activities':
-      return [activityTable(annex)];
+      return activityTables(annex);
     case 'photos':
-      return photoGrid(annex, readPhoto);
+      return photoGrids(annex, readPhoto);
     default:
       return assertNever(annex);
   }

@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -23,6 +24,10 @@ export type RuledRow = {
   readonly cells: readonly RuledCell[];
   /** Repeats on top of every page; header rows come first. */
   readonly isHeader?: boolean;
+  /** Least height in twips; as high as its text where none is given. */
+  readonly height?: number;
+  /** Higher than a page can be read in one look: texts begin at its top. */
+  readonly isTall?: boolean;
 };
 
 /**
@@ -31,11 +36,7 @@ export type RuledRow = {
  * The last row stays with what follows, so that no note or end mark begins a
  * page alone.
  */
-export function ruledTable(
-  columnWidths: readonly number[],
-  rows: readonly RuledRow[],
-  sizePt?: number,
-): Table {
+export function ruledTable(columnWidths: readonly number[], rows: readonly RuledRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -44,11 +45,12 @@ export function ruledTable(
     margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
     borders: TABLE_LINES,
     rows: rows.map(
-      ({ cells, isHeader = false }, index) =>
+      ({ cells, isHeader = false, height, isTall = false }, index) =>
         new TableRow({
           cantSplit: true,
+          ...(height !== undefined && { height: { value: height, rule: HeightRule.ATLEAST } }),
           ...(isHeader && { tableHeader: true }),
-          children: cells.map((cell) => tableCell(cell, sizePt, index === rows.length - 1)),
+          children: cells.map((cell) => tableCell(cell, isTall, index === rows.length - 1)),
         }),
     ),
   });
@@ -56,18 +58,18 @@ export function ruledTable(
 
 function tableCell(
   { style, text, columnSpan, rowSpan }: RuledCell,
-  sizePt: number | undefined,
+  isTall: boolean,
   isInLastRow: boolean,
 ): TableCell {
   return new TableCell({
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: isTall ? VerticalAlign.TOP : VerticalAlign.CENTER,
     ...(columnSpan !== undefined && { columnSpan }),
     ...(rowSpan !== undefined && { rowSpan }),
     children: [
       new Paragraph({
         style,
         ...(isInLastRow && { keepNext: true }),
-        children: textRuns(text, sizePt),
+        children: textRuns(text),
       }),
     ],
   });

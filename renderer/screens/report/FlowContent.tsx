@@ -1,6 +1,7 @@
 import type { FlowItem, FlowTable } from './flow.ts';
 import { InlineText } from './InlineText.tsx';
 import classes from './Paper.module.css';
+import { twips } from './twips.ts';
 
 /** Draws pieces in order; rows of one table that follow each other stand in one table. */
 export function FlowContent({ items }: { readonly items: readonly FlowItem[] }) {
@@ -68,7 +69,12 @@ function PaperTable({
       <thead data-flow-head={table.id}>{table.head}</thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} data-flow={row.id}>
+          <tr
+            key={row.id}
+            data-flow={row.id}
+            data-tall={row.isTall || undefined}
+            style={row.heightTwips === undefined ? undefined : { height: twips(row.heightTwips) }}
+          >
             {row.node}
           </tr>
         ))}

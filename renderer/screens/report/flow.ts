@@ -28,6 +28,10 @@ export type FlowItem =
       readonly id: string;
       readonly table: FlowTable;
       readonly node: ReactNode;
+      /** Height the model gives the row; as high as its text where none is given. */
+      readonly heightTwips?: number;
+      /** Texts begin at its top. */
+      readonly isTall?: boolean;
       readonly keepNext?: boolean;
     };
 
@@ -45,6 +49,8 @@ export type FlowSection = {
   readonly id: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly items: readonly FlowItem[];
+  /** Pages the model divided; only without them are the items measured. */
+  readonly pages?: readonly (readonly FlowItem[])[];
   /** Stands in the top margin of every page. */
   readonly notice?: string;
 };

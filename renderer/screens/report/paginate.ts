@@ -13,11 +13,12 @@ export type ProseItem = Extract<FlowItem, { kind: 'prose' }>;
 export type SplitPart = { readonly item: ProseItem; readonly height: number };
 
 /**
- * Fills pages one after the other. Pieces marked `keepNext` move on with what
+ * Fills pages one after the other, unless the model divided them. Pieces marked `keepNext` move on with what
  * follows them; rows never part and bring their table's head along; paragraphs
  * part between lines.
  */
 export function paginate(section: FlowSection, height: number, measures: Measures): FlowPage[] {
+  if (section.pages !== undefined) return numbered(section, section.pages);
   const pages: FlowItem[][] = [[]];
   const queue: Placed[] = section.items.map((item) => ({
     item,
@@ -62,6 +63,10 @@ export function paginate(section: FlowSection, height: number, measures: Measure
     queue.unshift(...parts.rest);
     turnPage();
   }
+  return numbered(section, pages);
+}
+
+function numbered(section: FlowSection, pages: readonly (readonly FlowItem[])[]): FlowPage[] {
   return pages.map((items, index) => ({
     id: `${section.id}-${index + 1}`,
     section,

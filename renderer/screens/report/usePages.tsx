@@ -6,8 +6,9 @@ import { paginate } from './paginate.ts';
 import classes from './Paper.module.css';
 
 /**
- * Pages of a flow: all pieces are drawn once out of sight at paper width, their
- * heights fill the pages. `measure` has to be drawn for that.
+ * Pages of a flow: pieces the model did not put on pages are drawn once out of
+ * sight at paper width, their heights fill the pages. `measure` has to be drawn
+ * for that.
  */
 export function usePages(sections: readonly FlowSection[]): {
   readonly pages: readonly FlowPage[];
@@ -36,7 +37,7 @@ export function usePages(sections: readonly FlowSection[]): {
   }, [sections]);
   const measure = (
     <div className={classes.measure} ref={container} aria-hidden>
-      {sections.map((section) => (
+      {sections.filter(isMeasured).map((section) => (
         <div key={section.id} className={classes.page} data-orientation={section.orientation}>
           <FlowContent items={section.items} />
         </div>
@@ -44,4 +45,8 @@ export function usePages(sections: readonly FlowSection[]): {
     </div>
   );
   return { pages, measure };
+}
+
+function isMeasured(section: FlowSection): boolean {
+  return section.pages === undefined;
 }

@@ -1,11 +1,8 @@
-import type {
-  IndicatorColumn,
-  ReportModel,
-  UnitAnnex,
-  UnitTable,
-} from '#app/domain/reportModel.ts';
+import type { Annex, IndicatorColumn, UnitTable } from '#app/domain/annexModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
 import type { ValueState } from '#app/domain/value.ts';
-import { sampleReportModel } from '#test/support/sampleReportModel.ts';
+import { paginateAnnex, type UndividedAnnex } from '#app/reports/paginateAnnex.ts';
+import { sampleHeader, sampleReportModel } from '#test/support/sampleReportModel.ts';
 
 export const LONG_NAME =
   `Ban Chỉ đạo ${'phong trào Toàn dân đoàn kết xây dựng đời sống văn hóa '.repeat(2)}`
@@ -43,6 +40,8 @@ export function oddModel(): ReportModel {
   const activity = {
     order: 1,
     name: '+1',
+    startOn: '2025-10-05',
+    endOn: null,
     dateText: '05/10/2025',
     place: '-2',
     unitName: '@SUM(1)',
@@ -54,7 +53,7 @@ export function oddModel(): ReportModel {
     header: { ...model.header, issuerName: '=A1 & <xã>' },
     annexes: [
       ...model.annexes,
-      { kind: 'activities', numeral: 'II', title: 'Hoạt động', rows: [activity] },
+      divided({ kind: 'activities', numeral: 'II', title: 'Hoạt động', rows: [activity] }),
     ],
   };
 }
@@ -78,14 +77,12 @@ export function withoutRows(): ReportModel {
 }
 
 export function withTable(table: UnitTable): ReportModel {
-  const annex: UnitAnnex = {
-    kind: 'units',
-    numeral: null,
-    title: 'Tổng hợp',
-    tables: [table],
-    notes: [],
-  };
-  return { ...sampleReportModel(), annexes: [annex] };
+  const annex = { kind: 'units', numeral: null, title: 'Tổng hợp', notes: [] } as const;
+  return { ...sampleReportModel(), annexes: [divided({ ...annex, tables: [table] })] };
+}
+
+function divided(annex: UndividedAnnex): Annex {
+  return paginateAnnex(annex, sampleHeader, 4);
 }
 
 /** One unit, one column a state; `kinds` changes the columns in their order. */
@@ -118,6 +115,7 @@ export function stateTable(
       state,
       units: state === 'none' ? 1 : 0,
     })),
+    sections: [],
     rows: [
       {
         order: 1,

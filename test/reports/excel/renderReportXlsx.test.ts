@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderReportXlsx } from '#app/reports/excel/renderReportXlsx.ts';
-import type { ReportModel, UnitTable } from '#app/domain/reportModel.ts';
+import type { UnitTable } from '#app/domain/annexModel.ts';
+import type { ReportModel } from '#app/domain/reportModel.ts';
 import { openXmlErrors, validatorMissing } from '#test/support/openXmlValidator.ts';
 import { sampleReportModel } from '#test/support/sampleReportModel.ts';
 import {

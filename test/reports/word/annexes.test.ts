@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TotalCell } from '#app/domain/annexModel.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
+import { STATE_SIGNS } from '#app/domain/value.ts';
 import { renderReportDocx } from '#app/reports/word/renderReportDocx.ts';
 import { paragraphWith, readDocx, type ReadDocx } from '#test/support/readDocx.ts';
 import { readSamplePhoto } from '#test/support/samplePhotos.ts';
@@ -44,40 +46,58 @@ describe('annexes', () => {
     expect(paragraphWith(single, 'Phụ lục').style).toBe('AnnexNumber');
   });
 
-  it('print the unit tables: three header rows that repeat, totals, units, signs', () => {
+  it('print the unit tables page by page: heads, totals, kinds of units, signs', () => {
     const annex = model.annexes[0];
     if (annex?.kind !== 'units') throw new Error('the sample starts with the unit annex');
-    const tables = descendants(docx.body, 'w:tbl').slice(2, 2 + annex.tables.length);
-    annex.tables.forEach((table, index) => {
-      const rows = descendants(tables[index] ?? docx.body, 'w:tr');
-      expect(rows).toHaveLength(3 + 2 + table.rows.length);
+    expect(annex.pages.length).toBeGreaterThan(annex.tables.length);
+    const drawn = descendants(docx.body, 'w:tbl').slice(2, 2 + annex.pages.length);
+    const printed = annex.pages.map((page, index) => {
+      const table = annex.tables[page.table];
+      const rows = descendants(drawn[index] ?? docx.body, 'w:tr');
+      if (table === undefined) throw new Error('a page is of a table');
+      expect(rows).toHaveLength(3 + page.rows.length);
+      const heights = [...page.head, ...page.rows.map(({ height }) => height)];
       rows.forEach((row, at) => {
         expect(childAt(row, 'w:trPr', 'w:cantSplit')).toBeDefined();
         expect(childAt(row, 'w:trPr', 'w:tblHeader') !== undefined).toBe(at < 3);
+        expect(childAt(row, 'w:trPr', 'w:trHeight')?.attributes).toEqual({
+          'w:val': String(heights[at]),
+          'w:hRule': 'atLeast',
+        });
       });
-      const lastRow = rows.at(-1) ?? docx.body;
-      for (const cell of descendants(lastRow, 'w:tc')) {
+      for (const cell of descendants(rows.at(-1) ?? docx.body, 'w:tc')) {
         expect(descendants(cell, 'w:keepNext')).toHaveLength(1);
       }
       const texts = rows.map((row) => descendants(row, 'w:tc').map((cell) => cell.text));
       const columns = table.groups.flatMap((group) => group.columns);
-      expect(texts[0]).toEqual(['STT', 'Đơn vị', ...table.groups.map(({ label }) => label)]);
-      expect(texts[1]?.slice(2)).toEqual(
-        columns.map(({ label, unitOfMeasure }) => `${label} (${unitOfMeasure})`),
-      );
-      expect(texts[2]).toEqual(['A', 'B', ...columns.map(({ number }) => `(${number})`)]);
-      expect(texts[3]?.[1]).toBe('Tổng số');
-      expect(texts[3]?.slice(2)).toEqual(
-        table.totals.map(({ value }) => (value === null ? 'CĐH' : formatNumber(value))),
-      );
-      expect(texts[4]?.slice(1)).toEqual([
+      expect(texts.slice(0, 3)).toEqual([
+        ['STT', 'Đơn vị', ...table.groups.map(({ label }) => label)],
+        ['', '', ...columns.map(({ label, unitOfMeasure }) => `${label} (${unitOfMeasure})`)],
+        ['A', 'B', ...columns.map(({ number }) => `(${number})`)],
+      ]);
+      return { table: page.table, rows: texts.slice(3) };
+    });
+    annex.tables.forEach((table, index) => {
+      const rows = printed.filter((page) => page.table === index).flatMap((page) => page.rows);
+      const totalTexts = (totals: readonly TotalCell[]) =>
+        totals.map(({ value, state }) =>
+          value === null ? STATE_SIGNS[state ?? 'missing'] : formatNumber(value),
+        );
+      expect(rows[0]).toEqual(['', 'Tổng số', ...totalTexts(table.totals)]);
+      expect(rows[1]?.slice(1)).toEqual([
         'Số đơn vị có số liệu',
         ...table.totals.map(({ units }) => String(units)),
       ]);
-      expect(texts[5]?.slice(0, 2)).toEqual(['1', 'Văn phòng HĐND và UBND']);
-      expect(texts.flat()).toEqual(expect.arrayContaining(['KPS', '...']));
+      expect(rows.filter(([order]) => /^[IV]+$/u.test(order ?? ''))).toEqual(
+        table.sections.map(({ numeral, label, totals }) => [numeral, label, ...totalTexts(totals)]),
+      );
+      expect(rows.filter(([order]) => /^\d+$/u.test(order ?? '')).map(([, name]) => name)).toEqual(
+        table.rows.map(({ name }) => name),
+      );
+      expect(rows.flat()).toEqual(expect.arrayContaining(['KPS', '...']));
     });
     expect(paragraphWith(docx, 'Biểu 2').style).toBe('TableCaption');
+    expect(paragraphWith(docx, 'Biểu 1 (tiếp theo)').style).toBe('TableCaption');
     for (const note of annex.notes) expect(paragraphWith(docx, note).italic).toBe(true);
     const small = docx.paragraphs.filter(({ style }) => style.startsWith('Table'));
     expect(Math.min(...small.map(({ sizePt }) => sizePt))).toBeGreaterThanOrEqual(10);
