@@ -14,6 +14,7 @@ import { backupFileSchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
 import { photoContract } from './photoContract.ts';
 import { proseContract } from './proseContract.ts';
+import { receivedFormContract } from './receivedFormContract.ts';
 import { reportContract } from './reportContract.ts';
 import { reportLifeContract } from './reportLifeContract.ts';
 import {
@@ -71,6 +72,7 @@ export const contract = {
   activity: activityContract,
   programme: programmeContract,
   photo: photoContract,
+  receivedForm: receivedFormContract,
   report: reportContract,
   prose: proseContract,
   reportLife: reportLifeContract,

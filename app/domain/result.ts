@@ -78,6 +78,7 @@ export type EntityName =
   | 'indicator'
   | 'report'
   | 'evidence'
+  | 'receivedForm'
   | 'duty'
   | 'activity'
   | 'photo'

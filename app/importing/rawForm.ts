@@ -17,8 +17,8 @@ export const FORM_LIMITS = {
   columns: 100,
   /** Places of all tables together, empty ones counted: every one is drawn. */
   places: 20_000,
-  cellText: 4_000,
-  edits: 20_000,
+  cellText: 32_767,
+  edits: 50_000,
   parts: 2_000,
 } as const;
 
@@ -58,7 +58,7 @@ export const rawFormSchema = z.strictObject({
 /** What is written into one cell; `blank` takes away what stood there. */
 const formContentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: z.number() }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(32_000) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(FORM_LIMITS.cellText) }),
   z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),
   z.strictObject({ kind: z.literal('blank') }),
 ]);

@@ -10,6 +10,7 @@ import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
 import { photoRoutes } from './routes/photoRoutes.ts';
 import { reportLifeRoutes } from './routes/reportLifeRoutes.ts';
 import { proseRoutes } from './routes/proseRoutes.ts';
+import { receivedFormRoutes } from './routes/receivedFormRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
@@ -32,6 +33,7 @@ export const router = server.router({
   activity: activityRoutes,
   programme: programmeRoutes,
   photo: photoRoutes,
+  receivedForm: receivedFormRoutes,
   report: reportRoutes,
   prose: proseRoutes,
   reportLife: reportLifeRoutes,

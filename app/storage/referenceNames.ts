@@ -13,6 +13,13 @@ export function readReferenceNames(db: ReadDb): ReadonlyMap<string, string> {
     ...selectAll(db, build.selectFrom('programme_row').select(['id', 'title as name'])),
     ...selectAll(db, build.selectFrom('directive_event').select(['id', 'name'])),
     ...selectAll(db, build.selectFrom('directive_duty').select(['id', 'text as name'])),
+    ...selectAll(
+      db,
+      build
+        .selectFrom('received_form')
+        .innerJoin('evidence', 'evidence.id', 'received_form.evidence_id')
+        .select(['received_form.id', 'evidence.original_name as name']),
+    ),
     ...selectAll(db, build.selectFrom('evidence').select(['id', 'original_name as name'])),
   ];
   return new Map(named.map(({ id, name }) => [id, name]));

@@ -122,7 +122,16 @@ export function isIndicatorStated(db: ReadDb, indicatorId: string): boolean {
 
 /** Whether a stored row of the campaign points at the indicator, so that it has to stay. */
 export function isIndicatorUsed(db: ReadDb, indicatorId: string): boolean {
-  return (['value', 'indicator_check', 'prior_total', 'cell_note', 'report_chart'] as const).some(
+  return (
+    [
+      'value',
+      'indicator_check',
+      'prior_total',
+      'cell_note',
+      'report_chart',
+      'received_form_cell',
+    ] as const
+  ).some(
     (table) =>
       selectFirst(
         db,

@@ -1,0 +1,105 @@
+import type { FormPlace, FormTarget } from '#app/domain/receivedForm.ts';
+import { placeKey } from '#app/domain/receivedForm.ts';
+import { searchKey } from '#app/domain/searchKey.ts';
+import { createIndicatorMatcher } from '#app/importing/matchIndicator.ts';
+import type { RawForm, RawFormCell, RawFormTable } from '#app/importing/rawForm.ts';
+import type { Indicator } from '#app/storage/campaignStore.ts';
+
+export type Suggestion = FormPlace & { readonly target: FormTarget };
+
+/**
+ * What the labels of a form say of its blank cells: an indicator named to the
+ * left of a figure or above it. Only ever offered: nothing is filled in by a
+ * suggestion. A cell that two labels claim gets none.
+ */
+export function suggestTargets(
+  { tables }: RawForm,
+  indicators: readonly Indicator[],
+): readonly Suggestion[] {
+  const match = createIndicatorMatcher(indicators);
+  const indicatorIn = (text: string): string | null => {
+    const found = match(text);
+    return found.kind === 'one' ? found.indicator.code : null;
+  };
+  return tables.flatMap((table, index) =>
+    table.isHidden ? [] : suggestInTable(table, index, indicatorIn),
+  );
+}
+
+function suggestInTable(
+  table: RawFormTable,
+  index: number,
+  indicatorIn: (text: string) => string | null,
+): Suggestion[] {
+  const cells = new Map(table.cells.map((cell) => [placeKey(at(index, cell)), cell]));
+  const cellAt = (row: number, column: number): RawFormCell | undefined =>
+    cells.get(placeKey({ table: index, row, column }));
+  const claims = new Map<string, Suggestion[]>();
+  const offer = (suggestion: Suggestion): void => {
+    const key = placeKey(suggestion);
+    claims.set(key, [...(claims.get(key) ?? []), suggestion]);
+  };
+  const labels = table.cells.flatMap((cell) => {
+    const indicator = cell.kind === 'text' ? indicatorIn(cell.text) : null;
+    return indicator === null ? [] : [{ ...cell, indicator }];
+  });
+  const inOneRow = Map.groupBy(labels, ({ row }) => row);
+  for (const { row, column, rowSpan, columnSpan, indicator } of labels) {
+    if ((inOneRow.get(row) ?? []).length === 1) {
+      const figure = figureColumn(table, cellAt, row, column + columnSpan);
+      if (figure !== null) {
+        offer({ table: index, row, column: figure, target: { kind: 'total', indicator } });
+      }
+    } else {
+      const below = { table: index, row: row + rowSpan, column };
+      if (isOpen(cellAt(below.row, column)) && below.row <= table.rows) {
+        const kind = hasUnitColumn(table, row) ? 'unitValue' : 'total';
+        offer({ ...below, target: { kind, indicator } });
+      }
+    }
+  }
+  return [...claims.values()].flatMap((claim) => (claim.length === 1 ? claim : []));
+}
+
+/** The column right of a label that a head calls result or number; without such a head the next blank one. */
+function figureColumn(
+  table: RawFormTable,
+  cellAt: (row: number, column: number) => RawFormCell | undefined,
+  row: number,
+  from: number,
+): number | null {
+  const open: number[] = [];
+  for (let column = from; column <= table.columns; column += 1) {
+    if (isOpen(cellAt(row, column))) open.push(column);
+  }
+  const headed = open.filter((column) =>
+    table.cells.some(
+      (cell) => cell.row < row && cell.column === column && RESULT_HEAD.test(searchKey(cell.text)),
+    ),
+  );
+  const [only, ...others] = headed.length > 0 ? headed : open;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+const RESULT_HEAD = /^(?:ket qua|so luong|so lieu|thuc hien|tong so)\b/u;
+
+/** Heads over rows of units say so in one of their columns. */
+function hasUnitColumn(table: RawFormTable, row: number): boolean {
+  return table.cells.some(
+    (cell) =>
+      cell.row === row && /^(?:ten )?(?:don vi|thon|truong)\b(?! tinh)/u.test(searchKey(cell.text)),
+  );
+}
+
+/** Blank, dots, or a figure that stands there from before. */
+function isOpen(cell: RawFormCell | undefined): boolean {
+  return cell === undefined || (!cell.isFixed && (cell.kind !== 'text' || isBlank(cell.text)));
+}
+
+export function isBlank(text: string): boolean {
+  return /^[\s.…_]*$/u.test(text);
+}
+
+function at(table: number, { row, column }: RawFormCell): FormPlace {
+  return { table, row, column };
+}
