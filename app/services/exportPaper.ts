@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { paperSchema } from '#app/contract/paperContract.ts';
 import { fail, ok, type EntityName, type Result } from '#app/domain/result.ts';
-import { vietnamDate } from '#app/domain/vietnamTime.ts';
+import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import { reminderLetter, requestLetter } from '#app/reports/papers/letters.ts';
 import type { PaperModel } from '#app/reports/papers/paperModel.ts';
 import { programmeList } from '#app/reports/papers/programmeList.ts';
@@ -51,7 +51,7 @@ export async function renderPaper(
   const db = reading(context);
   const found = findCampaign(db, reference);
   if (!found.ok) return found;
-  const facts = queryPaperFacts(db, found.value, vietnamDate(context.clock()));
+  const facts = queryPaperFacts(db, found.value, vietnamTime(context.clock()));
   if (paper.kind === 'excelForm') return renderExcelForms(facts, paper.of);
   const model = modelOf(facts, paper);
   if (!model.ok) return model;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { handoutContract } from '#app/contract/paperContract.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { vietnamDate } from '#app/domain/vietnamTime.ts';
+import { vietnamDate, vietnamTime } from '#app/domain/vietnamTime.ts';
 import { queryPaperFacts } from '#app/reports/papers/queryPaperFacts.ts';
 import { messageText } from '#app/reports/papers/reportForm.ts';
 import { listHandouts, putHandout, type Handout } from '#app/storage/handoutStore.ts';
@@ -20,7 +20,7 @@ export function listHandoutUnits(
   const db = reading(context);
   const found = findCampaign(db, reference);
   if (!found.ok) return found;
-  const facts = queryPaperFacts(db, found.value, vietnamDate(context.clock()));
+  const facts = queryPaperFacts(db, found.value, vietnamTime(context.clock()));
   return ok({
     today: facts.today,
     forms: facts.forms.map(({ id, name, units }) => ({ id, name, units: units.length })),
@@ -105,7 +105,7 @@ export function handoutMessage(
   const db = reading(context);
   const found = findCampaign(db, reference);
   if (!found.ok) return found;
-  const facts = queryPaperFacts(db, found.value, vietnamDate(context.clock()));
+  const facts = queryPaperFacts(db, found.value, vietnamTime(context.clock()));
   const form = facts.forms.find(({ id }) => id === formId);
   return form === undefined
     ? fail({ code: 'notFound', entity: 'form', reference: formId })

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { invariant } from '#app/domain/result.ts';
+import { fitFormOnPage } from '#app/reports/papers/formPage.ts';
 import { readProgramme } from '#app/services/activities/programmeDesk.ts';
 import { markAttendance, savePeople } from '#app/services/activities/programmePeople.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
@@ -8,6 +11,9 @@ import { exportPaper, renderPaper } from '#app/services/exportPaper.ts';
 import { handoutMessage, listHandoutUnits, saveHandouts } from '#app/services/handouts.ts';
 import { reviewSubmission } from '#app/services/reviewSubmission.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
+import { readSetup } from '#app/services/setup/readSetup.ts';
+import { saveForms } from '#app/services/setup/saveForms.ts';
+import { saveRoster } from '#app/services/setup/saveRoster.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { amount, aNewSubmission, dumpTracked } from '#test/support/builders.ts';
 import { openXmlErrors, validatorMissing } from '#test/support/openXmlValidator.ts';
@@ -37,6 +43,60 @@ describe('papers of a campaign', () => {
       const named = units.filter(({ name }) => text.includes(name)).map(({ unit }) => unit);
       expect(named).toEqual([...silent]);
     }
+  });
+
+  test('the reminder says by what the units were asked and what had arrived at which hour', async () => {
+    const context = sampleOffice();
+    const { units } = valueOf(listHandoutUnits(context, null));
+    for (const { unit } of units) {
+      if (unit !== 'T11') valueOf(addSubmission(context, null, aNewSubmission(unit)));
+    }
+    const setup = valueOf(readSetup(context, null));
+    const roster = setup.roster.map(({ unit }) => ({
+      unit,
+      deadline: unit === 'T11' ? { on: '2025-10-08', time: '09:00' } : null,
+    }));
+    const seen = { campaign: setup.code, version: setup.version };
+    valueOf(saveRoster(context, seen, roster));
+    const text = await textOf(context, { kind: 'reminderLetter' });
+    expect(text).toMatch(/đã có Công văn số \[\.\.\.\]\/UBND-VHXH ngày \[\.\.\.\] đề nghị/u);
+    expect(text).toContain('trước 09:00 ngày 08/10/2025.');
+    expect(text).toMatch(
+      /Đến \d\d:\d\d ngày \d\d\/\d+\/2025, .+ của 27\/28 đơn vị, chưa nhận được báo cáo của đơn vị\./u,
+    );
+    expect(text).toMatch(/khẩn trương gửi báo cáo về .+ trước \[\.\.\.\]\./u);
+    const book = await textOf(context, { kind: 'trackingBook' });
+    expect(book).toContain('09:00 08/10/2025');
+  });
+
+  test('help and what is not due yet stand on the phiếu and in the Zalo reply of whoever fills in', async () => {
+    const context = sampleOffice();
+    const setup = valueOf(readSetup(context, null));
+    const seen = { campaign: setup.code, version: setup.version };
+    const indicators = setup.indicators.map((each) =>
+      each.code === 'bang_ron' ? { ...each, helpText: 'kể cả băng rôn cũ' } : each,
+    );
+    const { forms, checks } = valueOf(
+      saveForms(context, seen, { indicators, forms: setup.forms, checks: setup.checks }),
+    );
+    expect(checks.length).toBeGreaterThan(0);
+    const formId = forms.find(({ name }) => name === 'Mẫu thôn')?.id ?? '';
+    const paper = await textOf(context, { kind: 'reportForm', formId });
+    expect(paper).toContain('(kể cả băng rôn cũ)');
+    expect(paper).toContain('(chưa đến hạn, báo sau ngày 11/10/2025)');
+    const message = valueOf(handoutMessage(context, null, formId)).text.split('\n');
+    expect(message).toContain('1. Băng rôn (chiếc) (kể cả băng rôn cũ): …');
+  });
+
+  test('a phiếu gives up room for activities before it runs on to a second page', () => {
+    const sheet = (count: number) => ({
+      subject: 'Kết quả tuyên truyền',
+      figures: Array.from({ length: count }, () => 'Lượt phát thanh'),
+      texts: ['Kết quả nổi bật: '],
+    });
+    expect(fitFormOnPage(sheet(6))).toMatchObject({ rowHeight: 400, textLines: 2 });
+    expect(fitFormOnPage(sheet(18)).activityLines).toBeGreaterThan(0);
+    expect(fitFormOnPage(sheet(30)).activityLines).toBe(0);
   });
 
   test('a reminder to many units names them on a list after the signature', async () => {
@@ -94,6 +154,10 @@ describe('papers of a campaign', () => {
     const blank = await textOf(context, { kind: 'programmeList' });
     expect(blank).toContain('Lê Văn An\nTrưởng thôn, Thôn An Khê\n\n\n\n2\nVũ Thị Mai');
     expect(blank).not.toMatch(/Số người có mặt|Số: /u);
+    // A paragraph parts the list from the signatures, or both would be one table without lines.
+    expect(
+      tablesTouch(valueOf(await renderPaper(context, null, { kind: 'programmeList' })).bytes),
+    ).toBe(false);
     valueOf(markAttendance(context, null, id, true));
     const marked = await textOf(context, { kind: 'programmeList' });
     expect(marked).toContain('Trưởng thôn, Thôn An Khê\nx');
@@ -150,6 +214,13 @@ describe('giao việc', () => {
     expect(errorOf(early).code).toBe('validation');
   });
 });
+
+/** Whether two tables of a document stand next to each other with nothing between. */
+function tablesTouch(bytes: Uint8Array): boolean {
+  const body = unzipSync(bytes)['word/document.xml'];
+  invariant(body !== undefined, 'a document has a body');
+  return /<\/w:tbl>\s*<w:tbl>/u.test(strFromU8(body));
+}
 
 async function textOf(context: ServiceContext, paper: Paper): Promise<string> {
   const { bytes } = valueOf(await renderPaper(context, null, paper));

@@ -29,7 +29,7 @@ export type PaperModel = {
 export type PaperBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** A smaller line, for facts of a form and explanations. */
-  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'line'; readonly text: string; readonly isRight?: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   | {
       readonly kind: 'table';

@@ -1,3 +1,5 @@
+import { isDue } from '#app/domain/aggregateValues.ts';
+import { formatShortDate } from '#app/domain/officialDate.ts';
 import { invariant } from '#app/domain/result.ts';
 import type { IndicatorType } from '#app/domain/value.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
@@ -28,6 +30,7 @@ type PaperIndicator = {
   readonly label: string;
   readonly unitOfMeasure: string;
   readonly type: IndicatorType;
+  /** The form's help, and of an event that is still to come that it is not asked yet. */
   readonly helpText: string | null;
 };
 
@@ -61,13 +64,19 @@ export type PaperFacts = {
   }[];
   /** Viet Nam's date today, for the year of blank dates and "as of". */
   readonly today: string;
+  /** And its time, for a letter that says what had arrived by then. */
+  readonly time: string;
 };
 
-export function queryPaperFacts(db: ReadDb, campaign: Campaign, today: string): PaperFacts {
+/** `moment` is Viet Nam's wall clock, `2025-10-07T14:32:05.123+07:00`. */
+export function queryPaperFacts(db: ReadDb, campaign: Campaign, moment: string): PaperFacts {
   const office = readOffice(db);
   invariant(office !== null, 'an open office has its settings');
   const results = queryCampaignResults(db, campaign);
   const rows = new Map(listIndicatorRows(db, campaign.id).map((row) => [row.code, row]));
+  const notDue = new Map(
+    results.indicators.flatMap(({ code, event }) => notDueNote(code, event, campaign.cutOffOn)),
+  );
   const formOf = new Map(listRosterRows(db, campaign.id).map((row) => [row.id, row.form_id]));
   return {
     office,
@@ -81,14 +90,27 @@ export function queryPaperFacts(db: ReadDb, campaign: Campaign, today: string): 
         const row = rows.get(code);
         if (row === undefined) return [];
         const { group_label: groupLabel, label, unit_of_measure: unitOfMeasure, type } = row;
-        return [{ code, groupLabel, label, unitOfMeasure, type, helpText }];
+        const help = [helpText, notDue.get(code) ?? null].filter((part) => part !== null);
+        const shown = help.length === 0 ? null : help.join('; ');
+        return [{ code, groupLabel, label, unitOfMeasure, type, helpText: shown }];
       }),
       units: results.units.filter(({ entry }) => formOf.get(entry.id) === form.id),
     })),
     handouts: new Map(listHandouts(db, campaign.id).map((each) => [each.rosterEntryId, each])),
     programme: programmeOf(db, campaign, results),
-    today,
+    today: moment.slice(0, 10),
+    time: moment.slice(11, 16),
   };
+}
+
+/** Says on every paper that an indicator of a later event waits for it. */
+function notDueNote(
+  code: string,
+  event: { readonly endOn: string | null } | null,
+  cutOffOn: string | null,
+): readonly (readonly [code: string, note: string])[] {
+  if (event === null || event.endOn === null || isDue(event.endOn, cutOffOn)) return [];
+  return [[code, `chưa đến hạn, báo sau ngày ${formatShortDate(event.endOn)}`]];
 }
 
 function programmeOf(

@@ -2,6 +2,7 @@ import { formatShortDate } from '#app/domain/officialDate.ts';
 import type { UnitResult } from '../queryCampaignResults.ts';
 import { officeLine, type PaperColumn, type PaperModel } from './paperModel.ts';
 import type { PaperFacts } from './queryPaperFacts.ts';
+import { sendBy } from './reportForm.ts';
 
 const NUMBER: PaperColumn = { title: 'STT', share: 7, align: 'center' };
 
@@ -27,18 +28,19 @@ export function trackingBook(facts: PaperFacts): PaperModel {
   return register(facts, 'landscape', {
     title: 'SỔ THEO DÕI GIAO VIỆC VÀ BÁO CÁO',
     columns: [
-      NUMBER,
-      { title: 'Đơn vị', share: 26, align: 'left' },
-      { title: 'Gửi ngày', share: 10, align: 'center' },
-      { title: 'Cách gửi', share: 10, align: 'center' },
-      { title: 'Đơn vị nhận', share: 13, align: 'center' },
-      { title: 'Hạn báo cáo', share: 13, align: 'center' },
+      { ...NUMBER, share: 5 },
+      { title: 'Đơn vị', share: 23, align: 'left' },
+      { title: 'Gửi ngày', share: 9, align: 'center' },
+      { title: 'Cách gửi', share: 9, align: 'center' },
+      { title: 'Đơn vị nhận', share: 12, align: 'center' },
+      { title: 'Hạn báo cáo', share: 14, align: 'center' },
       { title: 'Báo cáo ngày', share: 10, align: 'center' },
-      { title: 'Tình trạng', share: 13, align: 'left' },
+      { title: 'Nhận qua', share: 10, align: 'center' },
+      { title: 'Tình trạng', share: 12, align: 'left' },
     ],
     rows: facts.results.units.map(({ entry, status, submissions }, at) => {
       const handout = facts.handouts.get(entry.id);
-      const received = submissions[0]?.receivedOn ?? null;
+      const first = submissions[0];
       return [
         String(at + 1),
         entry.name,
@@ -46,7 +48,8 @@ export function trackingBook(facts: PaperFacts): PaperModel {
         handout === undefined ? '' : (CHANNELS[handout.channel] ?? ''),
         [day(handout?.receivedOn), handout?.receivedBy ?? ''].filter(Boolean).join(', '),
         [entry.deadline?.time ?? '', day(entry.deadline?.on)].filter(Boolean).join(' '),
-        day(received),
+        day(first?.receivedOn),
+        first === undefined ? '' : (CHANNELS[first.channel] ?? ''),
         STATUSES[status],
       ];
     }),
@@ -57,6 +60,7 @@ export function trackingBook(facts: PaperFacts): PaperModel {
 export function signSheet(facts: PaperFacts): PaperModel {
   return register(facts, 'portrait', {
     title: 'DANH SÁCH KÝ NỘP BÁO CÁO',
+    top: sendBy(facts, facts.campaign.unitDeadline),
     columns: [
       NUMBER,
       { title: 'Đơn vị', share: 40, align: 'left' },
@@ -120,14 +124,16 @@ function register(
   orientation: PaperModel['orientation'],
   content: {
     readonly title: string;
+    /** In place of the day it stands for, on a list that is filled in later. */
+    readonly top?: string;
     readonly lead?: string;
     readonly columns: readonly PaperColumn[];
     readonly rows: readonly (readonly string[])[];
     readonly rowHeight?: number;
   },
 ): PaperModel {
-  const { title, lead, columns, rows, rowHeight } = content;
-  const asOf = `Tính đến ngày ${formatShortDate(today)}.`;
+  const { title, top, lead, columns, rows, rowHeight } = content;
+  const asOf = top ?? `Tính đến ngày ${formatShortDate(today)}.`;
   return {
     orientation,
     letterhead: null,

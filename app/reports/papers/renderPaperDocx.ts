@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Document,
   HeightRule,
   Packer,
@@ -65,13 +66,21 @@ function renderBlock(block: PaperBlock, width: number): FileChild[] {
     case 'paragraph':
       return [styledParagraph('BodyText', block.text)];
     case 'line':
-      return [styledParagraph('InsideText', block.text)];
+      return [
+        styledParagraph('InsideText', block.text, {
+          ...LINE_SPACING,
+          ...(block.isRight === true && { alignment: AlignmentType.RIGHT }),
+        }),
+      ];
     case 'heading':
       return [styledParagraph('InsideHeading', block.text)];
     case 'table':
       return [renderTable(block, width)];
   }
 }
+
+/** A line keeps off the table it explains. */
+const LINE_SPACING = { spacing: { before: 60, after: 60 } };
 
 const CELL_STYLES: Readonly<Record<PaperColumn['align'], StyleId>> = {
   left: 'TableText',
@@ -124,11 +133,16 @@ function renderTable(
 
 type VerticalMerge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
 
-function signing({ signing: signed }: PaperModel, width: number): FileChild[] {
+function signing({ blocks, signing: signed }: PaperModel, width: number): FileChild[] {
   if (signed === null) return [];
-  if (signed.kind === 'official') return [signatureTable(signed.recipients, signed.signature)];
+  // Two tables without a paragraph between them become one.
+  const apart = blocks.at(-1)?.kind === 'table' ? [styledParagraph('InsideText', '')] : [];
+  if (signed.kind === 'official') {
+    return [...apart, signatureTable(signed.recipients, signed.signature)];
+  }
   const column = Math.floor(width / signed.blocks.length);
   return [
+    ...apart,
     borderlessTable(
       signed.blocks.map(() => column),
       [signed.blocks.map(handBlock)],

@@ -1,57 +1,52 @@
 import type { Deadline } from '#app/domain/completeness.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
+import { ACTIVITY_ROW, dotsAfter, fitFormOnPage, FORM_COLUMNS, FORM_NOTE } from './formPage.ts';
 import { officeLine, WRITE_IN, type PaperModel } from './paperModel.ts';
 import type { PaperFacts, PaperForm } from './queryPaperFacts.ts';
-
-/** A4 takes so many rows of figures and activities besides head and signature. */
-const ROWS_OF_ONE_PAGE = 24;
-const TALL_ROW = 400;
-const PLAIN_ROW = 300;
-
-/** Lines for activities, where the page has room for them. */
-const ACTIVITY_LINES = 4;
 
 /** Phiếu báo cáo of one unit group: a page to fill in by hand and sign. */
 export function reportForm(facts: PaperFacts, form: PaperForm): PaperModel {
   const figures = form.indicators.filter(({ type }) => type !== 'text');
   const texts = form.indicators.filter(({ type }) => type === 'text');
-  const spare = ROWS_OF_ONE_PAGE - figures.length - texts.length;
+  const sheet = {
+    subject: facts.campaign.reportSubject,
+    figures: figures.map(({ label, helpText }) =>
+      helpText === null ? label : `${label}\n(${helpText})`,
+    ),
+    texts: texts.map(({ label, helpText }) => `${label}${brackets(helpText ?? '')}: `),
+  };
+  const { rowHeight, activityLines, textLines } = fitFormOnPage(sheet);
   return {
     orientation: 'portrait',
     letterhead: null,
-    topLines: [officeLine(facts.office), `Đơn vị: ${WRITE_IN}`],
+    topLines: [
+      officeLine(facts.office),
+      `Đơn vị: ${WRITE_IN.repeat(2)}`,
+      `Người lập: ${WRITE_IN} Điện thoại: ${WRITE_IN}`,
+    ],
     title: 'PHIẾU BÁO CÁO',
-    subtitle: facts.campaign.reportSubject,
+    subtitle: sheet.subject,
     addressees: [],
     blocks: [
-      {
-        kind: 'line',
-        text: sendBy(facts, facts.campaign.unitDeadline),
-      },
+      { kind: 'line', text: sendBy(facts, facts.campaign.unitDeadline) },
       {
         kind: 'table',
-        columns: [
-          { title: 'STT', share: 6, align: 'center' },
-          { title: 'Nội dung', share: 50, align: 'left' },
-          { title: 'Đơn vị tính', share: 16, align: 'center' },
-          { title: 'Kết quả', share: 28, align: 'right' },
-        ],
-        rowHeight: spare > ACTIVITY_LINES ? TALL_ROW : PLAIN_ROW,
-        rows: figures.map(({ label, helpText, unitOfMeasure }, at) => [
+        columns: FORM_COLUMNS,
+        rowHeight,
+        rows: figures.map(({ unitOfMeasure }, at) => [
           String(at + 1),
-          helpText === null ? label : `${label}\n(${helpText})`,
+          sheet.figures[at] ?? '',
           unitOfMeasure,
           '',
         ]),
       },
-      {
-        kind: 'line',
-        text: 'Ghi “không” nếu không phát sinh; gạch chéo (/) nếu không thuộc nhiệm vụ; để trống nếu chưa có số liệu.',
-      },
-      ...(spare >= ACTIVITY_LINES ? [activityTable()] : []),
-      ...texts.map(
-        ({ label }) => ({ kind: 'line', text: `${label}: ${WRITE_IN.repeat(3)}` }) as const,
-      ),
+      { kind: 'line', text: FORM_NOTE },
+      ...(activityLines > 0 ? [activityTable(activityLines)] : []),
+      ...sheet.texts.map((label) => ({
+        kind: 'line' as const,
+        text: label + dotsAfter(label, textLines),
+      })),
+      { kind: 'line', text: 'Ngày ……… tháng ……… năm ………', isRight: true },
     ],
     signing: {
       kind: 'hands',
@@ -63,7 +58,7 @@ export function reportForm(facts: PaperFacts, form: PaperForm): PaperModel {
   };
 }
 
-function activityTable(): PaperModel['blocks'][number] {
+function activityTable(lines: number): PaperModel['blocks'][number] {
   return {
     kind: 'table',
     columns: [
@@ -72,8 +67,8 @@ function activityTable(): PaperModel['blocks'][number] {
       { title: 'Địa điểm', share: 24, align: 'left' },
       { title: 'Số người', share: 16, align: 'right' },
     ],
-    rowHeight: PLAIN_ROW,
-    rows: Array.from({ length: ACTIVITY_LINES }, () => ['', '', '', '']),
+    rowHeight: ACTIVITY_ROW,
+    rows: Array.from({ length: lines }, () => ['', '', '', '']),
   };
 }
 
@@ -105,8 +100,12 @@ export function messageText(facts: PaperFacts, form: PaperForm): string {
     'Trả lời theo số thứ tự; không phát sinh ghi “không”:',
     'Đơn vị: …',
     ...form.indicators.map(
-      ({ label, unitOfMeasure }, at) =>
-        `${at + 1}. ${label}${unitOfMeasure === '' ? '' : ` (${unitOfMeasure})`}: …`,
+      ({ label, unitOfMeasure, helpText }, at) =>
+        `${at + 1}. ${label}${brackets(unitOfMeasure)}${brackets(helpText ?? '')}: …`,
     ),
   ].join('\n');
+}
+
+function brackets(words: string): string {
+  return words === '' ? '' : ` (${words})`;
 }

@@ -19,6 +19,7 @@ export function supplementSlip(
       `Đề nghị đơn vị bổ sung: ${submission.reviewReason ?? WRITE_IN}`,
       `Gửi lại trước ngày ${WRITE_IN}`,
       'Trân trọng.',
+      `Lập ngày ${formatShortDate(facts.today)}.`,
     ],
     signers: [
       ['NGƯỜI NHẬN PHIẾU', '(Ký, ghi rõ họ tên)'],
@@ -46,9 +47,11 @@ export function phoneRecord(
       const value = submission.values.get(code);
       return value === undefined ? [] : [[label, unitOfMeasure, describeValue(value, type)]];
     }),
-    after: submission.awaitsConfirmation
-      ? 'Số liệu trên chờ xác nhận bằng văn bản của đơn vị.'
-      : 'Số liệu trên đã được đơn vị xác nhận bằng văn bản.',
+    after: `${
+      submission.awaitsConfirmation
+        ? 'Số liệu trên chờ xác nhận bằng văn bản của đơn vị.'
+        : 'Số liệu trên đã được đơn vị xác nhận bằng văn bản.'
+    } KPS: không phát sinh; KTN: không thuộc nhiệm vụ.`,
     signers: [
       ['NGƯỜI BÁO CÁO', '(Ký, ghi rõ họ tên)'],
       ['NGƯỜI GHI NHẬN', '(Ký, ghi rõ họ tên)'],
