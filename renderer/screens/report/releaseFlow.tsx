@@ -74,20 +74,24 @@ function annexSection(annex: Annex, index: number, model: ReportModel): FlowSect
   const heading: FlowItem = {
     kind: 'block',
     id,
-    keepNext: true,
     node: <AnnexHeading annex={annex} model={model} />,
   };
-  return { id, orientation: 'landscape', items: [heading, ...annexItems(annex, id), endMark(id)] };
+  const pages = annexPages(annex, id).map((items, at, all) => [
+    ...(at === 0 ? [heading] : []),
+    ...items,
+    ...(at === all.length - 1 ? [endMark(id)] : []),
+  ]);
+  return { id, orientation: 'landscape', items: pages.flat(), pages };
 }
 
-function annexItems(annex: Annex, id: string): FlowItem[] {
+function annexPages(annex: Annex, id: string): FlowItem[][] {
   switch (annex.kind) {
     case 'units':
-      return unitItems(annex, id);
+      return unitPages(annex, id);
     case 'activities':
-      return activityItems(annex, id);
+      return activityPages(annex, id);
     case 'photos':
-      return photoItems(annex, id);
+      return photoPages(annex, id);
   }
 }
 
