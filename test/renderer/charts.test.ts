@@ -86,7 +86,7 @@ test('names keep within their room, the screen is accessible and says what last 
   const overruns =
     await page.evaluate(`[...document.querySelectorAll('figure svg[role="presentation"]')]
     .flatMap((svg) => {
-      const label = svg.querySelector('text').getBBox();
+      const label = svg.querySelector('text:not([data-mark])').getBBox();
       const figures = [...svg.querySelectorAll('text[data-mark]')].map((text) => text.getBBox());
       const isClear = figures.every(({ x, width }) =>
         x > label.x + label.width && x + width <= svg.viewBox.baseVal.width);
@@ -143,6 +143,7 @@ test('this year stands beside last year, counted or typed; what nobody knows sta
       .allTextContents();
   expect(await rowOf('Khẩu hiệu')).toEqual(['chiếc', '9', '40', '-31 (-77,5%)']);
   expect(await rowOf('Điển hình mới')).toEqual(['người', '9', '', '']);
+  expect(await rowOf('Tờ rơi, tờ gấp')).toEqual(['nghìn tờ', 'chưa báo cáo', '', '']);
   await press('Xem dạng bảng: Năm nay và năm trước');
   await press('Xem dạng bảng: Đơn vị đã báo cáo theo ngày');
   await page.getByRole('cell', { name: 'Thôn 17' }).waitFor();
@@ -213,7 +214,7 @@ function isDescending(numbers: readonly number[]): boolean {
   return numbers.every((each, at) => at === 0 || each <= (numbers[at - 1] ?? -1));
 }
 
-/** The campaign after the sample's: one total typed over the counted one, one indicator that is new. */
+/** The campaign after the sample's: one total typed over the counted one, one indicator that is new, one counted in another unit of measure. */
 async function startNextYear(): Promise<{ campaign: string; bangRon: string }> {
   const [previous] = await api.campaign.list();
   const totals = (await api.campaign.grid({ campaign: previous?.code ?? null })).totals;
@@ -232,9 +233,10 @@ async function startNextYear(): Promise<{ campaign: string; bangRon: string }> {
     version: setup.version,
     checks: setup.checks,
     indicators: [
-      ...setup.indicators.map((each) =>
-        each.code === 'khau_hieu' ? { ...each, priorTotal: 40 } : each,
-      ),
+      ...setup.indicators.map((each) => {
+        if (each.code === 'khau_hieu') return { ...each, priorTotal: 40 };
+        return each.code === 'to_roi' ? { ...each, unitOfMeasure: 'nghìn tờ' } : each;
+      }),
       { ...first, code: 'dien_hinh_moi', label: 'Điển hình mới', unitOfMeasure: 'người' },
     ],
     forms: setup.forms.map((form) => ({

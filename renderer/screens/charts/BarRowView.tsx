@@ -39,15 +39,6 @@ export const BarRowView = memo(function BarRowView(props: BarRowViewProps) {
         chart.ticks.map(({ x }) => (
           <path key={x} className={classes.tick} d={`M${x} ${row.top}v${row.height}`} />
         ))}
-      <text className={classes.label} x={0} y={row.label.y} aria-hidden={opens || undefined}>
-        {row.label.text}
-        {row.label.text !== row.label.full && <title>{row.label.full}</title>}
-      </text>
-      {row.detail !== null && (
-        <text className={classes.detail} x={0} y={row.detail.y}>
-          {row.detail.text}
-        </text>
-      )}
       {!row.isHead && (
         <path className={classes.base} d={`M${chart.plotLeft} ${row.top}v${row.height}`} />
       )}
@@ -59,6 +50,21 @@ export const BarRowView = memo(function BarRowView(props: BarRowViewProps) {
           </text>
         </OpenableFigure>
       ))}
+      <text
+        className={classes.label}
+        data-open={opens || undefined}
+        x={0}
+        y={row.label.y}
+        aria-hidden={opens || undefined}
+      >
+        {row.label.text}
+        <FullName row={row} />
+      </text>
+      {row.detail !== null && (
+        <text className={classes.detail} x={0} y={row.detail.y}>
+          {row.detail.text}
+        </text>
+      )}
     </svg>
   );
 });
@@ -93,7 +99,9 @@ function OpenableFigure({
       y={figure.textY - PLACE_ABOVE}
       width={chart.width - left - 1}
       height={PLACE_HEIGHT}
-    />
+    >
+      <FullName row={row} />
+    </rect>
   );
   if (action.kind === 'link') {
     return (
@@ -118,6 +126,11 @@ function OpenableFigure({
       {children}
     </g>
   );
+}
+
+/** Says a shortened name in full where the pointer rests. */
+function FullName({ row: { label } }: { readonly row: BarRow }) {
+  return label.text === label.full ? null : <title>{label.full}</title>;
 }
 
 /** The area that is clicked and outlined around the base line of a figure. */
