@@ -112,7 +112,8 @@ const DASHES = '\\-\u2010-\u2015\u2212';
 const DOUBTS: readonly (readonly [QuantityFlag, RegExp])[] = [
   ['dash', new RegExp(`^[${DASHES}_/]+$`, 'u')],
   ['cross', /^[x×✓✔✗✘]+$/u],
-  ['words', /^\P{Nd}*$/u],
+  // `1E+05`, as Excel shows a number that is wider than its column.
+  ['words', /^\P{Nd}*$|^\d[\d.,]*e[+-]?\d+$/u],
   ['date', /^(?:ngày )?\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/u],
   ['perEach', /(?<!\p{L})(?:mỗi|moi)(?!\p{L})|\/ ?\p{L}/u],
   ['fraction', /\d ?\/ ?\d|[¼½¾⅓⅔]/u],

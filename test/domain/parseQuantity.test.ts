@@ -127,6 +127,8 @@ describe('parseQuantity asks about the rest', () => {
     ['data', '2 + 1', 'sumExpression'],
     ['data', 'chưa thống kê', 'words'],
     ['data', 'mười hai', 'words'],
+    ['data', '1e308', 'words'],
+    ['data', '1,2E+05', 'words'],
     ['data', 'mỗi lượt 15 phút', 'perEach'],
     ['data', '15 phút/lượt', 'perEach'],
     ['data', 'thêm 2', 'addition'],

@@ -12,6 +12,7 @@ let screens: Screens;
 const REFUSED = [
   ['-3', 'Số không được nhỏ hơn 0.'],
   ['9999999999999', 'Số quá lớn. Kiểm tra lại số đã gõ.'],
+  ['1e308', 'Ô này ghi bằng số. Gõ k nếu không phát sinh.'],
   ['nhiều', 'Ô này ghi bằng số. Gõ k nếu không phát sinh.'],
   ['2,5', 'Chỉ tiêu này tính theo số nguyên, không có phần thập phân.'],
   ['40%', 'Ghi tỷ lệ phần trăm. Ô này cần số lượng.'],

@@ -7,14 +7,23 @@ import classes from './Sheet.module.css';
 import type { Effect } from './sheetTypes.ts';
 
 /** What saving will change: the unit's figures and the totals of the commune, before and after. */
-export function EffectPreview({ effect }: { readonly effect: Effect | null }) {
+export function EffectPreview({
+  effect,
+  needsKind,
+}: {
+  readonly effect: Effect | null;
+  /** A kind must be chosen first. */
+  readonly needsKind: boolean;
+}) {
   const [isWhole, setWhole] = useState(false);
   const changes = effect?.changes ?? [];
   const shown = isWhole ? changes : changes.slice(0, FIRST_CHANGES);
   return (
     <section className={classes.effect} aria-label={effectText.label} aria-live="polite">
       {effect === null ? (
-        <p className={classes.quiet}>{effectText.waiting}</p>
+        <p className={classes.quiet}>
+          {needsKind ? effectText.waitingForKind : effectText.waiting}
+        </p>
       ) : (
         <>
           {changes.length === 0 ? (

@@ -69,7 +69,7 @@ export function NewReport({ campaign, sheet, form, dueCodes, onClose }: NewRepor
           {draft.kind !== null && <p className={classes.quiet}>{KIND_MEANINGS[draft.kind]}</p>}
           {wasTried && report.needsKind && <p className={classes.error}>{draftText.noKind}</p>}
         </fieldset>
-        <EffectPreview effect={effect} />
+        <EffectPreview effect={effect} needsKind={report.needsKind} />
         <section aria-label={draftText.figures}>
           <div className={classes.sectionHead}>
             <h3 className={classes.title}>{draftText.figures}</h3>

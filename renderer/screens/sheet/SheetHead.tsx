@@ -21,26 +21,13 @@ export function SheetHead({
   readonly onPrint: () => void;
 }) {
   const contact = [sheet?.unit.contactRole, sheet?.unit.contactName].filter(Boolean).join(' ');
-  const reach = [contact, sheet?.unit.phone].filter(Boolean).join(', ');
+  const phone = sheet?.unit.phone ?? '';
   const deadline = sheet?.unit.deadline ?? null;
   return (
     <header className={classes.head}>
-      <div className={classes.who}>
-        <h2 className={classes.name} title={unit.name}>
-          {unit.name}
-        </h2>
-        {reach !== '' && (
-          <span className={classes.reach} title={reach}>
-            {reach}
-          </span>
-        )}
-        <span className={classes.meta}>
-          <StatusSign status={unit.status} />
-          {STATUS_NAMES[unit.status]}
-          {deadline !== null && <span>{sheetText.deadline(deadlineText(deadline))}</span>}
-        </span>
-        {unit.isUnchecked && <span className={classes.unchecked}>{panelText.unchecked}</span>}
-      </div>
+      <h2 className={classes.name} title={unit.name}>
+        {unit.name}
+      </h2>
       <IconAction label={sheetText.print} onClick={onPrint}>
         <IconPrinter size={16} stroke={1.6} />
       </IconAction>
@@ -50,6 +37,22 @@ export function SheetHead({
       <IconAction label={sheetText.next} onClick={() => onStep(1)}>
         <IconChevronDown size={16} stroke={1.8} />
       </IconAction>
+      <div className={classes.facts}>
+        {contact + phone !== '' && (
+          <span className={classes.reach}>
+            <span className={classes.contact} title={contact}>
+              {contact}
+            </span>
+            <b>{phone}</b>
+          </span>
+        )}
+        <span className={classes.meta}>
+          <StatusSign status={unit.status} />
+          {STATUS_NAMES[unit.status]}
+          {deadline !== null && <span>{sheetText.deadline(deadlineText(deadline))}</span>}
+        </span>
+        {unit.isUnchecked && <span className={classes.unchecked}>{panelText.unchecked}</span>}
+      </div>
     </header>
   );
 }
