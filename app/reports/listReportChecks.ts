@@ -8,7 +8,6 @@ import type {
 import type { BodyBlock, Inline, ReportModel } from '#app/domain/reportModel.ts';
 import type { ReportFacts } from './buildReportModel.ts';
 import { inlineText } from './inlineText.ts';
-import type { ProseQuestion } from './prose/composeProse.ts';
 import { listDoubts, listMissingFacts } from './listOpenFlags.ts';
 import type { ComposedProse } from './prose/composeProse.ts';
 import type { UnitResult } from './queryCampaignResults.ts';
@@ -21,8 +20,6 @@ export type CheckFacts = {
   readonly release: ReportModel;
   /** What was written by hand and what that asks. */
   readonly prose: Pick<ComposedProse, 'handTyped' | 'questions'>;
-  /** What edited paragraphs and the table of duties ask. */
-  readonly prose: readonly ProseQuestion[];
   /** Totals that changed since somebody last looked at the draft or exported it. */
   readonly movedSinceSeen: readonly TotalMove[];
   /** Totals that are not those of the last submitted version, with its number. */
@@ -39,7 +36,6 @@ export function listReportChecks(facts: CheckFacts): ReportCheck[] {
     ...listMissingFacts(report).map((each) => check('must', each)),
     ...release.body.flatMap(wordingChecks),
     ...proseChecks(facts.prose),
-    ...facts.prose.map(({ level, ...each }) => check(level, { ...each, names: [] })),
     ...coverageChecks(report.results.units),
     ...[...listDoubts(report), ...insideDoubts].map((each) => check('reason', each)),
     ...seenCheck(facts.movedSinceSeen),

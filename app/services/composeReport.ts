@@ -69,8 +69,8 @@ export function composeReport(context: ServiceContext, campaign: Campaign): Resu
       report: facts,
       insideDoubts: inside.doubts,
       release,
-      prose: prose.questions,
-      movedSinceSeen: movesSinceLook(db, results),
+      prose,
+      movedSinceSeen: movesSinceLook(db, facts.results),
       movedSinceSubmitted: movesSinceSubmitted(reports, coveredBy(setting), release),
     }),
   );
