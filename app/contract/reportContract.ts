@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
-import type { ReportParagraph } from '#app/domain/reportParagraph.ts';
+import type { ReportFigure, ReportParagraph } from '#app/domain/reportParagraph.ts';
 import type { ReportSetting } from '#app/domain/reportSetting.ts';
 import { sourcesSchema } from './gridSchemas.ts';
 import { operation } from './operation.ts';
@@ -61,6 +61,7 @@ const previewSchema = z.object({
   shown: z.string().nullable(),
   /** Paragraphs of the live draft; none of frozen content, which nobody edits. */
   paragraphs: z.custom<readonly ReportParagraph[]>(),
+  figures: z.custom<readonly ReportFigure[]>(),
   release: z.custom<ReportModel>(),
   leader: z.custom<LeaderCopyModel>(),
   checks: z.array(checkSchema),

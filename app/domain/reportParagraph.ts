@@ -11,6 +11,14 @@ export type ReportParagraph = {
   readonly edited: EditedText | null;
 };
 
+/** A number a paragraph may hold bound. */
+export type ReportFigure = {
+  readonly reference: string;
+  /** Its indicator; empty for the counts of units. */
+  readonly label: string;
+  readonly text: string;
+};
+
 export type EditedText = {
   /** Wording with the places of what is bound; empty where the paragraph is left out. */
   readonly source: string;

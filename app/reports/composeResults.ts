@@ -57,7 +57,10 @@ export function composeSummary(writer: ProseWriter): BodyBlock[] {
       : [
           writer.write('summary', {
             ketQuaChung: joinList(
-              stated.map(({ indicator }) => totalPhrase(writer, indicator)),
+              stated.map(({ indicator }) => [
+                ...(indicator.type === 'money' ? [text(`${lowerFirst(indicator.label)} `)] : []),
+                ...totalPhrase(writer, indicator),
+              ]),
               '; ',
             ),
           }),

@@ -42,6 +42,7 @@ export function previewReport(
       .filter(({ type }) => isNumeric(type))
       .map(({ code, label }) => ({ code, label })),
     paragraphs: reportId === null ? live.value.prose.paragraphs : [],
+    figures: live.value.prose.figures,
     ...content.value,
     checks: live.value.checks.map(({ check, acknowledgement }) => ({
       code: check.code,

@@ -1,11 +1,11 @@
 import { paragraphPlaces } from '#app/domain/paragraphPlace.ts';
 import type { BodyBlock } from '#app/domain/reportModel.ts';
-import type { ReportParagraph } from '#app/domain/reportParagraph.ts';
+import type { ReportFigure, ReportParagraph } from '#app/domain/reportParagraph.ts';
 import type { ReportFacts } from '../buildReportModel.ts';
 import { applyEdits } from './applyEdits.ts';
 import { composeBody } from './composeBody.ts';
 import { createResolver, type AnnexNumber } from './createResolver.ts';
-import { createProseWriter } from './proseWriter.ts';
+import { createProseWriter, type Resolve } from './proseWriter.ts';
 
 /** The sentences of a report and what a person has to know of them. */
 export type ComposedProse = {
@@ -19,6 +19,8 @@ export type ComposedProse = {
     readonly sentence: string;
   }[];
   readonly questions: readonly ProseQuestion[];
+  /** Numbers a paragraph may be given, as they print now. */
+  readonly figures: readonly ReportFigure[];
 };
 
 /** What the prose asks before "trình ký"; `must` keeps the report from it. */
@@ -77,8 +79,32 @@ export function composeProse(
             },
           ],
     ),
+    figures: listFigures(facts, resolve),
     questions: [...dutyQuestions(facts), ...paragraphs.flatMap(paragraphQuestions)],
   };
+}
+
+const COVERAGE_FIGURES = [
+  'daBaoCao',
+  'soDonVi',
+  'dungHan',
+  'baoMuon',
+  'khongPhatSinh',
+  'tyLeBaoCao',
+] as const;
+const INDICATOR_FIGURES = ['tong', 'namTruoc', 'chenhLech', 'tyLeChenhLech'] as const;
+
+function listFigures({ results }: ReportFacts, resolve: Resolve): ReportFigure[] {
+  const figure = (reference: string, label: string): ReportFigure[] =>
+    (resolve(reference) ?? []).flatMap((inline) =>
+      inline.kind === 'number' ? [{ reference, label, text: inline.text }] : [],
+    );
+  return [
+    ...results.indicators.flatMap(({ code, label }) =>
+      INDICATOR_FIGURES.flatMap((name) => figure(`${name}:${code}`, label)),
+    ),
+    ...COVERAGE_FIGURES.flatMap((name) => figure(name, '')),
+  ];
 }
 
 function paragraphQuestions({ id, place, edited }: ReportParagraph): ProseQuestion[] {

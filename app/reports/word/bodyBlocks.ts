@@ -7,13 +7,17 @@ import { styledParagraph, textRuns } from './styledText.ts';
 
 /**
  * Sections, headings and paragraphs. The last paragraph keeps with the signature
- * block, which therefore never stands on a page alone.
+ * block, which therefore never stands on a page alone; a paragraph before a table
+ * keeps with its head.
  */
 export function bodyBlocks(blocks: readonly BodyBlock[]): (Paragraph | Table)[] {
-  return blocks.map((block, index) => bodyBlock(block, index === blocks.length - 1));
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    return bodyBlock(block, next === undefined || next.kind === 'dutyTable');
+  });
 }
 
-function bodyBlock(block: BodyBlock, isLast: boolean): Paragraph | Table {
+function bodyBlock(block: BodyBlock, keepNext: boolean): Paragraph | Table {
   switch (block.kind) {
     case 'section':
       return styledParagraph('Heading1', `${block.numeral}. ${block.title.toUpperCase()}`);
@@ -22,7 +26,7 @@ function bodyBlock(block: BodyBlock, isLast: boolean): Paragraph | Table {
     case 'paragraph':
       return new Paragraph({
         style: 'BodyText',
-        ...(isLast && { keepNext: true }),
+        ...(keepNext && { keepNext }),
         children: block.inlines.flatMap((inline) => textRuns(inlineText(inline))),
       });
     case 'dutyTable':

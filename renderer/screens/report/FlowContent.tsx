@@ -1,6 +1,6 @@
 import type { FlowItem, FlowTable } from './flow.ts';
-import { InlineText } from './InlineText.tsx';
 import classes from './Paper.module.css';
+import { ProsePiece } from './ProsePiece.tsx';
 import { twips } from './twips.ts';
 
 /** Draws pieces in order; rows of one table that follow each other stand in one table. */
@@ -39,16 +39,7 @@ function Piece({ item }: { readonly item: Exclude<FlowItem, { kind: 'row' }> }) 
       </div>
     );
   }
-  return (
-    <div
-      className={classes.prose}
-      data-flow={item.id}
-      data-rest={item.isRest || undefined}
-      data-continues={item.continues || undefined}
-    >
-      <InlineText inlines={item.inlines} />
-    </div>
-  );
+  return <ProsePiece item={item} />;
 }
 
 function PaperTable({

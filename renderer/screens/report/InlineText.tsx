@@ -1,5 +1,6 @@
 import { paperText } from '../../i18n/report.vi.ts';
 import type { Inline } from '#app/domain/reportModel.ts';
+import { HandTyped } from './HandTyped.tsx';
 import { MissingChip } from './MissingChip.tsx';
 import { NumberChip } from './NumberChip.tsx';
 import { useChips } from './reportContext.tsx';
@@ -9,6 +10,9 @@ export function InlineText({ inlines }: { readonly inlines: readonly Inline[] })
   const chips = useChips();
   return inlines.map((inline, index) => {
     const key = `${index}`;
+    if (chips !== null && inline.kind === 'text' && inline.isHandTyped === true) {
+      return <HandTyped key={key} text={inline.text} />;
+    }
     if (inline.kind === 'text' || chips === null) {
       return (
         <span

@@ -6,6 +6,7 @@ import { leaderFlow } from './leaderFlow.tsx';
 import { Outline } from './Outline.tsx';
 import { IdentifyDialog } from './IdentifyDialog.tsx';
 import { PageSheet } from './PageSheet.tsx';
+import { ParagraphDialog } from './paragraph/ParagraphDialog.tsx';
 import { PrintPages } from './PrintPages.tsx';
 import { releaseFlow } from './releaseFlow.tsx';
 import { ChipProvider } from './reportContext.tsx';
@@ -33,7 +34,8 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
   const [copy, setCopy] = useState<Copy>('release');
   const [isFilling, setFilling] = useState(false);
   const [isSetting, setSetting] = useState(false);
-  const { release, leader, shown } = preview;
+  const [editing, setEditing] = useState<string | null>(null);
+  const { release, leader, shown, paragraphs } = preview;
   const sections = useMemo(
     () => (copy === 'release' ? releaseFlow(release) : leaderFlow(leader)),
     [copy, release, leader],
@@ -42,8 +44,14 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
   const scroller = useRef<HTMLDivElement>(null);
   const { zoomOf, ...zoom } = useZoom(scroller);
   const chips = useMemo(
-    () => ({ release, leader, fillPassedOn: shown === null ? () => setFilling(true) : null }),
-    [release, leader, shown],
+    () => ({
+      release,
+      leader,
+      fillPassedOn: shown === null ? () => setFilling(true) : null,
+      paragraphs: new Map(paragraphs.map((each) => [each.id, each])),
+      editParagraph: setEditing,
+    }),
+    [release, leader, shown, paragraphs],
   );
   const [day = '', time = ''] = leader.asOf.split('T');
   const goTo = (id: string) => {
@@ -77,6 +85,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
           onChoose={onChoose}
           onFollow={onFollow}
           onFill={() => setFilling(true)}
+          onEdit={setEditing}
         />
       }
     >
@@ -101,6 +110,12 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
         campaign={campaign}
         isOpen={isSetting}
         onClose={() => setSetting(false)}
+      />
+      <ParagraphDialog
+        preview={preview}
+        campaign={campaign}
+        paragraphId={editing}
+        onClose={() => setEditing(null)}
       />
       <IdentifyDialog campaign={campaign} isOpen={isFilling} onClose={() => setFilling(false)} />
     </Page>

@@ -4,6 +4,7 @@ import { reportText, stepText, storedText } from '../../i18n/report.vi.ts';
 import { CheckList } from './CheckList.tsx';
 import classes from './ReportSide.module.css';
 import type { Preview } from './ReportScreen.tsx';
+import { EditedParagraphs } from './paragraph/EditedParagraphs.tsx';
 import { StepActions } from './StepActions.tsx';
 import { StepList } from './StepList.tsx';
 import { StoredReports } from './StoredReports.tsx';
@@ -14,10 +15,18 @@ type ReportSideProps = {
   readonly onChoose: (reportId: string | null) => void;
   readonly onFollow: () => void;
   readonly onFill: () => void;
+  readonly onEdit: (paragraphId: string) => void;
 };
 
 /** Where the report stands, what is open before "trình ký", the next step. */
-export function ReportSide({ preview, campaign, onChoose, onFollow, onFill }: ReportSideProps) {
+export function ReportSide({
+  preview,
+  campaign,
+  onChoose,
+  onFollow,
+  onFill,
+  onEdit,
+}: ReportSideProps) {
   const shown = preview.reports.find(({ id }) => id === preview.shown) ?? null;
   return (
     <div className={classes.side}>
@@ -38,6 +47,7 @@ export function ReportSide({ preview, campaign, onChoose, onFollow, onFill }: Re
         {shown === null && (
           <CheckList checks={preview.checks} canFill={asksPassedOn(preview)} onFill={onFill} />
         )}
+        <EditedParagraphs paragraphs={preview.paragraphs} onEdit={onEdit} />
         <StoredReports preview={preview} onChoose={onChoose} />
       </div>
       <StepActions

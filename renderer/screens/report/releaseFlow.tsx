@@ -61,7 +61,7 @@ function bodyItems(block: BodyBlock, index: number, all: readonly BodyBlock[]): 
           id,
           paragraph: block.id,
           inlines: block.inlines,
-          keepNext: index === all.length - 1,
+          keepNext: index === all.length - 1 || all[index + 1]?.kind === 'dutyTable',
         },
       ];
     case 'dutyTable':

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ReportParagraph } from '#app/domain/reportParagraph.ts';
 import type { Inline, LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
 
 export type NumberInline = Extract<Inline, { kind: 'number' }>;
@@ -10,6 +11,9 @@ export type ReportChips = {
   readonly leader: LeaderCopyModel;
   /** Opens the form for the công văn's number and date; null in frozen content. */
   readonly fillPassedOn: (() => void) | null;
+  /** Paragraphs that may be edited, by id; none in frozen content. */
+  readonly paragraphs: ReadonlyMap<string, ReportParagraph>;
+  readonly editParagraph: (id: string) => void;
 };
 
 const ChipContext = createContext<ReportChips | null>(null);

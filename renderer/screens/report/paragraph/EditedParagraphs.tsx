@@ -1,0 +1,45 @@
+import type { ReportParagraph } from '#app/domain/reportParagraph.ts';
+import { paragraphText } from '../../../i18n/reportProse.vi.ts';
+import classes from '../ReportSide.module.css';
+
+/** Every paragraph a person wrote anew, also those that print nowhere; a click opens its editor. */
+export function EditedParagraphs({
+  paragraphs,
+  onEdit,
+}: {
+  readonly paragraphs: readonly ReportParagraph[];
+  readonly onEdit: (id: string) => void;
+}) {
+  const edited = paragraphs.filter((each) => each.edited !== null);
+  if (edited.length === 0) return null;
+  return (
+    <section aria-label={paragraphText.listHeading}>
+      <h2 className={classes.title}>{paragraphText.listHeading}</h2>
+      <ul className={classes.stored}>
+        {edited.map((each) => (
+          <li key={each.id}>
+            <button type="button" onClick={() => onEdit(each.id)}>
+              <span className={classes.storedHead}>
+                <b>{each.place === '' ? paragraphText.lostTitle : upperFirst(each.place)}</b>
+                <small>{stateOf(each)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateOf({ edited }: ReportParagraph): string {
+  if (edited === null || edited.isOrphan) return paragraphText.isLost;
+  if (edited.isStale) return paragraphText.isStale;
+  if (edited.source === '') return paragraphText.isLeftOut;
+  return edited.handTyped > 0
+    ? paragraphText.handTyped(edited.handTyped).replace(/,.*$/u, '')
+    : paragraphText.isEdited;
+}
+
+function upperFirst(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+}
