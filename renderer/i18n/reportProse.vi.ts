@@ -12,7 +12,7 @@ export const paragraphText = {
   showAutomatic: 'Xem bản tự động',
   hideAutomatic: 'Ẩn bản tự động',
   automatic: 'Bản tự động',
-  useAutomatic: 'Dùng bản tự động',
+  takeAutomatic: 'Dùng bản tự động',
   leaveOut: 'Bỏ đoạn khỏi báo cáo',
   drop: 'Bỏ đoạn này',
   lost: 'Nội dung gốc đã đổi nên báo cáo không còn chỗ cho đoạn này. Chữ đã sửa vẫn giữ ở đây:',

@@ -21,7 +21,7 @@ export function composeBody(writer: ProseWriter, hasAnnexes: boolean): BodyBlock
     'coverage',
     writer.write(isSupplement ? 'coverageSupplement' : 'coverage'),
   );
-  const end = [...(hasAnnexes ? [paragraph('annexes', writer.write('annexes'))] : [])];
+  const end = hasAnnexes ? [paragraph('annexes', writer.write('annexes'))] : [];
   const closing = paragraph('closing', writer.write('closing'));
   switch (writer.facts.setting.kind) {
     case 'thematic':

@@ -45,9 +45,9 @@ export function createResolver(
       case 'dungHan':
       case 'baoMuon':
       case 'khongPhatSinh': {
-        const figure = COVERAGE[read.name];
-        const count = facts.results.completeness[figure];
-        return [unitCount(count, { kind: 'coverage', figure }, reference)];
+        const counted = COVERAGE[read.name];
+        const count = facts.results.completeness[counted];
+        return [unitCount(count, { kind: 'coverage', figure: counted }, reference)];
       }
       case 'tyLeBaoCao':
         return reportedShare(facts, reference);

@@ -36,17 +36,17 @@ export function ProsePiece({ item }: { readonly item: Extract<FlowItem, { kind: 
     const isChip = target instanceof Element && target.closest('[role="button"]') !== null;
     if (!isChip) edit();
   };
+  const editable = {
+    'data-editable': true,
+    'data-edited': known.edited !== null || undefined,
+    role: 'group',
+    'aria-label': paragraphText.edit(known.place),
+    tabIndex: item.isRest === true ? -1 : 0,
+    onKeyDown: press,
+    onClick: click,
+  };
   return (
-    <div
-      {...shared}
-      data-editable
-      data-edited={known.edited !== null || undefined}
-      role="group"
-      aria-label={paragraphText.edit(known.place)}
-      tabIndex={item.isRest === true ? -1 : 0}
-      onKeyDown={press}
-      onClick={click}
-    >
+    <div {...shared} {...editable}>
       <InlineText inlines={item.inlines} />
     </div>
   );

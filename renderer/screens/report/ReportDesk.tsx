@@ -14,6 +14,7 @@ import classes from './ReportDesk.module.css';
 import type { Preview } from './ReportScreen.tsx';
 import { ReportSide } from './ReportSide.tsx';
 import { ReportTools, type Copy } from './ReportTools.tsx';
+import { TextsDialog } from './texts/TextsDialog.tsx';
 import { usePages } from './usePages.tsx';
 import { SettingDialog } from './SettingDialog.tsx';
 import { useZoom } from './useZoom.ts';
@@ -34,6 +35,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
   const [copy, setCopy] = useState<Copy>('release');
   const [isFilling, setFilling] = useState(false);
   const [isSetting, setSetting] = useState(false);
+  const [isWording, setWording] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
   const { release, leader, shown, paragraphs } = preview;
   const sections = useMemo(
@@ -74,6 +76,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
           copy={copy}
           onCopy={setCopy}
           zoom={zoom}
+          onTexts={() => setWording(true)}
           onSetting={shown === null ? () => setSetting(true) : null}
         />
       }
@@ -110,6 +113,12 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
         campaign={campaign}
         isOpen={isSetting}
         onClose={() => setSetting(false)}
+      />
+      <TextsDialog
+        campaign={campaign}
+        kind={preview.setting.kind}
+        isOpen={isWording}
+        onClose={() => setWording(false)}
       />
       <ParagraphDialog
         preview={preview}

@@ -1,9 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconAdjustments, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconPrinter,
+  IconTextSize,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
 import { IconAction } from '../../components/IconAction.tsx';
 import { usePrint } from '../../components/usePrint.ts';
 import { reportText } from '../../i18n/report.vi.ts';
 import { settingText } from '../../i18n/reportSetting.vi.ts';
+import { textsText } from '../../i18n/reportTexts.vi.ts';
 import { ExportButton } from './ExportButton.tsx';
 import type { Preview } from './ReportScreen.tsx';
 import classes from './ReportTools.module.css';
@@ -27,6 +34,8 @@ type ReportToolsProps = {
   readonly zoom: Zoom;
   /** Opens "Cách lập báo cáo"; null in frozen content. */
   readonly onSetting: (() => void) | null;
+  /** Opens "Câu chữ báo cáo". */
+  readonly onTexts: () => void;
 };
 
 /** Which copy, its state, the size of the pages, printing and writing files. */
@@ -37,6 +46,7 @@ export function ReportTools({
   onCopy,
   zoom,
   onSetting,
+  onTexts,
 }: ReportToolsProps) {
   const { print, trouble } = usePrint();
   return (
@@ -59,6 +69,15 @@ export function ReportTools({
           onClick={onSetting}
         >
           {settingText.title}
+        </Button>
+      )}
+      {onSetting !== null && (
+        <Button
+          variant="subtle"
+          leftSection={<IconTextSize size={16} stroke={1.6} />}
+          onClick={onTexts}
+        >
+          {textsText.open}
         </Button>
       )}
       <span className={classes.space} />

@@ -18,9 +18,13 @@ export function EditedParagraphs({
       <ul className={classes.stored}>
         {edited.map((each) => (
           <li key={each.id}>
-            <button type="button" onClick={() => onEdit(each.id)}>
+            <button
+              type="button"
+              aria-label={`${nameOf(each)}: ${stateOf(each)}`}
+              onClick={() => onEdit(each.id)}
+            >
               <span className={classes.storedHead}>
-                <b>{each.place === '' ? paragraphText.lostTitle : upperFirst(each.place)}</b>
+                <b>{nameOf(each)}</b>
                 <small>{stateOf(each)}</small>
               </span>
             </button>
@@ -40,6 +44,7 @@ function stateOf({ edited }: ReportParagraph): string {
     : paragraphText.isEdited;
 }
 
-function upperFirst(words: string): string {
-  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+function nameOf({ place }: ReportParagraph): string {
+  if (place === '') return paragraphText.lostTitle;
+  return place.slice(0, 1).toLocaleUpperCase('vi') + place.slice(1);
 }

@@ -60,7 +60,9 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
       {paragraph.edited?.isStale === true && <p className={classes.stale}>{paragraphText.stale}</p>}
       <ProseField
         field={field}
-        caret={caret}
+        onLeave={(range) => {
+          caret.current = range;
+        }}
         initial={start}
         onInput={take}
         onSave={() => saving.mutate(wording)}
@@ -91,7 +93,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
         </Button>
         {paragraph.edited !== null && (
           <Button size="md" variant="subtle" onClick={() => saving.mutate(null)}>
-            {paragraphText.useAutomatic}
+            {paragraphText.takeAutomatic}
           </Button>
         )}
         {paragraph.edited?.source !== '' && paragraph.id !== 'closing' && (

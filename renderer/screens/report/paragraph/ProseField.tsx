@@ -11,11 +11,11 @@ type ProseFieldProps = {
   readonly onInput: (wording: string) => void;
   readonly onSave: () => void;
   /** Where the caret was when the field lost the focus. */
-  readonly caret: RefObject<Range | null>;
+  readonly onLeave: (caret: Range | null) => void;
 };
 
 /** The sentence as it is typed. React draws none of it: an input method keeps its letters. */
-export function ProseField({ field, initial, onInput, onSave, caret }: ProseFieldProps) {
+export function ProseField({ field, initial, onInput, onSave, onLeave }: ProseFieldProps) {
   const first = useRef(initial);
   useEffect(() => {
     if (field.current === null) return;
@@ -46,8 +46,7 @@ export function ProseField({ field, initial, onInput, onSave, caret }: ProseFiel
       onKeyDown={press}
       onBlur={() => {
         const selection = document.getSelection();
-        caret.current =
-          selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0);
+        onLeave(selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0));
       }}
     />
   );

@@ -1,0 +1,126 @@
+import { Modal, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useApi } from '../../../api/apiContext.tsx';
+import type { Outputs } from '../../../api/session.ts';
+import { reportText } from '../../../i18n/report.vi.ts';
+import { textsText } from '../../../i18n/reportTexts.vi.ts';
+import { Loaded } from '../../../shell/Loaded.tsx';
+import { TextEditor } from './TextEditor.tsx';
+import { textName } from './textName.ts';
+import classes from './TextsDialog.module.css';
+
+export type ReportText = Outputs['prose']['texts'][number];
+type Kind = ReportText['kind'];
+
+/** Every wording of a kind of report; the chosen one is changed at the right. */
+export function TextsDialog({
+  campaign,
+  kind,
+  isOpen,
+  onClose,
+}: {
+  readonly campaign: string;
+  /** Shown first: the kind of the report on screen. */
+  readonly kind: Kind;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const isChanged = useRef(false);
+  const [isWarned, setWarned] = useState(false);
+  const close = () => {
+    if (isChanged.current && !isWarned) {
+      setWarned(true);
+      return;
+    }
+    isChanged.current = false;
+    setWarned(false);
+    onClose();
+  };
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      size={980}
+      title={textsText.title}
+      closeButtonProps={{ 'aria-label': reportText.close }}
+    >
+      <Texts
+        campaign={campaign}
+        first={kind}
+        isWarned={isWarned}
+        onChange={(changed) => {
+          isChanged.current = changed;
+          setWarned(false);
+        }}
+      />
+    </Modal>
+  );
+}
+
+type TextsProps = {
+  readonly campaign: string;
+  readonly first: Kind;
+  readonly isWarned: boolean;
+  readonly onChange: (isChanged: boolean) => void;
+};
+
+function Texts({ campaign, first, isWarned, onChange }: TextsProps) {
+  const api = useApi();
+  const [kind, setKind] = useState(first);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const query = useQuery({
+    queryKey: ['report texts', campaign],
+    queryFn: () => api.prose.texts({ campaign }),
+  });
+  return (
+    <Loaded query={query}>
+      {(texts) => {
+        const shown = texts.filter((text) => text.kind === kind);
+        const current = shown.find(({ key }) => key === chosen) ?? shown[0];
+        return (
+          <div className={classes.texts}>
+            <div className={classes.side}>
+              <NativeSelect
+                label={textsText.kind}
+                value={kind}
+                data-autofocus
+                onChange={(event) => setKind(kindOf(event.currentTarget.value))}
+                data={KINDS.map((value) => ({ value, label: textsText.kinds[value] }))}
+              />
+              <ul className={classes.list} aria-label={textsText.list}>
+                {shown.map((text) => (
+                  <li key={text.key}>
+                    <button
+                      type="button"
+                      aria-pressed={text.key === current?.key}
+                      onClick={() => setChosen(text.key)}
+                    >
+                      {textName(text)}
+                      {text.wording !== null && <small>{textsText.own}</small>}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            {current !== undefined && (
+              <TextEditor
+                key={`${current.kind} ${current.key}`}
+                campaign={campaign}
+                text={current}
+                isWarned={isWarned}
+                onChange={onChange}
+              />
+            )}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const KINDS = ['thematic', 'quick', 'short', 'all'] as const;
+
+function kindOf(value: string): Kind {
+  return KINDS.find((kind) => kind === value) ?? 'thematic';
+}
