@@ -17,8 +17,8 @@ export function unitReminder(reminder: Reminder, unit: RemindedUnit): string {
   return [
     `Kính gửi ${unit.name}.`,
     unit.status === 'missing'
-      ? `Ủy ban nhân dân xã đề nghị đơn vị gửi kết quả “${reminder.campaign}”.`
-      : `Ủy ban nhân dân xã đã nhận báo cáo “${reminder.campaign}” của đơn vị và đề nghị bổ sung${unit.note === null ? '' : `: ${unit.note}`}.`,
+      ? `Đề nghị đơn vị gửi kết quả “${reminder.campaign}”.`
+      : `Đã nhận báo cáo “${reminder.campaign}” của đơn vị, đề nghị bổ sung${unit.note === null ? '' : `: ${unit.note}`}.`,
     ...deadlineSentence(reminder),
     ...(unit.status === 'missing'
       ? ['Nếu không có hoạt động, đề nghị trả lời “không có hoạt động”.']
@@ -33,7 +33,7 @@ export function groupReminder(
   units: readonly Pick<Reminder & RemindedUnit, 'name' | 'deadline'>[],
 ): string {
   return [
-    `Ủy ban nhân dân xã đề nghị các đơn vị sau gửi kết quả “${reminder.campaign}”:`,
+    `Đề nghị các đơn vị sau gửi kết quả “${reminder.campaign}”:`,
     ...units.map(
       ({ name, deadline }, index) =>
         `${index + 1}. ${name}${ownDeadline(deadline, reminder.deadline)}`,

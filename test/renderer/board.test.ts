@@ -81,7 +81,7 @@ test('arrows choose a unit, N copies its reminder, and nothing reproaches', asyn
   expect(await clipboard()).toBe(
     [
       'Kính gửi Thôn Kim Trang Tây.',
-      'Ủy ban nhân dân xã đề nghị đơn vị gửi kết quả “Ngày hội Đổi mới sáng tạo quốc gia 01-10 và Techfest Hải Phòng 2025”.',
+      'Đề nghị đơn vị gửi kết quả “Ngày hội Đổi mới sáng tạo quốc gia 01-10 và Techfest Hải Phòng 2025”.',
       'Hạn gửi là 16:00, 05/10/2025. Hiện chưa nhận được đủ, đề nghị đơn vị gửi sớm.',
       'Nếu không có hoạt động, đề nghị trả lời “không có hoạt động”.',
       'Trân trọng.',

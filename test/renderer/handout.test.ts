@@ -65,6 +65,15 @@ test('papers are written to the export folder and the Zalo reply is copied', asy
     page.getByRole('button', { name: 'Tải về' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('bieu-bao-cao-t01-thon-an-khe.xlsx');
+  const { connection } = valueOf(host.session.current());
+  const long = 'Mẫu Trung tâm Văn hóa, Thể thao và Truyền thanh xã Nam Thanh Miện mở rộng';
+  connection.prepare("update form set name = ? where name = 'Mẫu đơn vị'").run(long);
+  await open('/giao-viec');
+  await page.getByRole('list', { name: 'Mẫu báo cáo' }).getByText(long).waitFor();
+  const clipped = await page.evaluate(
+    "[...document.querySelectorAll('main li button')].filter((b) => b.scrollWidth > b.clientWidth + 1).length",
+  );
+  expect(clipped).toBe(0);
   await page.getByRole('button', { name: 'Chép mẫu tin Zalo' }).last().click();
   await page.getByText('Đã chép mẫu tin. Dán vào Zalo để gửi.').waitFor();
   const copied = await page.evaluate('navigator.clipboard.readText()');

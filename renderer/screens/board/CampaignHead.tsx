@@ -22,7 +22,7 @@ export function CampaignHead({ board: { campaign } }: { readonly board: Board })
             name={boardText.superiorDeadline}
             text={
               campaign.superiorDeadline === null
-                ? boardText.notStated
+                ? notStatedBy(campaign.requestedBy)
                 : deadlineText(campaign.superiorDeadline)
             }
           />
@@ -55,6 +55,11 @@ function Fact({ name, text }: { readonly name: string; readonly text: string }) 
       <dt>{name}:</dt> <dd>{text}</dd>
     </div>
   );
+}
+
+/** A document nobody entered states nothing yet. */
+function notStatedBy(document: DocumentFacts): string {
+  return document === null ? boardText.noDocument : boardText.notStated;
 }
 
 /** What the document states; what it leaves out is said, never filled in. */

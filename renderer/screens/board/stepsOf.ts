@@ -13,7 +13,8 @@ export type Step = {
 
 /**
  * Where a campaign stands, read from its data alone: a step is done when its
- * trace is there, the first that is not is the current one.
+ * trace is there, the first that is not is the current one. A document may be
+ * entered later than the campaign: it is not waited for, and not called done.
  */
 export function stepsOf({ campaign, coverage }: Board): readonly Step[] {
   const { reported, expected } = coverage;
@@ -25,12 +26,14 @@ export function stepsOf({ campaign, coverage }: Board): readonly Step[] {
   const facts: readonly Fact[] = [
     {
       name: STEP_NAMES.receive,
-      isDone: campaign.requestedBy !== null || isOut,
+      isDone: campaign.requestedBy !== null,
+      mayWait: isOut,
       figure: dayText(campaign.requestedBy?.issuedOn),
     },
     {
       name: STEP_NAMES.passOn,
-      isDone: campaign.passedOnBy !== null || isOut,
+      isDone: campaign.passedOnBy !== null,
+      mayWait: isOut,
       figure: dayText(campaign.passedOnBy?.issuedOn),
     },
     {
@@ -55,7 +58,7 @@ export function stepsOf({ campaign, coverage }: Board): readonly Step[] {
     { name: STEP_NAMES.issue, isDone: isIssued, figure: null },
     { name: STEP_NAMES.file, isDone: campaign.state === 'closed' && isIssued, figure: null },
   ];
-  const current = facts.findIndex(({ isDone }) => !isDone);
+  const current = facts.findIndex(({ isDone, mayWait = false }) => !isDone && !mayWait);
   return facts.map(({ name, figure, isDone, isBegun = false }, index) => ({
     name,
     figure,
@@ -67,6 +70,8 @@ type Fact = {
   readonly name: string;
   readonly isDone: boolean;
   readonly isBegun?: boolean;
+  /** The campaign goes on without it. */
+  readonly mayWait?: boolean;
   readonly figure: string | null;
 };
 

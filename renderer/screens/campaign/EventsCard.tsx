@@ -6,6 +6,7 @@ import { eventsText, factsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
 import { dayText, readDate } from './factsDraft.ts';
 import table from './FormsTable.module.css';
+import { selectWhenDrawn } from './selectWhenDrawn.ts';
 import type { Setup } from './setupTypes.ts';
 import { TextCell } from './TextCell.tsx';
 import type { SetupSave } from './useSetupSave.ts';
@@ -43,10 +44,8 @@ export function EventsCard({
   const add = async () => {
     const added = { id: null, name: eventsText.newName, start: null, end: null, venue: null };
     if (await save((now) => [...now, added])) {
-      requestAnimationFrame(() => {
-        const fields = document.querySelectorAll<HTMLInputElement>('[data-event-name] input');
-        [...fields].at(-1)?.select();
-      });
+      const { events: saved } = await saving.newest();
+      selectWhenDrawn(nameFieldId(saved.at(-1)?.id ?? ''));
     }
   };
   return (
@@ -102,6 +101,10 @@ export function EventsCard({
   );
 }
 
+function nameFieldId(event: string): string {
+  return `event-${event}`;
+}
+
 function EventFields({
   event,
   isReadOnly,
@@ -134,8 +137,9 @@ function EventFields({
   );
   return (
     <tr>
-      <td data-event-name>
+      <td>
         <TextCell
+          id={nameFieldId(event.id)}
           name={`${eventsText.name}, ${name}`}
           value={name}
           isReadOnly={isReadOnly}

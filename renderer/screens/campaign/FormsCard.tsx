@@ -12,6 +12,7 @@ import { CheckList } from './CheckList.tsx';
 import { FormsTable } from './FormsTable.tsx';
 import { indicatorFieldId } from './IndicatorFields.tsx';
 import { addOwnForm, addOwnIndicator, addSet } from './formsDraft.ts';
+import { selectWhenDrawn } from './selectWhenDrawn.ts';
 import type { FormsDraft, FormsEdit, Setup } from './setupTypes.ts';
 import type { SetupSave } from './useSetupSave.ts';
 
@@ -52,10 +53,7 @@ export function FormsCard({
   const addOwn = async () => {
     await change(addOwnIndicator);
     const code = (await saving.newest()).indicators.at(-1)?.code ?? '';
-    requestAnimationFrame(() => {
-      const field = document.getElementById(indicatorFieldId(code));
-      if (field instanceof HTMLInputElement) field.select();
-    });
+    selectWhenDrawn(indicatorFieldId(code));
   };
   const ownForms = new Set(
     setup.forms.flatMap(({ target }) => ('unit' in target ? [target.unit] : [])),
