@@ -1,5 +1,5 @@
 /** Names of the report files the desktop can open; paths never cross to the page. */
-export type DesktopReportFile = 'docx' | 'xlsx' | 'leaderDocx';
+export type DesktopReportFile = 'docx' | 'xlsx' | 'leaderDocx' | 'insideXlsx';
 
 /** A file the office wrote: one of the report's, or a paper by its bare name. */
 export type DesktopFile = DesktopReportFile | `${string}.docx` | `${string}.xlsx` | `${string}.zip`;

@@ -74,7 +74,7 @@ const previewSchema = z.object({
 const reportId = z.object({ reportId: z.string().min(1) });
 
 /** Names of the files a report is written to. */
-const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx']);
+const reportFileSchema = z.enum(['docx', 'xlsx', 'leaderDocx', 'insideXlsx']);
 
 /** A bare name as papers get it, never a path. */
 const PAPER_FILE = /^[a-z0-9-]{1,150}(?: \(\d\))?\.(?:docx|xlsx|zip)$/u;

@@ -133,7 +133,12 @@ export const reportSchema = z.object({
       ),
     }),
   ),
-  files: z.object({ docx: z.string(), xlsx: z.string(), leaderDocx: z.string() }),
+  files: z.object({
+    docx: z.string(),
+    xlsx: z.string(),
+    leaderDocx: z.string(),
+    insideXlsx: z.string(),
+  }),
   /** Id of the frozen report when it was submitted. */
   submitted: z.string().nullable(),
 });

@@ -9,7 +9,8 @@ import {
 import type { Submission, SubmissionChannel } from '#app/storage/submissionStore.ts';
 import type { UnitResult } from './queryCampaignResults.ts';
 
-const CHANNEL_NAMES: Readonly<Record<SubmissionChannel, string>> = {
+/** Channels of submissions in words. */
+export const CHANNEL_NAMES: Readonly<Record<SubmissionChannel, string>> = {
   paper: 'Phiếu giấy',
   zalo: 'Tin nhắn Zalo',
   email: 'Thư điện tử',
@@ -18,7 +19,8 @@ const CHANNEL_NAMES: Readonly<Record<SubmissionChannel, string>> = {
   file: 'Tệp gửi đến',
 };
 
-const KIND_NAMES: Readonly<Record<Submission['kind'], string>> = {
+/** What a submission does to earlier ones; nothing to say of a first one. */
+export const SUBMISSION_KIND_NAMES: Readonly<Record<Submission['kind'], string>> = {
   first: '',
   replace: 'thay thế',
   add: 'bổ sung',
@@ -45,7 +47,7 @@ export function describeSource(unit: UnitResult, indicator: string): string {
 
 /** Channel and time of a submission and what it did to earlier ones: "Tin nhắn Zalo 10:12 03/10/2025 (bổ sung)". */
 export function describeSubmission(submission: Submission): string {
-  const kind = KIND_NAMES[submission.kind];
+  const kind = SUBMISSION_KIND_NAMES[submission.kind];
   const when = [submission.receivedTime, formatShortDate(submission.receivedOn)]
     .filter((part) => part !== null)
     .join(' ');

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { defaultReportSetting, type ReportSetting } from '#app/domain/reportSetting.ts';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import { buildLeaderCopy } from '#app/reports/buildLeaderCopy.ts';
+import { buildLedger } from '#app/reports/buildLedger.ts';
 import { stateReplacement } from '#app/reports/stateReplacement.ts';
 import { buildReportModel } from '#app/reports/buildReportModel.ts';
 import { listReportChecks } from '#app/reports/listReportChecks.ts';
@@ -75,7 +76,8 @@ export function composeReport(context: ServiceContext, campaign: Campaign): Resu
     }),
   );
   const leader = stateReasons(buildLeaderCopy(facts, inside), checks);
-  return ok({ campaign, setting, results, content: { release, leader }, checks, replaces, prose });
+  const content = { release, leader, ledger: buildLedger(facts.results) };
+  return ok({ campaign, setting, results, content, checks, replaces, prose });
 }
 
 function directiveOrNull(db: ReadDb, id: string | null) {

@@ -16,12 +16,14 @@ export type ReportFiles = {
   readonly xlsx: string;
   /** Stays inside the office; never sent with the other two. */
   readonly leaderDocx: string;
+  /** Silent units and every value with its source; stays inside too. */
+  readonly insideXlsx: string;
 };
 
 export type ExportProgress = { readonly done: number; readonly total: number };
 
 /**
- * Writes the three files of a report, one step at a time. Each file is absent,
+ * Writes the four files of a report, one step at a time. Each file is absent,
  * the old whole one or the new whole one; stopping in between leaves those
  * written so far.
  */
@@ -45,8 +47,8 @@ export async function* exportReport(
     if (!written.ok) return written;
     paths[name] = written.value;
   }
-  const { docx = '', xlsx = '', leaderDocx = '' } = paths;
-  return ok({ docx, xlsx, leaderDocx });
+  const { docx = '', xlsx = '', leaderDocx = '', insideXlsx = '' } = paths;
+  return ok({ docx, xlsx, leaderDocx, insideXlsx });
 }
 
 /** The bytes of one file, for a host that lets the user save it. */
@@ -63,13 +65,19 @@ export async function renderReportFile(
 
 export type ReportFileName = keyof ReportFiles;
 
-const REPORT_FILES = ['docx', 'xlsx', 'leaderDocx'] as const satisfies readonly ReportFileName[];
+const REPORT_FILES = [
+  'docx',
+  'xlsx',
+  'leaderDocx',
+  'insideXlsx',
+] as const satisfies readonly ReportFileName[];
 
-/** The leader's copy has a name of its own, so that nobody attaches it by habit. */
+/** What stays inside has names of its own, so that nobody attaches it by habit. */
 export const REPORT_FILE_NAMES: Readonly<Record<ReportFileName, string>> = {
   docx: 'bao-cao-tong-hop.docx',
   xlsx: 'bao-cao-tong-hop.xlsx',
   leaderDocx: 'ban-trinh-lanh-dao.docx',
+  insideXlsx: 'so-lieu-noi-bo.xlsx',
 };
 
 type PhotoReader = (sha256: string) => Uint8Array;
@@ -80,6 +88,10 @@ async function renderFile(
   content: ReportContent,
   readPhoto: PhotoReader,
 ): Promise<Uint8Array> {
+  if (name === 'insideXlsx') {
+    const { renderInternalXlsx } = await import('#app/reports/excel/renderInternalXlsx.ts');
+    return renderInternalXlsx(content.leader, content.ledger);
+  }
   if (name !== 'leaderDocx') return renderRelease(name, content.release, readPhoto);
   const { renderLeaderCopyDocx } = await import('#app/reports/word/renderLeaderCopyDocx.ts');
   return renderLeaderCopyDocx(content.leader);

@@ -137,6 +137,7 @@ export const exportText = {
     docx: 'Báo cáo (Word)',
     xlsx: 'Biểu số liệu (Excel)',
     leaderDocx: 'Bản trình lãnh đạo (Word), lưu hành trong cơ quan',
+    insideXlsx: 'Số liệu nội bộ (Excel), lưu hành trong cơ quan',
   },
   openWord: 'Mở trong Word',
   openExcel: 'Mở trong Excel',

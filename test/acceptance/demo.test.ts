@@ -21,6 +21,7 @@ const DEMO = path.resolve('app/hosts/cli/demo.ts');
 const WORD = 'bao-cao-tong-hop.docx';
 const EXCEL = 'bao-cao-tong-hop.xlsx';
 const LEADER = 'ban-trinh-lanh-dao.docx';
+const INSIDE = 'so-lieu-noi-bo.xlsx';
 const SIGNS = { none: 'KPS', notApplicable: 'KTN', missing: '...', notDue: 'CĐH' } as const;
 
 let folders: readonly string[] = [];
@@ -46,9 +47,12 @@ afterAll(() => {
 });
 
 describe('the demo', () => {
-  it.each([WORD, EXCEL, LEADER])('writes %s byte for byte the same in every run', (name) => {
-    expect(written(name).equals(written(name, 1))).toBe(true);
-  });
+  it.each([WORD, EXCEL, LEADER, INSIDE])(
+    'writes %s byte for byte the same in every run',
+    (name) => {
+      expect(written(name).equals(written(name, 1))).toBe(true);
+    },
+  );
 
   it('says how many units reported and names the silent ones', () => {
     expect(figures.units).toHaveLength(28);
@@ -64,14 +68,14 @@ describe('the demo', () => {
     }
   });
 
-  it.skipIf(validatorMissing !== null).each([WORD, EXCEL, LEADER])(
+  it.skipIf(validatorMissing !== null).each([WORD, EXCEL, LEADER, INSIDE])(
     `%s is a package without schema errors${validatorMissing === null ? '' : ` (${validatorMissing})`}`,
     (name) => {
       expect(openXmlErrors(written(name), name.endsWith('.docx') ? 'docx' : 'xlsx')).toEqual([]);
     },
   );
 
-  it.each([WORD, EXCEL, LEADER])('%s holds no macro, link or foreign field', (name) => {
+  it.each([WORD, EXCEL, LEADER, INSIDE])('%s holds no macro, link or foreign field', (name) => {
     const parts = unzipSync(written(name));
     for (const [part, bytes] of Object.entries(parts)) {
       expect(part).not.toMatch(/vba|macro|externalLinks|embeddings|activeX|customXml/i);
@@ -103,11 +107,15 @@ describe('the release package of the demo', () => {
     expect(absent.map(({ code }) => code)).toEqual(['QS', 'T11', 'T14', 'T15']);
     const released = [textOfParts(WORD), textOfParts(EXCEL)];
     const inside = textOfParts(LEADER);
+    const book = textOfParts(INSIDE);
     for (const { name, contact, phone } of absent) {
       for (const secret of [name, contact, phone, phone.replaceAll(' ', '')]) {
         for (const text of released) expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
       }
-      for (const shown of [name, contact, phone]) expect(inside).toContain(shown);
+      for (const shown of [name, contact, phone]) {
+        expect(inside).toContain(shown);
+        expect(book).toContain(shown);
+      }
     }
     for (const { phone } of figures.units) {
       for (const text of released) expect(text).not.toContain(phone);
@@ -171,14 +179,18 @@ describe('the release package of the demo', () => {
   });
 
   it('lists in the workbook the same cells, and its formulas compute the cached totals', () => {
-    const sheets = workbook.sheets.filter(({ name }) => name.startsWith('Phụ lục I -'));
-    expectUnitTables(sheets.map((sheet) => gridOf(sheet).slice(headRow(sheet))));
+    const sheet = sheetNamed('Chi tiết theo đơn vị');
+    const rows = gridOf(sheet).slice(headRow(sheet));
+    expectUnitTables([
+      rows.map(([order = null, name = null, , ...cells]) => [order, name, ...cells]),
+    ]);
     const formulas = workbook.sheets.flatMap((sheet) =>
       [...sheet.cells].flatMap(([address, { formula, value }]) =>
         formula === null ? [] : [{ sheet, address, formula, value }],
       ),
     );
-    expect(formulas).toHaveLength(figures.totals.length * 4 + 1);
+    const kinds = new Set(unitsThat('onTime', 'late', 'none').map(({ kind }) => kind));
+    expect(formulas).toHaveLength(figures.totals.length * (4 + kinds.size) + 1);
     for (const { sheet, address, formula, value } of formulas) {
       expect(evaluateFormula(workbook, sheet, formula), `${sheet.name}!${address}`).toBe(value);
     }
@@ -216,7 +228,7 @@ describe('the release package of the demo', () => {
   });
 
   it('carries every counted activity and chosen photo', () => {
-    const activities = gridOf(sheetNamed('Phụ lục II')).filter((row) => typeof row[0] === 'number');
+    const activities = gridOf(sheetNamed('Hoạt động')).filter((row) => typeof row[0] === 'number');
     expect(activities).toHaveLength(figures.activities);
     const participants = descendants(word.body, 'w:tbl')
       .map(rowsOf)
@@ -225,7 +237,7 @@ describe('the release package of the demo', () => {
       .filter(([order]) => /^\d+$/.test(order ?? ''))
       .map((row) => row[5]);
     expect(participants).toEqual(
-      activities.map((row) => (typeof row[5] === 'number' ? grouped(row[5]) : '')),
+      activities.map((row) => (typeof row[6] === 'number' ? grouped(row[6]) : '')),
     );
     const captions = word.paragraphs.filter(({ text }) => /^Ảnh \d+\. /.test(text));
     const media = Object.keys(unzipSync(written(WORD))).filter((name) => name.includes('media/'));

@@ -210,6 +210,7 @@ const REPORT_FILES = [
   ['docx', 'bao-cao-tong-hop.docx'],
   ['xlsx', 'bao-cao-tong-hop.xlsx'],
   ['leaderDocx', 'ban-trinh-lanh-dao.docx'],
+  ['insideXlsx', 'so-lieu-noi-bo.xlsx'],
 ] as const;
 
 function entry(amount: number): object {

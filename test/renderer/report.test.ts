@@ -73,7 +73,7 @@ test('a number opens its source by Enter and gives the focus back', async () => 
     .toBe(true);
 });
 
-test('the three files are written where the answer says', async () => {
+test('the four files are written where the answer says', async () => {
   const { page, host } = screens;
   await page.getByRole('button', { name: 'Xuất Word, Excel' }).click();
   await page.getByText('Đã ghi báo cáo').waitFor();
@@ -82,6 +82,7 @@ test('the three files are written where the answer says', async () => {
     'bao-cao-tong-hop.docx',
     'bao-cao-tong-hop.xlsx',
     'ban-trinh-lanh-dao.docx',
+    'so-lieu-noi-bo.xlsx',
   ]) {
     expect(existsSync(path.join(host.folder, 'du-lieu', 'bao-cao', name))).toBe(true);
   }

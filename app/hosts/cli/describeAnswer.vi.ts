@@ -111,6 +111,7 @@ export function describeReportFiles(
       `Báo cáo Word:         ${files.docx}`,
       `Báo cáo Excel:        ${files.xlsx}`,
       `Bản trình lãnh đạo:   ${files.leaderDocx}`,
+      `Số liệu nội bộ:       ${files.insideXlsx}`,
       ...(submitted === null ? [] : ['Đã trình ký: nội dung được chốt, số và ngày để trống.']),
     ].join('\n'),
   };

@@ -1,12 +1,18 @@
 import type { Workbook } from 'exceljs';
 import type { ActivityAnnex } from '#app/domain/annexModel.ts';
 import type { OfficialHeader } from '#app/domain/reportModel.ts';
-import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
+import {
+  addPrintSheet,
+  filterRows,
+  finishPrintArea,
+  freezePanes,
+  type SheetCell,
+  writeRow,
+} from './printSheet.ts';
 import { TABLE_STYLES } from './sheetStyles.ts';
-import { annexName } from '../annexPointer.ts';
 import { writeAnnexHeading } from './writeAnnexHeading.ts';
 
-/** Adds the annex of activities. What a unit did not state stays an empty cell. */
+/** Adds the activities, dates as dates. What a unit did not state stays an empty cell. */
 export function addActivitySheet(
   workbook: Workbook,
   annex: ActivityAnnex,
@@ -14,7 +20,7 @@ export function addActivitySheet(
 ): void {
   const sheet = addPrintSheet(
     workbook,
-    annexName(annex),
+    'Hoạt động',
     COLUMNS.map(({ width }) => width),
   );
   writeAnnexHeading(sheet, annex, header);
@@ -31,23 +37,31 @@ export function addActivitySheet(
     writeRow(sheet, [
       { value: row.order, style: TABLE_STYLES.order },
       { value: row.name, style: TABLE_STYLES.text },
-      { value: row.dateText, style: TABLE_STYLES.centredText },
+      dateCell(row.startOn),
+      dateCell(row.endOn ?? row.startOn),
       { value: row.place, style: TABLE_STYLES.text },
       { value: row.unitName, style: TABLE_STYLES.text },
       { value: row.participants, style: TABLE_STYLES.count },
       { value: row.result, style: TABLE_STYLES.text },
     ]);
   }
+  filterRows(sheet, last);
   finishPrintArea(sheet, { first, last });
+}
+
+function dateCell(isoDate: string | null): SheetCell {
+  const value = isoDate === null ? null : new Date(`${isoDate}T00:00:00Z`);
+  return { value, style: TABLE_STYLES.date };
 }
 
 /** Widths in twips, together the text width of the page. */
 const COLUMNS = [
   { label: 'STT', mark: 'A', width: 624 },
-  { label: 'Tên hoạt động', mark: 'B', width: 3_462 },
-  { label: 'Thời gian', mark: '(1)', width: 1_700 },
-  { label: 'Địa điểm', mark: '(2)', width: 2_200 },
-  { label: 'Đơn vị thực hiện', mark: '(3)', width: 2_300 },
-  { label: 'Số người tham dự (người)', mark: '(4)', width: 1_200 },
-  { label: 'Kết quả', mark: '(5)', width: 2_800 },
+  { label: 'Tên hoạt động', mark: 'B', width: 3_162 },
+  { label: 'Từ ngày', mark: '(1)', width: 1_250 },
+  { label: 'Đến ngày', mark: '(2)', width: 1_250 },
+  { label: 'Địa điểm', mark: '(3)', width: 2_000 },
+  { label: 'Đơn vị thực hiện', mark: '(4)', width: 2_200 },
+  { label: 'Số người tham dự (người)', mark: '(5)', width: 1_100 },
+  { label: 'Kết quả', mark: '(6)', width: 2_700 },
 ] as const;

@@ -1,7 +1,7 @@
 import { STATE_SIGNS } from '#app/domain/value.ts';
 import type { Coverage, ReportModel } from '#app/domain/reportModel.ts';
 import { annexPointer } from '../annexPointer.ts';
-import type { TotalReference } from './addUnitSheet.ts';
+import type { TotalReference } from './addDetailSheet.ts';
 import {
   finishPrintArea,
   type PrintSheet,

@@ -21,7 +21,12 @@ export type SheetCell = {
 export type CellFormula = { readonly formula: string; readonly result: number | string };
 
 /** How a sheet lies on paper; `pages` 0 takes as many pages as it needs. */
-type SheetPage = { readonly orientation: 'portrait' | 'landscape'; readonly pages: 0 | 1 };
+type SheetPage = {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly pages: 0 | 1;
+  /** Pages side by side, one where not given. */
+  readonly pagesWide?: number;
+};
 
 const LONG_TABLE: SheetPage = { orientation: 'landscape', pages: 0 };
 
@@ -42,7 +47,7 @@ export function addPrintSheet(
       paperSize: A4,
       orientation: page.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: page.pagesWide ?? 1,
       fitToHeight: page.pages,
       firstPageNumber: 1,
       horizontalCentered: true,
@@ -116,15 +121,27 @@ export function mergeDown(
   if (lastRow > firstRow) worksheet.mergeCells(firstRow, column, lastRow, column);
 }
 
-/** What prints: everything, with the head of the table repeated on every page. */
+/** What prints: everything, with the head of the table and its first columns repeated on every page. */
 export function finishPrintArea(
   { worksheet, widths }: PrintSheet,
   head: { readonly first: number; readonly last: number } | null,
+  fixedColumns = 0,
 ): void {
   const lastColumn = worksheet.getColumn(widths.length).letter;
   // exceljs puts one `$` before each corner; the row needs its own.
   worksheet.pageSetup.printArea = `A$1:${lastColumn}$${worksheet.rowCount}`;
   if (head !== null) worksheet.pageSetup.printTitlesRow = `${head.first}:${head.last}`;
+  if (fixedColumns > 0) {
+    worksheet.pageSetup.printTitlesColumn = `A:${worksheet.getColumn(fixedColumns).letter}`;
+  }
+}
+
+/** Puts filter buttons on a row; the rows below it, down to the last written one, can be filtered. */
+export function filterRows({ worksheet, widths }: PrintSheet, headRow: number): void {
+  worksheet.autoFilter = {
+    from: { row: headRow, column: 1 },
+    to: { row: worksheet.rowCount, column: widths.length },
+  };
 }
 
 /** Keeps the rows down to `lastRow` and the columns up to `lastColumn` in sight. */

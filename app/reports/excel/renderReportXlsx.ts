@@ -4,17 +4,15 @@ import { assertNever } from '#app/domain/result.ts';
 import type { Annex } from '#app/domain/annexModel.ts';
 import type { OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
 import { addActivitySheet } from './addActivitySheet.ts';
-import { addPhotoSheet } from './addPhotoSheet.ts';
-import { addUnitSheet, type TotalReference } from './addUnitSheet.ts';
+import { addDetailSheet, type TotalReference } from './addDetailSheet.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
 import { fillSummarySheet, SUMMARY_WIDTHS } from './fillSummarySheet.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import { addPrintSheet } from './printSheet.ts';
 
 /**
- * The report's figures as a workbook: a summary sheet, one sheet for each table
- * of the unit annex, one for activities, one for photo captions. Totals are
- * live formulas with the model's figures as cached results; what people typed
+ * The report's figures as a workbook: a summary sheet, all indicators by unit,
+ * the activities; photos stand in the Word report. Totals and sub-totals are live formulas with the model's figures as cached results; what people typed
  * is always text. The same model gives the same bytes.
  *
  * Holds the whole workbook in memory: meant for the units of one commune, not
@@ -40,12 +38,11 @@ function addAnnexSheets(
 ): readonly TotalReference[] {
   switch (annex.kind) {
     case 'units':
-      return annex.tables.flatMap((table) => addUnitSheet(workbook, annex, table, header));
+      return addDetailSheet(workbook, annex, header);
     case 'activities':
       addActivitySheet(workbook, annex, header);
       return [];
     case 'photos':
-      addPhotoSheet(workbook, annex, header);
       return [];
     default:
       return assertNever(annex);

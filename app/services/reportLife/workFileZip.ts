@@ -97,13 +97,13 @@ async function reportSources(
   const content = readFrozenContent(report);
   const folder = `bao-cao/ban-${report.sequence}`;
   const sources: Source[] = [];
-  for (const file of ['docx', 'xlsx', 'leaderDocx'] as const satisfies readonly ReportFileName[]) {
+  for (const file of ['docx', 'xlsx', 'leaderDocx', 'insideXlsx'] as const satisfies readonly ReportFileName[]) {
     // oxlint-disable-next-line no-await-in-loop
     const rendered = await renderReportFile(context, content, file);
     if (!rendered.ok) return rendered;
     // oxlint-disable-next-line no-await-in-loop
     const bytes = new Uint8Array(await rendered.value.arrayBuffer());
-    const inside = file === 'leaderDocx' ? 'trinh-lanh-dao/' : '';
+    const inside = file === 'leaderDocx' || file === 'insideXlsx' ? 'trinh-lanh-dao/' : '';
     sources.push(held(`${folder}/${inside}${REPORT_FILE_NAMES[file]}`, bytes));
   }
   const copy = readSignedCopy(reading(context), report.id);

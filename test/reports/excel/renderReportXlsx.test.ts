@@ -33,13 +33,11 @@ test('the same model gives the same bytes', async () => {
   expect(await renderReportXlsx(sampleReportModel())).toEqual(sampleBytes);
 });
 
-test('one sheet a table and annex, the summary first', () => {
+test('the summary first, then all indicators by unit, then the activities', () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     'Tổng hợp',
-    'Phụ lục I - Biểu 1',
-    'Phụ lục I - Biểu 2',
-    'Phụ lục II',
-    'Phụ lục III',
+    'Chi tiết theo đơn vị',
+    'Hoạt động',
   ]);
 });
 
@@ -59,9 +57,46 @@ test('every formula is of the own list and its cached value is what it computes'
 });
 
 test('totals, unit counts and unit values equal the model', () => {
-  for (const [index, table] of unitTables(sample).entries()) {
-    expectTable(sheetAt(workbook, index + 1), table);
+  let firstColumn = 4;
+  for (const table of unitTables(sample)) {
+    expectTable(sheetAt(workbook, 1), table, firstColumn);
+    firstColumn += table.totals.length;
   }
+});
+
+test('kinds of units stand over their units with live sub-totals; a total adds units alone', () => {
+  const sheet = sheetAt(workbook, 1);
+  const [table] = unitTables(sample);
+  let row = rowOf(sheet, 'Tổng số') + 2;
+  const ranges = table?.sections.map(({ label, numeral, rowCount, totals }) => {
+    expect(['A', 'B', 'C'].map((letter) => sheet.cells.get(`${letter}${row}`)?.value)).toEqual([
+      numeral,
+      label,
+      label,
+    ]);
+    const range = `D${row + 1}:D${row + rowCount}`;
+    const subtotal = sheet.cells.get(`D${row}`);
+    expect(subtotal?.value).toBe(totals[0]?.value);
+    expect(subtotal?.formula).toContain(`SUM(${range})`);
+    row += rowCount + 1;
+    return range;
+  });
+  const total = sheet.cells.get(`D${rowOf(sheet, 'Tổng số')}`);
+  expect(total?.formula).toContain(`SUM(${ranges?.join()})`);
+});
+
+test('units and activities can be filtered from the row under their head; dates are dates', () => {
+  const filters = workbook.sheets.map(({ root }) => elements(root, 'autoFilter')[0]?.attributes);
+  expect(filters).toEqual([undefined, { ref: 'A7:T37' }, { ref: 'A6:H18' }]);
+  const activities = sheetAt(workbook, 2);
+  const days = (row: number) => ['C', 'D'].map((letter) => activities.cells.get(`${letter}${row}`));
+  // 45922 and 45935 days after 30 December 1899: 22 September and 5 October 2025.
+  expect(days(11)).toMatchObject([
+    { value: 45_922, format: 'dd/mm/yyyy' },
+    { value: 45_935, format: 'dd/mm/yyyy' },
+  ]);
+  expect(days(7).map((cell) => cell?.value)).toEqual([45_931, 45_931]);
+  expect(days(13).map((cell) => cell?.value)).toEqual([null, null]);
 });
 
 test('the summary points at every total of the model', () => {
@@ -94,7 +129,7 @@ test('a column without a number shows its sign, never 0', async () => {
   const sheet = sheetAt(read, 1);
   const totalRow = rowOf(sheet, 'Tổng số');
   for (const [index, sign] of signs.entries()) {
-    const cell = sheet.cells.get(`${'CDEF'[index]}${totalRow}`);
+    const cell = sheet.cells.get(`${'DEFG'[index]}${totalRow}`);
     expect(cell?.value).toBe(sign);
     expect(evaluateFormula(read, sheet, cell?.formula ?? '')).toBe(sign);
   }
@@ -121,11 +156,11 @@ test('decimals of a column share their places, whole numbers have none', async (
   };
   const sheet = sheetAt(readXlsx(await renderReportXlsx(withTable(table))), 1);
   const row = rowOf(sheet, 'Thôn A');
-  expect(sheet.cells.get(`C${row}`)?.format).toBe('#,##0.00');
-  expect(sheet.cells.get(`D${row}`)?.format).toBe('#,##0');
+  expect(sheet.cells.get(`D${row}`)?.format).toBe('#,##0.00');
+  expect(sheet.cells.get(`E${row}`)?.format).toBe('#,##0');
   // 17 bold characters of 11 pt are about 1,760 twips: over 14 digits of the 12 pt Normal font.
   const widths = elements(sheet.root, 'col').map(({ attributes }) => Number(attributes['width']));
-  expect(widths[3]).toBeGreaterThan(14);
+  expect(widths[4]).toBeGreaterThan(14);
 });
 
 test('what people typed stays text', async () => {
@@ -146,8 +181,8 @@ test('a text too high for one row gets all the rows it needs', async () => {
   const first = Number(
     [...sheet.cells].find(([, cell]) => cell.value === LONG_RESULT)?.[0].slice(1),
   );
-  const merge = sheet.merges.find((range) => range.startsWith(`G${first}:G`));
-  const last = Number(merge?.split('G')[2]);
+  const merge = sheet.merges.find((range) => range.startsWith(`H${first}:H`));
+  const last = Number(merge?.split('H')[2]);
   const together = heights.slice(first - 1, last).reduce((sum, height) => sum + height, 0);
   // 5,000 letters in 2,800 twips need at least 100 lines of 11 pt.
   expect(together).toBeGreaterThan(1_100);
@@ -156,31 +191,35 @@ test('a text too high for one row gets all the rows it needs', async () => {
 test('group heads span their columns, STT and Đơn vị both head rows', () => {
   const sheet = sheetAt(workbook, 1);
   expect(sheet.merges).toEqual(
-    expect.arrayContaining(['C6:F6', 'G6:I6', 'J6:L6', 'M6:N6', 'A6:A7', 'B6:B7']),
+    expect.arrayContaining(['D5:G5', 'H5:J5', 'K5:M5', 'N5:O5', 'A5:A6', 'B5:B6', 'C5:C6']),
   );
-  expect(sheet.cells.get('F7')?.value).toBe('Tờ rơi, tờ gấp (tờ)');
-  expect(['A8', 'B8', 'C8', 'N8'].map((at) => sheet.cells.get(at)?.value)).toEqual([
+  expect(sheet.cells.get('G6')?.value).toBe('Tờ rơi, tờ gấp (tờ)');
+  expect(['A7', 'B7', 'C7', 'D7', 'T7'].map((at) => sheet.cells.get(at)?.value)).toEqual([
     'A',
     'B',
+    'C',
     '(1)',
-    '(12)',
+    '(17)',
   ]);
 });
 
 test('head rows and name column stay in sight and repeat on paper', () => {
   const [pane] = elements(sheetAt(workbook, 1).root, 'pane');
-  expect(pane?.attributes).toMatchObject({ state: 'frozen', xSplit: '2', ySplit: '8' });
-  expect(workbook.definedNames.get('_xlnm.Print_Titles@1')).toBe("'Phụ lục I - Biểu 1'!$6:$8");
-  expect(workbook.definedNames.get('_xlnm.Print_Area@1')).toBe("'Phụ lục I - Biểu 1'!$A$1:$N$37");
+  expect(pane?.attributes).toMatchObject({ state: 'frozen', xSplit: '2', ySplit: '7' });
+  expect(workbook.definedNames.get('_xlnm.Print_Titles@1')).toBe(
+    "'Chi tiết theo đơn vị'!$A:$B,'Chi tiết theo đơn vị'!$5:$7",
+  );
+  expect(workbook.definedNames.get('_xlnm.Print_Area@1')).toBe("'Chi tiết theo đơn vị'!$A$1:$T$40");
 });
 
 test('every sheet is A4 landscape with official margins, one page wide', () => {
-  for (const { root } of workbook.sheets) {
+  for (const [index, { root }] of workbook.sheets.entries()) {
     const [setup] = elements(root, 'pageSetup');
     expect(setup?.attributes).toMatchObject({
       paperSize: '9',
       orientation: 'landscape',
-      fitToWidth: '1',
+      // The tables of the annex stand side by side.
+      fitToWidth: index === 1 ? '2' : '1',
       fitToHeight: '0',
       firstPageNumber: '1',
     });
@@ -225,10 +264,12 @@ test('a report without annexes is the summary alone', async () => {
   expect(sheetTexts(read)).toContain('...');
 });
 
-function expectTable(sheet: ReadSheet, table: UnitTable): void {
+function expectTable(sheet: ReadSheet, table: UnitTable, firstColumn: number): void {
   const signs = { none: 'KPS', notApplicable: 'KTN', missing: '...', notDue: 'CĐH' };
   const rowValues = (row: number): unknown[] =>
-    table.totals.map((_total, index) => sheet.cells.get(`${columnLetter(index + 3)}${row}`)?.value);
+    table.totals.map(
+      (_total, index) => sheet.cells.get(`${columnLetter(index + firstColumn)}${row}`)?.value,
+    );
   const totalRow = rowOf(sheet, 'Tổng số');
   expect(rowValues(totalRow)).toEqual(
     table.totals.map(({ value, state }) => value ?? (state === null ? null : signs[state])),
