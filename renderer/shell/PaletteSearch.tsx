@@ -3,10 +3,23 @@ import { IconSearch } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { paletteText } from '../i18n/shell.vi.ts';
 
-/** The field of the palette. It takes the focus before the next key can go elsewhere. */
+/**
+ * The field of the palette. It takes the focus before the next key can go
+ * elsewhere, and gives it back to where it was, unless what was chosen took it.
+ */
 export function PaletteSearch() {
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) {
+          before.focus({ preventScroll: true });
+        }
+      });
+    };
+  }, []);
   return (
     <Spotlight.Search
       ref={field}

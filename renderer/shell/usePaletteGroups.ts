@@ -37,7 +37,7 @@ export function usePaletteGroups(): readonly PaletteGroup[] {
     {
       name: paletteText.units,
       entries: units.map(({ code, name }) => ({
-        ...entry(`unit ${code}`, name, () => go(gridRowPath(code))),
+        ...entry(`unit ${code}`, name, () => go(gridRowPath(code), { state: Date.now() })),
         found: searchKey(`${code} ${name}`),
       })),
     },

@@ -151,10 +151,18 @@ test('30 × 17 pasted is one step: one Ctrl+Z takes it back, also after a kill, 
 });
 
 test('a report by phone: its kind and its effect before it is saved', async () => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('thon 30');
-  await page.keyboard.press('Enter');
+  await find('thon 30', 'Enter');
   await expectFocus(cell('Băng rôn', 30));
+  await page.keyboard.press('ArrowUp');
+  await find('thon 30', 'Escape');
+  await expectFocus(cell('Băng rôn', 29));
+  await find('thon 30', 'Enter');
+  await expectFocus(cell('Băng rôn', 30));
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F4');
+  await expectFocus(cell('Băng rôn', 30));
+  await page.keyboard.press('F4');
+  await sheet().waitFor();
   await page.keyboard.press('F7');
   await expectFocus(sheetField('Ngày nhận'));
   await reach(sheet().getByLabel('Kênh nhận'));
@@ -232,14 +240,26 @@ test('an activity is keyed, and the report shows the totals', async () => {
 
 /** Opens a screen by name from the palette. */
 async function goTo(name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
+  await find(name, 'Enter');
   const main = page.getByRole('main', { name });
   await expect
     .poll(() => main.evaluate((node) => node.contains(node.ownerDocument.activeElement)))
     .toBe(true);
+}
+
+/** Looks for something in the palette, then takes the first thing found or turns back. */
+async function find(words: string, key: 'Enter' | 'Escape'): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type(words);
+  await page
+    .getByRole('dialog')
+    .getByRole('option')
+    .or(page.getByRole('dialog').getByRole('button'))
+    .first()
+    .waitFor();
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Types the way an IME does: letters compose before they are there. */

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { GRID_KEYS, gridText, panelText } from '../../i18n/grid.vi.ts';
 import { SHEET_KEYS } from '../../i18n/sheet.vi.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -13,7 +14,7 @@ import { GridProvider } from './gridContext.tsx';
 import type { CellPlace } from './cellEntries.ts';
 import { CellNoteEditor } from './CellNoteEditor.tsx';
 import { layoutOf, visibleUnits, type GridView } from './gridLayout.ts';
-import { listColumns, passesFilter, type Grid } from './gridModel.ts';
+import { listColumns, passesFilter, type Grid, type GridUnit } from './gridModel.ts';
 import { otherUnit, type GridLayout } from './gridNavigation.ts';
 import { GridStatus } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -98,8 +99,8 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   usePanelKey(() => setPanel((now) => !now));
   const openUnit = (code: string) => {
     const wanted = grid.units.find((each) => each.code === code);
-    const indicator = layout.columns.find((each) => wanted?.offForm.includes(each) === false);
-    if (indicator === undefined) return;
+    const indicator = wanted === undefined ? null : firstAsked(grid, wanted, null);
+    if (indicator === null) return;
     if (!layout.rows.includes(code)) showAll();
     requestAnimationFrame(() => focusCell({ unit: code, indicator }));
   };
@@ -222,6 +223,8 @@ function useFirstFocus(
   const address = new URLSearchParams(useSearch());
   const wanted = address.get('don-vi');
   const figureWanted = address.get('chi-tieu');
+  // The same unit asked for again is the same address.
+  const request = useHistoryState<unknown>();
   const focusWanted = useEffectEvent((code: string | null, figure: string | null) => {
     const [draft] = unsaved();
     const unit = grid.units.find((each) => each.code === code);
@@ -231,19 +234,24 @@ function useFirstFocus(
       return;
     }
     showAll();
-    const asked = layout.columns.filter((each) => !unit.offForm.includes(each));
-    const indicator = asked.find((each) => each === figure) ?? asked[0];
-    if (indicator !== undefined) {
+    const indicator = firstAsked(grid, unit, figure);
+    if (indicator !== null) {
       requestAnimationFrame(() => focusCell({ unit: unit.code, indicator }));
     }
   });
-  useEffect(() => focusWanted(wanted, figureWanted), [wanted, figureWanted]);
+  useEffect(() => focusWanted(wanted, figureWanted), [wanted, figureWanted, request]);
 }
 
-function firstCell({ units }: Grid, { rows, columns }: GridLayout): CellPlace | null {
-  const unit = units.find(({ code }) => code === rows[0]);
-  const indicator = columns.find((each) => unit?.offForm.includes(each) === false);
-  return unit === undefined || indicator === undefined ? null : { unit: unit.code, indicator };
+function firstCell(grid: Grid, { rows }: GridLayout): CellPlace | null {
+  const unit = grid.units.find(({ code }) => code === rows[0]);
+  const indicator = unit === undefined ? null : firstAsked(grid, unit, null);
+  return unit === undefined || indicator === null ? null : { unit: unit.code, indicator };
+}
+
+/** The wanted figure, else the first that the unit's form asks for, whatever tab is open. */
+function firstAsked(grid: Grid, unit: GridUnit, wanted: string | null): string | null {
+  const asked = listColumns(grid, null).filter(({ code }) => !unit.offForm.includes(code));
+  return (asked.find(({ code }) => code === wanted) ?? asked[0])?.code ?? null;
 }
 
 function isDialogOpen(): boolean {
