@@ -32,6 +32,7 @@ import {
 } from './schemas.ts';
 import { setupContract } from './setupContract.ts';
 import { sessionContract } from './sessionContract.ts';
+import { sourceContract } from './sourceContract.ts';
 import { submissionContract } from './submissionContract.ts';
 
 /**
@@ -73,6 +74,7 @@ export const contract = {
   programme: programmeContract,
   photo: photoContract,
   receivedForm: receivedFormContract,
+  source: sourceContract,
   report: reportContract,
   prose: proseContract,
   reportLife: reportLifeContract,

@@ -16,6 +16,7 @@ import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
+import { sourceRoutes } from './routes/sourceRoutes.ts';
 import { submissionRoutes } from './routes/submissionRoutes.ts';
 
 /** The contract, implemented by the services. */
@@ -34,6 +35,7 @@ export const router = server.router({
   programme: programmeRoutes,
   photo: photoRoutes,
   receivedForm: receivedFormRoutes,
+  source: sourceRoutes,
   report: reportRoutes,
   prose: proseRoutes,
   reportLife: reportLifeRoutes,

@@ -45,6 +45,32 @@ export function listUnitEvidence(db: ReadDb, rosterEntryId: string): readonly Li
   );
 }
 
+/** The files and messages that one figure of one unit was read from, by submission. */
+export function listValueEvidence(
+  db: ReadDb,
+  rosterEntryId: string,
+  indicatorId: string,
+): readonly LinkedEvidence[] {
+  return selectAll(
+    db,
+    build
+      .selectFrom('value')
+      .innerJoin('submission', 'submission.id', 'value.submission_id')
+      .innerJoin('evidence', 'evidence.id', 'value.evidence_id')
+      .select([
+        'value.submission_id',
+        'evidence.id',
+        'evidence.kind',
+        'evidence.sha256',
+        'evidence.byte_size',
+        'evidence.original_name',
+        'evidence.url',
+      ])
+      .where('submission.roster_entry_id', '=', rosterEntryId)
+      .where('value.indicator_id', '=', indicatorId),
+  );
+}
+
 /** The rows that tie evidence to one submission. */
 export function listEvidenceLinks(
   db: ReadDb,

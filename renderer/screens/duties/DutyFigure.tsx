@@ -45,6 +45,7 @@ export function DutyFigure({
             heading={figure.text}
             note={sourcesText.units(entries.length)}
             entries={entries}
+            trail={{ campaign, indicator: figure.indicator }}
           />
         )}
       </Popover.Dropdown>

@@ -47,6 +47,7 @@ export function SourcesPopover({
           heading={headingOf(sources.data, open.kind)}
           note={sourcesText.units(entries.length)}
           entries={entries}
+          trail={{ campaign, indicator: open.indicator }}
         />
       )}
     </AnchoredPopover>

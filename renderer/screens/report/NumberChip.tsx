@@ -43,7 +43,10 @@ export function NumberChip({ inline }: { readonly inline: NumberInline }) {
 }
 
 function Source({ chips, source }: { readonly chips: ReportChips; readonly source: NumberSource }) {
-  if (source.kind === 'coverage') return <CoverageCard coverage={chips.release.coverage} />;
+  const { campaign, shown } = chips;
+  if (source.kind === 'coverage') {
+    return <CoverageCard coverage={chips.release.coverage} campaign={campaign} reportId={shown} />;
+  }
   const found = chips.leader.sources.find(({ indicator }) => indicator === source.indicator);
   const entries = found?.entries ?? [];
   return (
@@ -55,6 +58,8 @@ function Source({ chips, source }: { readonly chips: ReportChips; readonly sourc
       }
       note={sourcesText.units(entries.length)}
       entries={entries}
+      trail={{ campaign, indicator: source.indicator }}
+      isFrozen={shown !== null}
       current={source.kind === 'unitValue' ? source.unit : undefined}
     >
       <Link href="/nhap-ket-qua">{coverageText.openGrid}</Link>

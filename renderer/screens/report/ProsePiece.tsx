@@ -32,9 +32,10 @@ export function ProsePiece({ item }: { readonly item: Extract<FlowItem, { kind: 
     event.preventDefault();
     edit();
   };
-  const click = ({ target }: MouseEvent) => {
-    const isChip = target instanceof Element && target.closest('[role="button"]') !== null;
-    if (!isChip) edit();
+  // What a chip opens is drawn elsewhere in the page, yet its clicks arrive here too.
+  const click = ({ target, currentTarget }: MouseEvent) => {
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (target.closest('[role="button"]') === null) edit();
   };
   const editable = {
     'data-editable': true,

@@ -47,13 +47,15 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
   const { zoomOf, ...zoom } = useZoom(scroller);
   const chips = useMemo(
     () => ({
+      campaign,
+      shown,
       release,
       leader,
       fillPassedOn: shown === null ? () => setFilling(true) : null,
       paragraphs: new Map(paragraphs.map((each) => [each.id, each])),
       editParagraph: setEditing,
     }),
-    [release, leader, shown, paragraphs],
+    [campaign, release, leader, shown, paragraphs],
   );
   const [day = '', time = ''] = leader.asOf.split('T');
   const goTo = (id: string) => {

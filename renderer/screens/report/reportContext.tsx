@@ -7,6 +7,9 @@ export type MissingInline = Extract<Inline, { kind: 'missing' }>;
 
 /** What the chips of a page act on; null on paper and while measuring, where they are plain. */
 export type ReportChips = {
+  readonly campaign: string;
+  /** Id of the frozen report on the pages, null for the live draft. */
+  readonly shown: string | null;
   readonly release: ReportModel;
   readonly leader: LeaderCopyModel;
   /** Opens the form for the công văn's number and date; null in frozen content. */

@@ -7,7 +7,7 @@ import { IconAction } from '../../components/IconAction.tsx';
 import { saveBlob } from '../../components/saveBlob.ts';
 import { evidenceText } from '../../i18n/sheet.vi.ts';
 import { FileDrop } from './FileDrop.tsx';
-import { fileSize } from './fileSize.ts';
+import { fileSize } from '../../components/fileSize.ts';
 
 import classes from './Sheet.module.css';
 import type { Revision, Sheet } from './sheetTypes.ts';

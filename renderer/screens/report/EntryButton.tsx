@@ -1,0 +1,41 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useFocusOnArrival } from '../../components/sources/useFocusOnArrival.ts';
+import classes from './SourceCard.module.css';
+
+/** An entry of a source card that leads on to what stands behind it; arrows go to its neighbours. */
+export function EntryButton({
+  label,
+  isReturn,
+  onOpen,
+  children,
+}: {
+  readonly label?: string;
+  /** The reader comes back to it from what it opened. */
+  readonly isReturn: boolean;
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}) {
+  const button = useFocusOnArrival<HTMLButtonElement>(isReturn);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={classes.open}
+      aria-label={label}
+      onClick={onOpen}
+      onKeyDown={walk}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** ↑ and ↓ go from one entry of the list to the next. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const { currentTarget } = event;
+  const buttons = [...(currentTarget.closest('ul')?.querySelectorAll('button') ?? [])];
+  const at = buttons.indexOf(currentTarget);
+  event.preventDefault();
+  buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+}
