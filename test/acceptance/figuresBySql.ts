@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openReadOnly } from '#app/storage/openDatabase.ts';
+import { openReadOnly, type Connection } from '#app/storage/openDatabase.ts';
 
 const cellRow = z.object({
   unit: z.string(),
@@ -46,19 +46,24 @@ export type SqlTotal = z.infer<typeof totalRow>;
 export function readFiguresBySql(databaseFile: string) {
   const connection = openReadOnly(databaseFile);
   try {
-    connection.exec(CELLS);
-    connection.exec(UNITS);
-    return {
-      cells: z.array(cellRow).parse(connection.prepare('select * from cell_by_sql').all()),
-      units: z.array(unitRow).parse(connection.prepare('select * from unit_by_sql').all()),
-      totals: z.array(totalRow).parse(connection.prepare(TOTALS).all()),
-      campaign: campaignRow.parse(connection.prepare(CAMPAIGN).get()),
-      photos: z.int().parse(connection.prepare(PHOTOS).pluck().get()),
-      activities: z.int().parse(connection.prepare(ACTIVITIES).pluck().get()),
-    };
+    return countBySql(connection);
   } finally {
     connection.close();
   }
+}
+
+/** The same of an open database, which gets two views for the time it is open. */
+export function countBySql(connection: Connection) {
+  connection.exec(CELLS);
+  connection.exec(UNITS);
+  return {
+    cells: z.array(cellRow).parse(connection.prepare('select * from cell_by_sql').all()),
+    units: z.array(unitRow).parse(connection.prepare('select * from unit_by_sql').all()),
+    totals: z.array(totalRow).parse(connection.prepare(TOTALS).all()),
+    campaign: campaignRow.parse(connection.prepare(CAMPAIGN).get()),
+    photos: z.int().parse(connection.prepare(PHOTOS).pluck().get()),
+    activities: z.int().parse(connection.prepare(ACTIVITIES).pluck().get()),
+  };
 }
 
 export type SqlFigures = ReturnType<typeof readFiguresBySql>;
