@@ -40,13 +40,43 @@ export type OfficialHeader = {
 export type BodyBlock =
   | { readonly kind: 'section'; readonly numeral: string; readonly title: string }
   | { readonly kind: 'heading'; readonly number: number; readonly title: string }
-  | { readonly kind: 'paragraph'; readonly id: string; readonly inlines: readonly Inline[] };
+  | { readonly kind: 'paragraph'; readonly id: string; readonly inlines: readonly Inline[] }
+  | DutyTable;
 
-/** A piece of a sentence. Numbers stay bound to what they count; a missing fact prints as `[...]`. */
+/** The table of the short form: STT, Tên nhiệm vụ, Kết quả, Đánh giá. */
+export type DutyTable = {
+  readonly kind: 'dutyTable';
+  readonly id: string;
+  /** Column widths in twips, together the text width of a portrait page. */
+  readonly widths: readonly number[];
+  readonly rows: readonly {
+    readonly order: number;
+    readonly duty: string;
+    readonly result: string;
+    readonly assessment: string;
+  }[];
+};
+
+/**
+ * A piece of a sentence. Numbers stay bound to what they count; a missing fact
+ * prints as `[...]`. `reference` names what a piece is bound to, so that a
+ * paragraph edited by hand keeps it.
+ */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly text: string; readonly source: NumberSource }
-  | { readonly kind: 'missing'; readonly fact: MissingFact };
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly reference?: string;
+      /** Digits a person wrote over what was bound. */
+      readonly isHandTyped?: true;
+    }
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      readonly source: NumberSource;
+      readonly reference?: string;
+    }
+  | { readonly kind: 'missing'; readonly fact: MissingFact; readonly reference?: string };
 
 export type MissingFact =
   | 'requestNumber'
@@ -55,7 +85,9 @@ export type MissingFact =
   | 'requestSubject'
   | 'passedOnNumber'
   | 'passedOnDate'
-  | 'addressee';
+  | 'addressee'
+  /** A number or fact a wording names and the data do not have. */
+  | 'figure';
 
 export type NumberSource =
   | { readonly kind: 'total'; readonly indicator: string }
@@ -63,7 +95,9 @@ export type NumberSource =
   | {
       readonly kind: 'coverage';
       readonly figure: keyof Coverage | 'groupUnits' | 'unitsWithValue';
-    };
+    }
+  /** Last year's total, or the difference to it. */
+  | { readonly kind: 'comparison'; readonly indicator: string };
 
 /** Counting rules: docs/architecture.md. `expected = reported + returned + missing`. */
 export type Coverage = {
