@@ -220,26 +220,25 @@ function useFirstFocus(
   focusCell: (place: { unit: string; indicator: string }) => void,
   unsaved: () => readonly { unit: string; indicator: string }[],
 ): void {
-  const address = new URLSearchParams(useSearch());
-  const wanted = address.get('don-vi');
-  const figureWanted = address.get('chi-tieu');
-  // The same unit asked for again is the same address.
+  const search = useSearch();
+  // The same unit asked for again has the same address.
   const request = useHistoryState<unknown>();
-  const focusWanted = useEffectEvent((code: string | null, figure: string | null) => {
+  const asked = useMemo(() => ({ search, request }), [search, request]);
+  const focusWanted = useEffectEvent((address: URLSearchParams) => {
     const [draft] = unsaved();
-    const unit = grid.units.find((each) => each.code === code);
+    const unit = grid.units.find(({ code }) => code === address.get('don-vi'));
     if (unit === undefined) {
       const place = draft ?? (isDialogOpen() ? null : firstCell(grid, layout));
       if (place !== null) requestAnimationFrame(() => focusCell(place));
       return;
     }
     showAll();
-    const indicator = firstAsked(grid, unit, figure);
+    const indicator = firstAsked(grid, unit, address.get('chi-tieu'));
     if (indicator !== null) {
       requestAnimationFrame(() => focusCell({ unit: unit.code, indicator }));
     }
   });
-  useEffect(() => focusWanted(wanted, figureWanted), [wanted, figureWanted, request]);
+  useEffect(() => focusWanted(new URLSearchParams(asked.search)), [asked]);
 }
 
 function firstCell(grid: Grid, { rows }: GridLayout): CellPlace | null {
