@@ -54,9 +54,10 @@ export function buildReportModel(facts: ReportFacts): BuiltReport {
 
 /** A supplement says in its trích yếu what it adds. */
 function reportSubject({ results: { campaign }, prose: { event } }: ReportFacts): string {
-  return event === null
-    ? campaign.reportSubject
-    : `${campaign.reportSubject} (bổ sung kết quả sự kiện ${event.name})`;
+  if (event === null) return campaign.reportSubject;
+  const isNamed = campaign.reportSubject.includes(event.name);
+  const added = isNamed ? 'bổ sung kết quả sự kiện' : `bổ sung kết quả sự kiện ${event.name}`;
+  return `${campaign.reportSubject} (${added})`;
 }
 
 /** Year of the blank date line: a report is dated after its cut-off and after its last figure. */

@@ -1,7 +1,7 @@
 import { countStatuses, isReported, type UnitStatus } from '#app/domain/completeness.ts';
 import type { ReportPeriod } from '#app/domain/reportSetting.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
-import { isNumeric } from '#app/domain/value.ts';
+import { isNumeric, type EffectiveValue } from '#app/domain/value.ts';
 import { countTotals, type CampaignResults, type UnitResult } from './queryCampaignResults.ts';
 
 type Event = NonNullable<Indicator['event']>;
@@ -25,7 +25,11 @@ export function restrictToPeriod(results: CampaignResults, period: ReportPeriod)
       return {
         ...unit,
         status,
-        cells: new Map([...unit.cells].filter(([code]) => codes.has(code))),
+        cells: new Map(
+          Array.from(unit.cells)
+            .filter(([code]) => codes.has(code))
+            .map(([code, cell]) => [code, period.kind === 'event' ? asDue(cell) : cell]),
+        ),
         activities: isReported(status)
           ? unit.activities.filter(({ startOn }) => {
               const held = events.find((event) => isOfEvent(results, event, startOn));
@@ -41,6 +45,11 @@ export function restrictToPeriod(results: CampaignResults, period: ReportPeriod)
     completeness: countStatuses(units.map(({ status }) => status)),
     totals: countTotals(indicators, units),
   };
+}
+
+/** Who writes the supplement says that the event is over, whatever the cut-off of the campaign. */
+function asDue(cell: EffectiveValue): EffectiveValue {
+  return cell.state === 'notDue' ? { state: 'missing' } : cell;
 }
 
 /** The events of a campaign's indicators, each once. */

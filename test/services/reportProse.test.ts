@@ -201,7 +201,7 @@ describe('a period', () => {
     );
     set(context, { period: { kind: 'event', eventId: event?.id ?? '' } });
     const silent = compose(context).content.release;
-    expect(silent.subject).toMatch(/\(bổ sung kết quả sự kiện Techfest Hải Phòng 2025\)$/u);
+    expect(silent.subject).toMatch(/Techfest Hải Phòng 2025 \(bổ sung kết quả sự kiện\)$/u);
     expect(silent.coverage).toMatchObject({ expected: asked.length, reported: 0 });
     const [first, second] = asked.map(({ entry }) => entry.code);
     for (const [unit, value] of [
