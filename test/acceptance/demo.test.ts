@@ -179,8 +179,8 @@ describe('the release package of the demo', () => {
   });
 
   it('lists in the workbook the same cells, and its formulas compute the cached totals', () => {
-    const sheet = sheetNamed('Chi tiết theo đơn vị');
-    const rows = gridOf(sheet).slice(headRow(sheet));
+    const detail = sheetNamed('Chi tiết theo đơn vị');
+    const rows = gridOf(detail).slice(headRow(detail));
     expectUnitTables([
       rows.map(([order = null, name = null, , ...cells]) => [order, name, ...cells]),
     ]);

@@ -39,6 +39,7 @@ export type PlantedSubmission = {
   readonly kind?: SubmissionKind;
   readonly receivedOn?: string;
   readonly isReturned?: boolean;
+  /** By indicator code; of indicators the campaign does not have nothing is written. */
   readonly values?: Readonly<Record<string, StatedValue>>;
   readonly activities?: readonly PlantedActivity[];
 };
@@ -173,6 +174,7 @@ function plantSubmission(insert: Insert, place: SubmissionPlace): void {
     ...STAMPS,
   });
   for (const [code, value] of Object.entries(submission.values ?? {})) {
+    if (!indicatorIds.has(code)) continue;
     insert('value', {
       submission_id: submissionId,
       indicator_id: indicatorIds.get(code),

@@ -48,7 +48,10 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   return {
     parts,
     body,
-    paragraphs: descendants(body, 'w:p').map((paragraph) => readParagraph(paragraph, styles)),
+    paragraphs: numberHeadings(
+      descendants(body, 'w:p').map((paragraph) => readParagraph(paragraph, styles)),
+      part(parts, 'word/numbering.xml'),
+    ),
     sections: descendants(body, 'w:sectPr'),
   };
 }
@@ -67,10 +70,34 @@ export function paragraphWith(read: ReadDocx, text: string): ReadParagraph {
   return found;
 }
 
+/** Puts before each heading the number Word writes there, by the list its style belongs to. */
+function numberHeadings(
+  paragraphs: readonly (ReadParagraph & { readonly level: number | null })[],
+  numbering: XmlElement,
+): readonly ReadParagraph[] {
+  const levels = descendants(numbering, 'w:lvl');
+  const counts = levels.map(() => 0);
+  return paragraphs.map(({ level, ...paragraph }) => {
+    const list = level === null ? undefined : levels[level];
+    if (level === null || list === undefined) return paragraph;
+    counts[level] = (counts[level] ?? 0) + 1;
+    counts.fill(0, level + 1);
+    const count = counts[level] ?? 0;
+    const isRoman = attributeAt(list, ['w:numFmt'], 'w:val') === 'upperRoman';
+    const label = attributeAt(list, ['w:lvlText'], 'w:val')?.replace(
+      `%${level + 1}`,
+      isRoman ? (ROMAN[count] ?? '?') : String(count),
+    );
+    return { ...paragraph, text: `${label} ${paragraph.text}` };
+  });
+}
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
 function readParagraph(
   paragraph: XmlElement,
   styles: ReadonlyMap<string, XmlElement>,
-): ReadParagraph {
+): ReadParagraph & { readonly level: number | null } {
   const style = attributeAt(paragraph, ['w:pPr', 'w:pStyle'], 'w:val') ?? 'Normal';
   const definition = styles.get(style);
   if (definition === undefined) throw new Error(`style ${style} is used but not defined`);
@@ -82,8 +109,11 @@ function readParagraph(
   const runSize = runs
     .map((run) => attributeAt(run, ['w:rPr', 'w:sz'], 'w:val'))
     .find((size) => size !== undefined);
+  const ownList = attributeAt(paragraph, ['w:pPr', 'w:numPr', 'w:numId'], 'w:val');
+  const listLevel = attributeAt(definition, ['w:pPr', 'w:numPr', 'w:ilvl'], 'w:val');
   return {
     style,
+    level: listLevel === undefined || ownList === '0' ? null : Number(listLevel),
     text: runs.map((run) => (childAt(run, 'w:br') ? `\n${run.text}` : run.text)).join(''),
     sizePt: Number(runSize ?? attributeAt(definition, ['w:rPr', 'w:sz'], 'w:val')) / 2,
     bold: childAt(definition, 'w:rPr', 'w:b') !== undefined,

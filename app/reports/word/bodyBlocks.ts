@@ -1,4 +1,5 @@
 import { Paragraph, type Table } from 'docx';
+import { formatRoman } from '#app/domain/formatNumber.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { BodyBlock } from '#app/domain/reportModel.ts';
 import { inlineText } from '../inlineText.ts';
@@ -11,27 +12,44 @@ import { styledParagraph, textRuns } from './styledText.ts';
  * keeps with its head.
  */
 export function bodyBlocks(blocks: readonly BodyBlock[]): (Paragraph | Table)[] {
+  const count = { sections: 0, headings: 0 };
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
-    return bodyBlock(block, next === undefined || next.kind === 'dutyTable');
+    switch (block.kind) {
+      case 'section':
+        count.sections += 1;
+        count.headings = 0;
+        return heading('Heading1', block.title.toUpperCase(), {
+          stated: block.numeral,
+          counted: formatRoman(count.sections),
+        });
+      case 'heading':
+        count.headings += 1;
+        return heading('Heading2', block.title, {
+          stated: String(block.number),
+          counted: String(count.headings),
+        });
+      case 'paragraph':
+        return new Paragraph({
+          style: 'BodyText',
+          ...((next === undefined || next.kind === 'dutyTable') && { keepNext: true }),
+          children: block.inlines.flatMap((inline) => textRuns(inlineText(inline))),
+        });
+      case 'dutyTable':
+        return dutyTable(block);
+      default:
+        return assertNever(block);
+    }
   });
 }
 
-function bodyBlock(block: BodyBlock, keepNext: boolean): Paragraph | Table {
-  switch (block.kind) {
-    case 'section':
-      return styledParagraph('Heading1', `${block.numeral}. ${block.title.toUpperCase()}`);
-    case 'heading':
-      return styledParagraph('Heading2', `${block.number}. ${block.title}`);
-    case 'paragraph':
-      return new Paragraph({
-        style: 'BodyText',
-        ...(keepNext && { keepNext }),
-        children: block.inlines.flatMap((inline) => textRuns(inlineText(inline))),
-      });
-    case 'dutyTable':
-      return dutyTable(block);
-    default:
-      return assertNever(block);
-  }
+/** Word numbers headings as they are counted; a number that is another one stands as text. */
+function heading(
+  style: 'Heading1' | 'Heading2',
+  title: string,
+  { stated, counted }: { readonly stated: string; readonly counted: string },
+): Paragraph {
+  return stated === counted
+    ? styledParagraph(style, title)
+    : styledParagraph(style, `${stated}. ${title}`, { numbering: false });
 }

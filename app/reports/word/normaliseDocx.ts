@@ -1,5 +1,6 @@
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { normalisePackage } from '../normalisePackage.ts';
+import { writeNumberingPart } from './numberingPart.ts';
 import { OFFICIAL_FONT, writeStylesPart } from './stylesPart.ts';
 
 /** What the file says about itself in its properties. */
@@ -21,6 +22,8 @@ export function normaliseDocx(bytes: Uint8Array, properties: DocumentProperties)
         return corePart(properties);
       case 'word/styles.xml':
         return writeStylesPart();
+      case 'word/numbering.xml':
+        return writeNumberingPart();
       case 'word/fontTable.xml':
         return FONT_TABLE_PART;
       case 'word/theme/theme1.xml':

@@ -17,20 +17,23 @@ export type ParagraphStyle = {
   readonly firstLine?: number;
   readonly keepNext?: boolean;
   readonly outlineLevel?: number;
+  /** Level in the list of headings, from 0; Word writes its number. */
+  readonly listLevel?: number;
 };
 
 /** First-line indent of running text: 1 cm. */
 const FIRST_LINE = 567;
 
 const BODY = { align: 'both', before: 120, line: 276, firstLine: FIRST_LINE } as const;
+const HEADING = { ...BODY, sizePt: 14, bold: true, keepNext: true } as const;
 
 /**
  * Every style the product writes; the keys are the ids used in the text. Sizes,
  * weight and place of each element follow Nghị định 30/2020, Phụ lục I, mục V.
  */
 export const PARAGRAPH_STYLES = {
-  Heading1: { name: 'heading 1', sizePt: 14, bold: true, ...BODY, keepNext: true, outlineLevel: 0 },
-  Heading2: { name: 'heading 2', sizePt: 14, bold: true, ...BODY, keepNext: true, outlineLevel: 1 },
+  Heading1: { name: 'heading 1', ...HEADING, outlineLevel: 0, listLevel: 0 },
+  Heading2: { name: 'heading 2', ...HEADING, outlineLevel: 1, listLevel: 1 },
   BodyText: { name: 'Body Text', sizePt: 14, ...BODY },
   StateName: { name: 'Quốc hiệu', sizePt: headerSizes.stateNamePt, bold: true, align: 'center' },
   Motto: { name: 'Tiêu ngữ', sizePt: headerSizes.mottoPt, bold: true, align: 'center' },

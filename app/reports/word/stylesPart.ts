@@ -1,3 +1,4 @@
+import { HEADING_LIST } from './numberingPart.ts';
 import { PARAGRAPH_STYLES, type ParagraphStyle } from './paragraphStyles.ts';
 
 /** The only font an official paper may use (Nghị định 30/2020, Phụ lục I). */
@@ -49,6 +50,9 @@ function paragraphProperties(style: ParagraphStyle): string {
     '<w:pPr>' +
     (style.keepNext === true ? '<w:keepNext/>' : '') +
     '<w:widowControl/>' +
+    (style.listLevel === undefined
+      ? ''
+      : `<w:numPr><w:ilvl w:val="${style.listLevel}"/><w:numId w:val="${HEADING_LIST}"/></w:numPr>`) +
     `<w:spacing w:before="${style.before ?? 0}" w:after="${style.after ?? 0}" w:line="${style.line ?? 240}" w:lineRule="${lineRule}"/>` +
     (style.firstLine === undefined ? '' : `<w:ind w:firstLine="${style.firstLine}"/>`) +
     `<w:jc w:val="${style.align ?? 'left'}"/>` +
