@@ -5,6 +5,7 @@ export const CHANNELS = {
   showReport: 'desktop:show-report',
   print: 'desktop:print',
   savePdf: 'desktop:save-pdf',
+  savePdfBeside: 'desktop:save-pdf-beside',
   corePort: 'desktop:core-port',
   coreState: 'desktop:core-state',
 } as const;

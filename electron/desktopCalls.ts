@@ -58,6 +58,10 @@ export function answerDesktopCalls(
   });
   answer(CHANNELS.print, nothing, print);
   answer(CHANNELS.savePdf, nothing, savePdf);
+  answer(CHANNELS.savePdfBeside, reportFile, async ([file]) => {
+    const found = await core.findReport(file);
+    return found === null ? fail('notFound') : writePdf(window, pdfBeside(found));
+  });
 
   ipcMain.on(CHANNELS.connect, (event) => {
     if (!isTrusted(event.senderFrame)) return;
@@ -89,13 +93,22 @@ async function savePageAsPdf(window: BrowserWindow): Promise<DesktopAnswer> {
     filters: [{ name: texts.pdfFilter, extensions: ['pdf'] }],
   });
   if (chosen.canceled || chosen.filePath === '') return fail('cancelled');
+  return writePdf(window, chosen.filePath);
+}
+
+/** `goi-van-thu-07.pdf` beside `goi-van-thu-07.zip`, also where that had to be named "(2)". */
+function pdfBeside(file: string): string {
+  return file.replace(/(?: \(\d\))?\.[a-z]+$/u, '.pdf');
+}
+
+async function writePdf(window: BrowserWindow, file: string): Promise<DesktopAnswer> {
   try {
     const bytes = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
     });
-    await replaceFile(chosen.filePath, bytes);
+    await replaceFile(file, bytes);
     return DONE;
   } catch {
     return fail('notWritten');

@@ -12,6 +12,7 @@ const bridge: DesktopBridge = {
   showReport: (file) => call(CHANNELS.showReport, file),
   print: () => call(CHANNELS.print),
   savePdf: () => call(CHANNELS.savePdf),
+  savePdfBeside: (file) => call(CHANNELS.savePdfBeside, file),
   onCoreState: (listener) => {
     const tell = (_event: unknown, state: CoreState): void => listener(state);
     ipcRenderer.on(CHANNELS.coreState, tell);

@@ -20,6 +20,8 @@ export type DesktopBridge = {
   readonly showReport: (file: DesktopFile) => Promise<DesktopAnswer>;
   readonly print: () => Promise<DesktopAnswer>;
   readonly savePdf: () => Promise<DesktopAnswer>;
+  /** Prints the page to a PDF of the same name beside a file the office wrote. */
+  readonly savePdfBeside: (file: DesktopFile) => Promise<DesktopAnswer>;
   /** Returns the way to stop listening. */
   readonly onCoreState: (listener: (state: CoreState) => void) => () => void;
 };

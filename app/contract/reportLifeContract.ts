@@ -80,6 +80,8 @@ const packageRequest = z.object({
   photos: z.enum(['print', 'small']),
   /** Written although it is over the limit. */
   isLargeAllowed: z.boolean(),
+  /** With the PDF that the desktop printed beside an earlier one. */
+  hasPdf: z.boolean(),
 });
 
 const packageSchema = z.object({

@@ -51,8 +51,12 @@ export const checkText = {
   fill: 'Điền',
   allClear: 'Không còn mục nào phải sửa.',
   blocked: (must: number, see: number) =>
-    see === 0 ? `Còn ${must} mục phải sửa.` : `Còn ${must} mục phải sửa và ${see} mục cần xem lại.`,
-  openSee: (count: number) => `Còn ${count} mục cần xem lại.`,
+    [
+      ...(must === 0 ? [] : [`${must} mục phải sửa`]),
+      ...(see === 0 ? [] : [`${see} mục cần xác nhận`]),
+    ]
+      .join(' và ')
+      .replace(/^(.+)$/u, 'Còn $1.'),
 };
 
 export const actionText = {
@@ -76,7 +80,6 @@ export const actionText = {
   issueCopy: 'Bản đã ký (tệp PDF hoặc ảnh chụp)',
   chooseFile: 'Chọn tệp',
   issued: 'Đã phát hành báo cáo',
-  issuedAlready: 'Báo cáo đã phát hành. Trình ký bản mới sẽ thay thế báo cáo này.',
   submittedAlready: 'Đang có bản trình ký. Xem bản đó để ghi nhận ký hoặc đề nghị sửa.',
   openUnderWay: 'Xem bản đang trình',
 };

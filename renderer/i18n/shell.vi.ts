@@ -44,6 +44,7 @@ export const SCREEN_NAMES = {
   charts: 'Biểu đồ',
   photos: 'Hình ảnh',
   report: 'Báo cáo tổng hợp',
+  archive: 'Lưu hồ sơ',
   units: 'Đơn vị',
   record: 'Nhật ký và sao lưu',
   settings: 'Thiết lập',

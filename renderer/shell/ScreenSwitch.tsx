@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ActivitiesScreen } from '../screens/activities/ActivitiesScreen.tsx';
+import { ArchiveScreen } from '../screens/archive/ArchiveScreen.tsx';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
 import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
 import { ChartScreen } from '../screens/charts/ChartScreen.tsx';
@@ -25,6 +26,7 @@ export function ScreenSwitch() {
       <Route path="/bieu-do" component={ChartScreen} />
       <Route path="/hinh-anh" component={PhotoScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
+      <Route path="/luu-ho-so" component={ArchiveScreen} />
       <Route path="/don-vi" component={UnitsScreen} />
       <Route path="/nhat-ky" component={RecordScreen} />
       <Route path="/thiet-lap" component={SettingsScreen} />

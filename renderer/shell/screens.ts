@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBuildingBank,
   IconCalendarEvent,
   IconChartBar,
@@ -85,6 +86,13 @@ export const SCREENS: readonly Screen[] = [
     isAtFoot: false,
   },
   {
+    path: '/luu-ho-so',
+    name: SCREEN_NAMES.archive,
+    icon: IconArchive,
+    isWide: false,
+    isAtFoot: false,
+  },
+  {
     path: '/don-vi',
     name: SCREEN_NAMES.units,
     icon: IconBuildingBank,
@@ -105,3 +113,11 @@ export const SCREENS: readonly Screen[] = [
 export function gridRowPath(unitCode: string): string {
   return `/nhap-ket-qua?don-vi=${encodeURIComponent(unitCode)}`;
 }
+
+/** Address of the report screen with one frozen report shown. */
+export function reportPath(reportId: string): string {
+  return `/bao-cao?ban=${encodeURIComponent(reportId)}`;
+}
+
+/** Address of the register of issued reports. */
+export const REGISTER_PATH = '/luu-ho-so?phan=so';

@@ -126,6 +126,10 @@ test('a PDF is the old whole file or the new whole file, at the place the dialog
   standIn.savePath = file;
   expect(await inWindow('savePdf')).toEqual({ ok: true });
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await inWindow('savePdfBeside', 'khong-co.zip')).toEqual({ ok: false, code: 'notFound' });
+  expect(await inWindow('savePdfBeside', 'xlsx')).toEqual({ ok: true });
+  const beside = path.join(desktop.dataFolder, 'bao-cao', 'bao-cao-tong-hop.pdf');
+  expect(readFileSync(beside).subarray(0, 5).toString()).toBe('%PDF-');
   standIn.savePath = path.join(desktop.dataFolder, 'khong-co', 'man-hinh.pdf');
   expect(await inWindow('savePdf')).toEqual({ ok: false, code: 'notWritten' });
 });

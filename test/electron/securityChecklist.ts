@@ -174,6 +174,7 @@ const BRIDGE = {
   showReport: 'function',
   print: 'function',
   savePdf: 'function',
+  savePdfBeside: 'function',
   onCoreState: 'function',
 };
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubmission } from '#app/services/addSubmission.ts';
 import { composeReport } from '#app/services/composeReport.ts';
@@ -189,9 +190,7 @@ describe('issued reports', () => {
     expect(found('dinh chinh')).toBe(0);
     const items = [{ place: 'Nơi nhận', was: 'Phòng VH-XH', corrected: 'Phòng Văn hóa - Xã hội' }];
     const correctionId = valueOf(correctReport(context, id, items));
-    expect(listRegister(reading(context), '')[0]?.corrections).toEqual([
-      'công văn đính chính chưa có số',
-    ]);
+    expect(listRegister(reading(context), '')[0]?.corrections).toEqual(['công văn chưa có số']);
     valueOf(identifyCorrection(context, correctionId, { number: '9', issuedOn: '2025-10-10' }));
     expect(found('cong van so 09')).toBe(1);
     valueOf(undoLastChange(context));
@@ -251,7 +250,12 @@ describe('what leaves the office, what stays', () => {
     const id = issue(context, '7', '2025-10-08');
     valueOf(attachSignedCopy(context, id, { name: 'bản ký.pdf', bytes: signedPdf() }));
     const folder = temporaryFolder();
-    const request = { reportId: id, photos: 'print', isLargeAllowed: false } as const;
+    const request = {
+      reportId: id,
+      photos: 'print',
+      isLargeAllowed: false,
+      hasPdf: false,
+    } as const;
     const { written, isTooLarge } = valueOf(await writePackage(context, request, folder));
     expect(isTooLarge).toBe(false);
     expect(written?.name).toBe('goi-van-thu-07-bc-ubnd-2025.zip');
@@ -272,13 +276,18 @@ describe('what leaves the office, what stays', () => {
     expect(silent.filter((name) => words.join('\n').includes(name))).toEqual([]);
     expect(words.join('\n')).not.toContain('BẢN TRÌNH LÃNH ĐẠO');
 
+    const withPdf = { ...request, hasPdf: true };
+    expect(errorOf(await writePackage(context, withPdf, folder)).code).toBe('fileUnreadable');
+    writeFileSync(path.join(folder, 'goi-van-thu-07-bc-ubnd-2025.pdf'), '%PDF-1.7 printed');
+    const { parts } = valueOf(await writePackage(context, withPdf, folder));
+    expect(parts.map(({ name }) => name)).toContain('bao-cao-tong-hop.pdf');
+
     const heavy = Buffer.concat([signedPdf(), Buffer.alloc(1024 * 1024)]);
     valueOf(attachSignedCopy(context, id, { name: 'ban-quet.pdf', bytes: heavy }));
     valueOf(setPackageLimit(context, 1));
     const refused = valueOf(await writePackage(context, request, folder));
     expect(refused).toMatchObject({ written: null, isTooLarge: true, limitMb: 1 });
     expect(refused.parts[0]?.name).toBe('ban-ky-ban-quet.pdf');
-    expect(readdirSync(folder)).toEqual(['goi-van-thu-07-bc-ubnd-2025.zip']);
     const allowed = { ...request, isLargeAllowed: true };
     expect(valueOf(await writePackage(context, allowed, folder)).written).not.toBeNull();
   });

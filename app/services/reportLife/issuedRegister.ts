@@ -61,7 +61,7 @@ export function listRegister(db: ReadDb, search: string): RegisterRow[] {
         replaces: row.replaces_id === null ? null : (citations.get(row.replaces_id) ?? null),
         corrections: listCorrections(db, row.id).map(({ number, symbol, issued_on: on }) =>
           number === null || on === null
-            ? 'công văn đính chính chưa có số'
+            ? 'công văn chưa có số'
             : `Công văn số ${formatDocumentNumber(number, symbol)} ngày ${formatShortDate(on)}`,
         ),
       };

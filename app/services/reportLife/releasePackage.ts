@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -57,10 +58,13 @@ export async function writePackage(
     readonly reportId: string;
     readonly photos: PhotoSize;
     readonly isLargeAllowed: boolean;
+    /** Adds the PDF that lies beside the package of the same name. */
+    readonly hasPdf: boolean;
   },
   directory: string,
 ): Promise<Result<WrittenPackage>> {
-  const packed = await packRelease(context, request.reportId, request.photos);
+  const folder = path.resolve(directory);
+  const packed = await packRelease(context, request, folder);
   if (!packed.ok) return packed;
   const { name, bytes, parts } = packed.value;
   const limitMb = readPackageLimit(reading(context));
@@ -73,7 +77,6 @@ export async function writePackage(
       .toSorted((one, other) => other.bytes - one.bytes),
   };
   if (facts.isTooLarge && !request.isLargeAllowed) return ok({ written: null, ...facts });
-  const folder = path.resolve(directory);
   const usable = prepareFolder(folder);
   if (!usable.ok) return usable;
   const file = writeReportFile(path.join(folder, name), bytes);
@@ -84,9 +87,10 @@ export async function writePackage(
 /** The same package for a browser that saves it itself. */
 export async function packRelease(
   context: ServiceContext,
-  reportId: string,
-  photoSize: PhotoSize,
+  request: { readonly reportId: string; readonly photos: PhotoSize; readonly hasPdf: boolean },
+  folder: string,
 ): Promise<Result<Package>> {
+  const { reportId, photos: photoSize, hasPdf } = request;
   const report = readSummaryReport(reading(context), reportId);
   if (report === null) return fail({ code: 'notFound', entity: 'report', reference: reportId });
   const { release } = readFrozenContent(report);
@@ -104,10 +108,13 @@ export async function packRelease(
       photoBytes: file === 'docx' ? photoBytes : 0,
     });
   }
+  const name = packageName(report);
+  const printed = hasPdf ? printedPart(path.join(folder, name)) : ok([]);
+  if (!printed.ok) return printed;
   const signed = signedPart(context, report);
   if (!signed.ok) return signed;
-  parts.push(...signed.value);
-  return ok({ name: packageName(report), bytes: packFiles(parts), parts });
+  parts.push(...printed.value, ...signed.value);
+  return ok({ name, bytes: packFiles(parts), parts });
 }
 
 /** The largest package the office can send. */
@@ -119,6 +126,14 @@ export function setPackageLimit(context: ServiceContext, limitMb: number): Resul
 }
 
 const MEGABYTE = 1024 * 1024;
+
+/** The report with its annexes as the window printed it. */
+function printedPart(zip: string): Result<PackagePart[]> {
+  const file = zip.replace(/\.zip$/u, '.pdf');
+  if (!existsSync(file)) return fail({ code: 'fileUnreadable', path: file });
+  const name = 'bao-cao-tong-hop.pdf';
+  return ok([{ name, bytes: readFileSync(file), photoBytes: 0 }]);
+}
 
 function signedPart(context: ServiceContext, { id }: SummaryReport): Result<PackagePart[]> {
   const copy = readSignedCopy(reading(context), id);

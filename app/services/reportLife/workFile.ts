@@ -118,10 +118,10 @@ function reminderPapers(db: ReadDb, campaign: Campaign): FiledPaper[] {
 }
 
 const STATES: Readonly<Record<SummaryReport['state'], string>> = {
-  submitted: 'đang trình ký',
-  returned: 'trả lại để sửa',
-  signed: 'đã ký',
-  issued: 'đã phát hành',
+  submitted: 'Đang trình ký',
+  returned: 'Trả lại để sửa',
+  signed: 'Đã ký',
+  issued: 'Đã phát hành',
 };
 
 function reportPapers(db: ReadDb, report: SummaryReport): FiledPaper[] {

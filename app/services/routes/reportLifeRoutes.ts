@@ -56,7 +56,7 @@ export const reportLifeRoutes = {
     unwrap(await writePackage(context.office, input, folderOf(context))),
   ),
   downloadPackage: life.downloadPackage.handler(async ({ context, input }) =>
-    asFile(unwrap(await packRelease(context.office, input.reportId, input.photos))),
+    asFile(unwrap(await packRelease(context.office, input, folderOf(context)))),
   ),
   readPackageLimit: life.readPackageLimit.handler(({ context }) => ({
     limitMb: readPackageLimit(reading(context.office)),

@@ -1,8 +1,10 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { formatShortDate } from '#app/domain/officialDate.ts';
 import { parseVietnameseDate } from '#app/domain/parseVietnameseDate.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { actionText, identifyText } from '../../i18n/report.vi.ts';
+import { issueText } from '../../i18n/reportLife.vi.ts';
 import { useToast } from '../../shell/toasts.tsx';
 import classes from './Dialogs.module.css';
 import { StepDialog } from './StepDialog.tsx';
@@ -10,10 +12,13 @@ import { StepDialog } from './StepDialog.tsx';
 /** "Phát hành": number and date from the văn thư, the signed copy kept as it is. */
 export function IssueDialog({
   reportId,
+  submittedOn,
   onIssued,
   onClose,
 }: {
   readonly reportId: string;
+  /** ISO date of "trình ký": an earlier date of issue is asked about. */
+  readonly submittedOn: string;
   readonly onIssued: () => void;
   readonly onClose: () => void;
 }) {
@@ -55,6 +60,11 @@ export function IssueDialog({
         error={date.length >= FULL_DATE && !issuedOn.ok ? identifyText.badDate : null}
         onChange={(event) => setDate(event.currentTarget.value)}
       />
+      {issuedOn.ok && issuedOn.value < submittedOn && (
+        <p role="status" className={classes.warning}>
+          {issueText.before(formatShortDate(submittedOn))}
+        </p>
+      )}
       <div className={classes.file}>
         <FileButton onChange={setSignedCopy} accept="application/pdf,image/*">
           {(props) => (

@@ -91,6 +91,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
           onFollow={onFollow}
           onFill={() => setFilling(true)}
           onEdit={setEditing}
+          onRelease={() => setCopy('release')}
         />
       }
     >

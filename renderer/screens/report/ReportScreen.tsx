@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { useApi } from '../../api/apiContext.tsx';
 import type { Outputs } from '../../api/session.ts';
 import { reportText } from '../../i18n/report.vi.ts';
@@ -28,8 +29,9 @@ export function ReportScreen() {
 /** Until a person picks, the report that is under way is shown, else the live draft. */
 function CampaignReport({ campaign }: { readonly campaign: string }) {
   const api = useApi();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [hasChosen, setHasChosen] = useState(false);
+  const asked = new URLSearchParams(useSearch()).get('ban');
+  const [chosen, setChosen] = useState<string | null>(asked);
+  const [hasChosen, setHasChosen] = useState(asked !== null);
   const draft = useQuery({
     queryKey: ['report', campaign, null],
     queryFn: () => api.report.preview({ campaign, reportId: null }),

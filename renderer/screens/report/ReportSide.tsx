@@ -5,6 +5,9 @@ import { CheckList } from './CheckList.tsx';
 import classes from './ReportSide.module.css';
 import type { Preview } from './ReportScreen.tsx';
 import { EditedParagraphs } from './paragraph/EditedParagraphs.tsx';
+import { AfterSubmit } from './life/AfterSubmit.tsx';
+import { DraftDifferences } from './life/DraftDifferences.tsx';
+import { ReturnNote } from './life/ReturnNote.tsx';
 import { StepActions } from './StepActions.tsx';
 import { StepList } from './StepList.tsx';
 import { StoredReports } from './StoredReports.tsx';
@@ -16,6 +19,8 @@ type ReportSideProps = {
   readonly onFollow: () => void;
   readonly onFill: () => void;
   readonly onEdit: (paragraphId: string) => void;
+  /** Shows the release copy's pages. */
+  readonly onRelease: () => void;
 };
 
 /** Where the report stands, what is open before "trình ký", the next step. */
@@ -26,6 +31,7 @@ export function ReportSide({
   onFollow,
   onFill,
   onEdit,
+  onRelease,
 }: ReportSideProps) {
   const shown = preview.reports.find(({ id }) => id === preview.shown) ?? null;
   return (
@@ -45,9 +51,26 @@ export function ReportSide({
           <StepList state={shown?.state ?? 'draft'} />
         </section>
         {shown === null && (
-          <CheckList checks={preview.checks} canFill={asksPassedOn(preview)} onFill={onFill} />
+          <>
+            <ReturnNote reports={preview.reports} />
+            <CheckList
+              checks={preview.checks}
+              campaign={campaign}
+              canFill={asksPassedOn(preview)}
+              onFill={onFill}
+            />
+            {preview.reports.length > 0 && <DraftDifferences campaign={campaign} />}
+          </>
         )}
         <EditedParagraphs paragraphs={preview.paragraphs} onEdit={onEdit} />
+        {shown !== null && (
+          <AfterSubmit
+            report={shown}
+            campaign={campaign}
+            isFirst={shown.sequence === 1}
+            onRelease={onRelease}
+          />
+        )}
         <StoredReports preview={preview} onChoose={onChoose} />
       </div>
       <StepActions

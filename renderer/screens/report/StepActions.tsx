@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { actionText, checkText } from '../../i18n/report.vi.ts';
+import { lifeText } from '../../i18n/reportLife.vi.ts';
 import { useToast } from '../../shell/toasts.tsx';
+import { isOpen } from './life/reportChecks.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import classes from './ReportSide.module.css';
 import type { Preview, StoredReport } from './ReportScreen.tsx';
@@ -100,7 +102,12 @@ export function StepActions({ preview, shown, campaign, onChoose, onFollow }: St
         </StepDialog>
       )}
       {dialog === 'issue' && shown !== null && (
-        <IssueDialog reportId={shown.id} onIssued={() => onChoose(shown.id)} onClose={close} />
+        <IssueDialog
+          reportId={shown.id}
+          submittedOn={shown.createdAt.slice(0, 10)}
+          onIssued={() => onChoose(shown.id)}
+          onClose={close}
+        />
       )}
     </div>
   );
@@ -116,9 +123,8 @@ function DraftActions({
   readonly onChoose: (reportId: string | null) => void;
 }) {
   const must = preview.checks.filter(({ level }) => level === 'must').length;
-  const see = preview.checks.length - must;
+  const see = preview.checks.filter(isOpen).length - must;
   const underWay = preview.reports.find(({ state }) => state === 'submitted' || state === 'signed');
-  const wasIssued = preview.reports.some(({ state }) => state === 'issued');
   if (underWay !== undefined) {
     return (
       <>
@@ -131,17 +137,15 @@ function DraftActions({
   }
   return (
     <>
-      <Button size="md" disabled={must > 0} aria-describedby="report-why" onClick={onSubmit}>
+      <Button size="md" disabled={must + see > 0} aria-describedby="report-why" onClick={onSubmit}>
         {actionText.submit}
       </Button>
       <p className={classes.why} id="report-why">
-        {must > 0
+        {must + see > 0
           ? checkText.blocked(must, see)
-          : wasIssued
-            ? actionText.issuedAlready
-            : see > 0
-              ? checkText.openSee(see)
-              : checkText.allClear}
+          : preview.draftReplaces === null
+            ? checkText.allClear
+            : lifeText.replacesDraft(preview.draftReplaces)}
       </p>
     </>
   );

@@ -10,12 +10,21 @@ type StepDialogProps = {
   /** Rejects with the failure that is shown in the dialog. */
   readonly run: () => Promise<void>;
   readonly isReady: boolean;
+  readonly size?: 'md' | 'lg';
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A step that leaves the office or cannot be undone: asks, stays open when it fails. */
-export function StepDialog({ title, verb, run, isReady, onClose, children }: StepDialogProps) {
+export function StepDialog({
+  title,
+  verb,
+  run,
+  isReady,
+  size = 'md',
+  onClose,
+  children,
+}: StepDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(false);
   const submit = async (event: SyntheticEvent) => {
@@ -34,6 +43,7 @@ export function StepDialog({ title, verb, run, isReady, onClose, children }: Ste
     <Modal
       opened
       onClose={onClose}
+      size={size}
       title={title}
       closeButtonProps={{ 'aria-label': reportText.close }}
     >

@@ -7,6 +7,7 @@ import { ClerkSettings } from './ClerkSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import classes from './SettingsScreen.module.css';
 import { InstallationFacts } from './InstallationFacts.tsx';
+import { PackageSettings } from './PackageSettings.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useOfficeAutosave } from './useOfficeAutosave.ts';
 
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         {() => (
           <div className={classes.content}>
             <OfficeSettings autosave={autosave} />
+            <PackageSettings />
             <ClerkSettings />
             <InstallationFacts />
           </div>
