@@ -4,10 +4,11 @@ import type { Annex, ReportPhoto, UnitPage } from '#app/domain/annexModel.ts';
 import { LANDSCAPE_TEXT_HEIGHT } from '#app/reports/a4Page.ts';
 import { ACTIVITY_COLUMNS } from '#app/reports/activityColumns.ts';
 import { breakLines, linesHeight } from '#app/reports/breakLines.ts';
+import { divideFrozenAnnexes } from '#app/reports/divideFrozenAnnexes.ts';
 import { fillPages } from '#app/reports/fillPages.ts';
 import { paginateAnnex } from '#app/reports/paginateAnnex.ts';
 import { textWidthTwips } from '#app/reports/textMetrics.ts';
-import { sampleHeader } from '#test/support/sampleReportModel.ts';
+import { sampleHeader, sampleReportModel } from '#test/support/sampleReportModel.ts';
 import { sampleUnitAnnex } from '#test/support/sampleUnitAnnex.ts';
 
 const TEXT = { sizePt: 11 } as const;
@@ -140,6 +141,20 @@ test.each([2, 4] as const)(
     }
   },
 );
+
+test('annexes of a report that was frozen undivided get their pages', () => {
+  const { annexes } = sampleReportModel();
+  const frozen = annexes.map((annex): object => {
+    const { pages, ...rest } = annex;
+    expect(pages.length).toBeGreaterThan(0);
+    if (rest.kind !== 'units') return rest;
+    return { ...rest, tables: rest.tables.map(({ sections: _sections, ...table }) => table) };
+  });
+  const divided = divideFrozenAnnexes(frozen as typeof annexes, sampleHeader);
+  for (const annex of divided) expectPagesFit(annex);
+  expect(divided.slice(1)).toEqual(annexes.slice(1));
+  expect(divideFrozenAnnexes(annexes, sampleHeader)).toEqual(annexes);
+});
 
 function photoAnnex(photos: readonly ReportPhoto[], perPage: 2 | 4) {
   const annex = paginateAnnex(

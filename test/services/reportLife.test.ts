@@ -326,6 +326,7 @@ describe('what leaves the office, what stays', () => {
       'bao-cao/ban-1/bao-cao-tong-hop.docx',
       'bao-cao/ban-1/bao-cao-tong-hop.xlsx',
       'bao-cao/ban-1/trinh-lanh-dao/ban-trinh-lanh-dao.docx',
+      'bao-cao/ban-1/trinh-lanh-dao/so-lieu-noi-bo.xlsx',
       'bao-cao/ban-1/ban-ky/ky.pdf',
       'minh-chung/T05/_CON.txt',
       'minh-chung/T05/Ảnhgpj.exe -1-.jpg',

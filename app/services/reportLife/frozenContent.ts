@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { invariant } from '#app/domain/result.ts';
 import type { LedgerRow } from '#app/domain/ledgerModel.ts';
 import type { LeaderCopyModel, ReportModel } from '#app/domain/reportModel.ts';
+import { divideFrozenAnnexes, type FrozenAnnex } from '#app/reports/divideFrozenAnnexes.ts';
 import type { SummaryReport } from '#app/storage/summaryReportStore.ts';
 
 /** What a submitted report freezes. */
@@ -23,12 +24,13 @@ export function readFrozenContent(report: SummaryReport): ReportContent {
   const { release, leader, ledger = [] } = JSON.parse(report.content) as FrozenContent;
   const whole = { ...leader, duties: leader.duties ?? NOT_FROZEN };
   const header = { ...release.header, number: report.number, issuedOn: report.issued_on };
-  return { release: { ...release, header }, leader: whole, ledger };
+  const annexes = divideFrozenAnnexes(release.annexes, header);
+  return { release: { ...release, header, annexes }, leader: whole, ledger };
 }
 
 /** Reports frozen before duties were assessed or values were listed carry none. */
 type FrozenContent = {
-  readonly release: ReportModel;
+  readonly release: Omit<ReportModel, 'annexes'> & { readonly annexes: readonly FrozenAnnex[] };
   readonly ledger?: readonly LedgerRow[];
   readonly leader: Omit<LeaderCopyModel, 'duties'> & Partial<Pick<LeaderCopyModel, 'duties'>>;
 };
