@@ -5,8 +5,8 @@ import { campaignReference } from './schemas.ts';
 const textKindSchema = z.enum(['all', 'thematic', 'quick', 'short']);
 
 /** Longest wording of the office's own, and longest paragraph a clerk writes. */
-export const MAX_WORDING = 4000;
-export const MAX_PARAGRAPH = 20_000;
+const MAX_WORDING = 4000;
+const MAX_PARAGRAPH = 20_000;
 
 const reportTextSchema = z.object({
   kind: textKindSchema,

@@ -142,7 +142,7 @@ function independent(
   const total = figures.totals.find(({ indicator }) => indicator === first);
   const now = total?.amount ?? NaN;
   const then = prior[first] ?? NaN;
-  const reported = figures.units.filter(({ status }) => REPORTED.includes(status));
+  const reported = figures.units.filter(({ status }) => REPORTED.has(status));
   const having = (status: string) => figures.units.filter((unit) => unit.status === status).length;
   switch (name) {
     case 'tong':
@@ -177,7 +177,7 @@ function independent(
   }
 }
 
-const REPORTED = ['onTime', 'late', 'none'];
+const REPORTED: ReadonlySet<string> = new Set(['onTime', 'late', 'none']);
 
 function grouped(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.');

@@ -24,7 +24,7 @@ export type ComposedProse = {
 };
 
 /** What the prose asks before "trình ký"; `must` keeps the report from it. */
-export type ProseQuestion = {
+type ProseQuestion = {
   readonly code: 'staleParagraph' | 'orphanParagraph' | 'dutyUnfilled';
   readonly level: 'must' | 'reason';
   /** The paragraph it is about. */

@@ -120,6 +120,7 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
       <TextsDialog
         campaign={campaign}
         kind={preview.setting.kind}
+        indicators={preview.indicators}
         isOpen={isWording}
         onClose={() => setWording(false)}
       />

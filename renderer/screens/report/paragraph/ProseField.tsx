@@ -17,13 +17,17 @@ type ProseFieldProps = {
 /** The sentence as it is typed. React draws none of it: an input method keeps its letters. */
 export function ProseField({ field, initial, onInput, onSave, onLeave }: ProseFieldProps) {
   const first = useRef(initial);
+  const wasEntered = useRef(false);
   useEffect(() => {
-    if (field.current === null) return;
-    fillField(field.current, first.current);
-    field.current.focus();
+    if (field.current !== null) fillField(field.current, first.current);
+  }, [field]);
+  /** The dialog gives the focus: taken earlier, it could not be given back to the page. */
+  const enter = () => {
+    if (wasEntered.current || field.current === null) return;
+    wasEntered.current = true;
     document.getSelection()?.selectAllChildren(field.current);
     document.getSelection()?.collapseToEnd();
-  }, [field]);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
     event.preventDefault();
@@ -44,6 +48,7 @@ export function ProseField({ field, initial, onInput, onSave, onLeave }: ProseFi
       data-autofocus
       onInput={({ currentTarget }) => onInput(readField(currentTarget))}
       onKeyDown={press}
+      onFocus={enter}
       onBlur={() => {
         const selection = document.getSelection();
         onLeave(selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0));

@@ -1,50 +1,56 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { describeTemplateFault } from '#app/contract/messages.vi.ts';
-import { PROSE_REFERENCES, readReference } from '#app/domain/proseReferences.ts';
+import { readReference } from '#app/domain/proseReferences.ts';
 import { checkTemplate } from '#app/domain/proseTemplate.ts';
 import { useApi } from '../../../api/apiContext.tsx';
 import { errorSentence } from '../../../api/errors.ts';
-import { OWN_PLACE_NAMES, PLACE_NAMES, textsText } from '../../../i18n/reportTexts.vi.ts';
+import { textsText } from '../../../i18n/reportTexts.vi.ts';
 import { useToast } from '../../../shell/toasts.tsx';
+import type { Preview } from '../ReportScreen.tsx';
+import { listPlaces } from './listPlaces.ts';
 import { textName } from './textName.ts';
 import type { ReportText } from './TextsDialog.tsx';
 import classes from './TextsDialog.module.css';
 
-/** One wording: typed as text with its places in braces; a broken place is shown where it is. */
-export function TextEditor({
-  campaign,
-  text,
-  isWarned,
-  onChange,
-}: {
+type TextEditorProps = {
   readonly campaign: string;
   readonly text: ReportText;
+  readonly indicators: Preview['indicators'];
+  /** What was typed and not saved; null where the stored wording stands. */
+  readonly draft: string | null;
+  /** The wording was just chosen from the list. */
+  readonly takesFocus: boolean;
   readonly isWarned: boolean;
-  readonly onChange: (isChanged: boolean) => void;
-}) {
+  readonly onDraft: (wording: string | null) => void;
+};
+
+/** One wording: typed as text with its places in braces; a broken place is shown where it is. */
+export function TextEditor(props: TextEditorProps) {
+  const { campaign, text, indicators, takesFocus, isWarned, onDraft } = props;
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
   const field = useRef<HTMLTextAreaElement>(null);
   const stored = text.wording ?? text.builtIn;
-  const [draft, setDraft] = useState(stored);
+  const draft = props.draft ?? stored;
   const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const saving = useMutation({
     mutationFn: (wording: string | null) =>
       api.prose.saveText({ campaign, kind: text.kind, key: text.key, wording }),
-    onSuccess: async (_saved, wording) => {
+    onSuccess: async () => {
       await queries.invalidateQueries();
-      setDraft(wording ?? text.builtIn);
-      onChange(false);
+      onDraft(null);
       toast({ text: textsText.saved });
     },
   });
   const take = (wording: string) => {
-    setDraft(wording);
     setFault(null);
-    onChange(wording !== stored);
+    onDraft(wording === stored ? null : wording);
   };
   const save = () => {
     const isKnown = (reference: string): boolean =>
@@ -71,6 +77,7 @@ export function TextEditor({
     take(`${draft.slice(0, from)}{${place}}${draft.slice(to)}`);
     field.current?.focus();
   };
+  const places = listPlaces(text, indicators);
   const error = fault ?? (saving.isError ? errorSentence(saving.error) : null);
   return (
     <section className={classes.editor} aria-label={textName(text)}>
@@ -88,11 +95,11 @@ export function TextEditor({
       <p className={classes.builtIn}>
         <b>{textsText.builtIn}</b> {text.builtIn === '' ? textsText.nothing : text.builtIn}
       </p>
-      {placesOf(text).length > 0 && (
+      {places.length > 0 && (
         <>
           <h3 id="report-places">{textsText.places}</h3>
           <ul className={classes.places} aria-labelledby="report-places">
-            {placesOf(text).map(({ place, name }) => (
+            {places.map(({ place, name }) => (
               <li key={place}>
                 <button type="button" onClick={() => insert(place)}>
                   <code>{`{${place}}`}</code>
@@ -118,20 +125,3 @@ export function TextEditor({
     </section>
   );
 }
-
-function placesOf({ own, form }: ReportText): { readonly place: string; readonly name: string }[] {
-  return [
-    ...own.map((place) => ({ place, name: OWN_PLACE_NAMES[place] ?? place })),
-    ...(form === 'sentence'
-      ? NAMES.map((name) => ({
-          place: `${name}${SAMPLE_ARGUMENTS[PROSE_REFERENCES[name]] ?? ''}`,
-          name: PLACE_NAMES[name],
-        }))
-      : []),
-  ];
-}
-
-const NAMES = Object.keys(PROSE_REFERENCES) as (keyof typeof PROSE_REFERENCES)[];
-
-/** Stand for what a person fills in, by how many arguments a place has. */
-const SAMPLE_ARGUMENTS = ['', ':…', ':…:…'] as const;

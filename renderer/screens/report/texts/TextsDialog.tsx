@@ -6,6 +6,7 @@ import type { Outputs } from '../../../api/session.ts';
 import { reportText } from '../../../i18n/report.vi.ts';
 import { textsText } from '../../../i18n/reportTexts.vi.ts';
 import { Loaded } from '../../../shell/Loaded.tsx';
+import type { Preview } from '../ReportScreen.tsx';
 import { TextEditor } from './TextEditor.tsx';
 import { textName } from './textName.ts';
 import classes from './TextsDialog.module.css';
@@ -17,12 +18,14 @@ type Kind = ReportText['kind'];
 export function TextsDialog({
   campaign,
   kind,
+  indicators,
   isOpen,
   onClose,
 }: {
   readonly campaign: string;
   /** Shown first: the kind of the report on screen. */
   readonly kind: Kind;
+  readonly indicators: Preview['indicators'];
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
@@ -48,6 +51,7 @@ export function TextsDialog({
       <Texts
         campaign={campaign}
         first={kind}
+        indicators={indicators}
         isWarned={isWarned}
         onChange={(changed) => {
           isChanged.current = changed;
@@ -61,14 +65,24 @@ export function TextsDialog({
 type TextsProps = {
   readonly campaign: string;
   readonly first: Kind;
+  readonly indicators: Preview['indicators'];
   readonly isWarned: boolean;
   readonly onChange: (isChanged: boolean) => void;
 };
 
-function Texts({ campaign, first, isWarned, onChange }: TextsProps) {
+function Texts({ campaign, first, indicators, isWarned, onChange }: TextsProps) {
   const api = useApi();
   const [kind, setKind] = useState(first);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  /** What was typed of one wording stays while another is looked at; null when it is stored. */
+  const draftText = (text: ReportText, wording: string | null) => {
+    const kept = new Map(drafts);
+    if (wording === null) kept.delete(textId(text));
+    else kept.set(textId(text), wording);
+    setDrafts(kept);
+    onChange(kept.size > 0);
+  };
   const query = useQuery({
     queryKey: ['report texts', campaign],
     queryFn: () => api.prose.texts({ campaign }),
@@ -105,11 +119,14 @@ function Texts({ campaign, first, isWarned, onChange }: TextsProps) {
             </div>
             {current !== undefined && (
               <TextEditor
-                key={`${current.kind} ${current.key}`}
+                key={textId(current)}
                 campaign={campaign}
                 text={current}
+                indicators={indicators}
+                draft={drafts.get(textId(current)) ?? null}
+                takesFocus={chosen === current.key}
                 isWarned={isWarned}
-                onChange={onChange}
+                onDraft={(wording) => draftText(current, wording)}
               />
             )}
           </div>
@@ -117,6 +134,10 @@ function Texts({ campaign, first, isWarned, onChange }: TextsProps) {
       }}
     </Loaded>
   );
+}
+
+function textId({ kind, key }: ReportText): string {
+  return `${kind} ${key}`;
 }
 
 const KINDS = ['thematic', 'quick', 'short', 'all'] as const;
