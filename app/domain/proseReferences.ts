@@ -28,6 +28,7 @@ export const PROSE_REFERENCES = {
   coQuanBaoCaoNgan: 0,
   coQuanGiaoViec: 0,
   tenSuKien: 0,
+  tiepTheoBaoCao: 0,
   vanBanDen: 0,
   congVanXa: 0,
   veViecCongVanXa: 0,

@@ -24,8 +24,8 @@ export type EditedText = {
   readonly source: string;
   /** The automatic wording is another one than when the paragraph was edited. */
   readonly isStale: boolean;
-  /** How many numbers were typed over what is bound. */
-  readonly handTyped: number;
+  /** Numbers that were typed over what is bound. */
+  readonly handTyped: readonly string[];
   /** The report has no such paragraph any more. */
   readonly isOrphan: boolean;
 };

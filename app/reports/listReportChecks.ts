@@ -56,16 +56,15 @@ function check(
   return { ...question, level, moves, state };
 }
 
-/** Numbers a person wrote over bound ones, and places a wording could not fill. */
+/** Paragraphs whose open facts are asked for by name. */
+const CITES: ReadonlySet<string> = new Set(['opening', 'direction']);
+
+/** Places a wording could not fill. */
 function wordingChecks(block: BodyBlock): ReportCheck[] {
   if (block.kind !== 'paragraph') return [];
   return block.inlines.flatMap((inline, at): ReportCheck[] => {
     const place = `${block.id}.${at}`;
-    if (inline.kind === 'text' && inline.isHandTyped === true) {
-      const sentence = `“${inline.text}” được gõ tay, không theo số liệu.`;
-      return [check('reason', { code: 'handTyped', place, sentence, names: [] })];
-    }
-    if (inline.kind === 'missing' && inline.fact === 'figure') {
+    if (inline.kind === 'missing' && (inline.fact === 'figure' || !CITES.has(block.id))) {
       const sentence = `Chưa có số liệu cho một chỗ trong đoạn “${beginning(block.inlines)}”.`;
       return [check('must', { code: 'figureMissing', place, sentence, names: [] })];
     }

@@ -6,7 +6,9 @@ import type { CampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { eventsOf } from '#app/reports/restrictToPeriod.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { readReportParagraphs, type ParagraphHome } from '#app/storage/reportParagraphStore.ts';
+import { listSummaryReports } from '#app/storage/summaryReportStore.ts';
 import { readReportTexts } from '#app/storage/reportTextStore.ts';
+import { findStandingReport, type StandingReport } from './reportLife/standingReport.ts';
 import { comparablePriorTotals } from './lastYearFigures.ts';
 
 /** What the sentences of a report need beside its figures; `results` are those of the whole campaign. */
@@ -24,12 +26,19 @@ export function collectProseFacts(
     duties,
     event:
       period.kind === 'event' ? (events.find(({ id }) => id === period.eventId) ?? null) : null,
+    follows: period.kind === 'event' ? findFollowed(db, campaign.id) : null,
     laterEvents:
       period.kind === 'campaign'
         ? events.filter(({ endOn }) => !isDue(endOn, campaign.cutOffOn))
         : [],
     edits: readReportParagraphs(db, paragraphHome(campaign.id, setting)),
   };
+}
+
+/** The newest issued report about the campaign itself. */
+function findFollowed(db: ReadDb, campaignId: string): StandingReport | null {
+  const reports = listSummaryReports(db, campaignId);
+  return findStandingReport(reports, 'campaign') ?? findStandingReport(reports, 'all');
 }
 
 /** Edited paragraphs belong to one kind of report about one period. */

@@ -233,7 +233,9 @@ export const leaderText = {
 };
 
 export const REPORT_KEYS: readonly KeyHelp[] = [
-  { keys: 'Tab', does: 'Đến số tiếp theo trong báo cáo' },
-  { keys: 'Enter', does: 'Mở nguồn của số' },
+  { keys: 'Tab', does: 'Đến đoạn, số tiếp theo trong báo cáo' },
+  { keys: 'Enter', does: 'Mở nguồn của số; sửa đoạn đang chọn' },
+  { keys: 'F2', does: 'Sửa đoạn đang chọn' },
+  { keys: 'Ctrl+Enter', does: 'Lưu đoạn, câu chữ đang sửa' },
   { keys: 'Ctrl+P', does: 'In báo cáo' },
 ];

@@ -5,6 +5,7 @@ export const paragraphText = {
   lostTitle: 'Đoạn không còn trong báo cáo',
   field: 'Nội dung đoạn',
   handTyped: (count: number) => `${count} số ghi tay, không theo số liệu.`,
+  hasHandTyped: (count: number) => `${count} số ghi tay`,
   handTypedMark: ' (ghi tay)',
   none: 'Các số trong đoạn đều theo số liệu.',
   insert: 'Chèn số liệu',

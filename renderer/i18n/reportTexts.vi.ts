@@ -87,6 +87,7 @@ export const PLACE_NAMES: Readonly<Record<ReferenceName, string>> = {
   coQuanBaoCaoNgan: 'Cơ quan báo cáo, viết gọn',
   coQuanGiaoViec: 'Cơ quan giao việc',
   tenSuKien: 'Tên sự kiện của báo cáo bổ sung',
+  tiepTheoBaoCao: '“, tiếp theo Báo cáo số …” đã phát hành',
   vanBanDen: 'Loại, số, ngày văn bản đến',
   congVanXa: 'Loại, số, ngày công văn của xã',
   veViecCongVanXa: '“về việc …” của công văn xã',

@@ -11,6 +11,7 @@ import { listReportTexts, saveReportText } from '#app/services/reportTexts.ts';
 import { saveReportParagraph } from '#app/services/saveReportParagraph.ts';
 import { saveReportSetting } from '#app/services/saveReportSetting.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
+import { moveReport, submitReport } from '#app/services/submitReport.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { amount, aNewSubmission, none, text } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
@@ -61,7 +62,7 @@ describe('an edited paragraph', () => {
     valueOf(edit(context, VISUAL, 'Toàn xã treo {tong:bang_ron} băng rôn và 27 pa nô.'));
     expect(paragraph(context, VISUAL)).toBe('Toàn xã treo 12 băng rôn và 27 pa nô.');
     expect(compose(context).prose.handTyped).toEqual([
-      { paragraphId: VISUAL, count: 1, sentence: '1 số ghi tay ở mục II.1.' },
+      { paragraphId: VISUAL, count: 1, sentence: '1 số ghi tay ở mục II.1: 27.' },
     ]);
     valueOf(addSubmission(context, null, aNewSubmission('T03', { bang_ron: amount(1) })));
     expect(paragraph(context, VISUAL)).toBe('Toàn xã treo 13 băng rôn và 27 pa nô.');
@@ -112,6 +113,16 @@ describe('an edited paragraph', () => {
     expect(compose(context).prose.questions).toMatchObject([{ code: 'orphanParagraph' }]);
     valueOf(edit(context, answer?.id ?? '', null));
     expect(compose(context).prose.questions).toEqual([]);
+  });
+
+  test('that is left out leaves no gap in the numbers of what follows', () => {
+    const context = officeWithReports();
+    valueOf(edit(context, VISUAL, ''));
+    const headings = body(context).flatMap((block) =>
+      block.kind === 'heading' ? [`${block.number}. ${block.title}`] : [],
+    );
+    expect(headings.slice(0, 2)).toEqual(['1. Truyền thanh', '2. Môi trường mạng']);
+    expect(paragraphOf(context, 'results:Truyền thanh').place).toBe('mục II.1');
   });
 
   test('is refused with a broken place, from a page that saw another text, and as the automatic one', () => {
@@ -217,6 +228,20 @@ describe('a period', () => {
     expect(paragraph(context, 'results:Techfest Hải Phòng 2025')).toMatch(/40 người tham dự/u);
     expect(paragraph(context, VISUAL)).toBeNull();
   });
+});
+
+test('a supplement names the report that went out before it', () => {
+  const context = officeWithReports();
+  const [event] = compose(context).results.indicators.flatMap((each) => each.event ?? []);
+  set(context, { period: { kind: 'campaign' } });
+  const reportId = valueOf(submitReport(context, compose(context), 'commandLine'));
+  valueOf(moveReport(context, reportId, { step: 'sign' }));
+  const issue = { step: 'issue', number: '7', issuedOn: '2025-10-08', signedCopy: null } as const;
+  valueOf(moveReport(context, reportId, issue));
+  set(context, { period: { kind: 'event', eventId: event?.id ?? '' } });
+  expect(paragraph(context, 'opening')).toContain(
+    ', tiếp theo Báo cáo số 07/BC-UBND ngày 08/10/2025, Ủy ban nhân dân',
+  );
 });
 
 describe('the short form', () => {

@@ -1,3 +1,4 @@
+import { formatRoman } from '#app/domain/formatNumber.ts';
 import { countNumbers, findHandTyped } from '#app/domain/handTypedNumbers.ts';
 import { inlineTemplate } from '#app/domain/inlineTemplate.ts';
 import { parseTemplate } from '#app/domain/proseTemplate.ts';
@@ -27,12 +28,14 @@ export function applyEdits(
     edited.set(block.id, {
       source: edit.source,
       isStale: inlineTemplate(block.inlines) !== edit.automatic,
-      handTyped: inlines.filter((each) => each.kind === 'text' && each.isHandTyped).length,
+      handTyped: inlines.flatMap((each) =>
+        each.kind === 'text' && each.isHandTyped === true ? [each.text] : [],
+      ),
       isOrphan: false,
     });
     return edit.source === '' ? [] : [{ ...block, inlines }];
   });
-  return { body: dropBareTitles(body, written), edited };
+  return { body: numberAnew(dropBareTitles(body, written)), edited };
 }
 
 function writeEdit({ source, automatic }: ParagraphEdit, resolve: Resolve): Inline[] {
@@ -62,6 +65,20 @@ function dropBareTitles(
     return under.length > 0 && under.every((id) => !kept.has(id));
   };
   return written.filter((block) => 'id' in block || !isBare(block));
+}
+
+/** Sections and khoản count on without a gap. */
+function numberAnew(body: readonly BodyBlock[]): readonly BodyBlock[] {
+  let [sections, headings] = [0, 0];
+  return body.map((block): BodyBlock => {
+    if (block.kind === 'section') {
+      [sections, headings] = [sections + 1, 0];
+      return { ...block, numeral: formatRoman(sections) };
+    }
+    if (block.kind !== 'heading') return block;
+    headings += 1;
+    return { ...block, number: headings };
+  });
 }
 
 /** Ids of what stands under a title; the closing sentence stands under none. */

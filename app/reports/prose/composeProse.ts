@@ -42,7 +42,7 @@ export function composeProse(
   const automatic = composeBody(createProseWriter(facts, resolve), annexes.length > 0);
   const { edits } = facts.prose;
   const { body, edited } = applyEdits(automatic, edits, resolve);
-  const places = paragraphPlaces(automatic);
+  const places = new Map([...paragraphPlaces(automatic), ...paragraphPlaces(body)]);
   const paragraphs = [
     ...automatic.flatMap((block): ReportParagraph[] =>
       block.kind === 'paragraph'
@@ -62,20 +62,20 @@ export function composeProse(
         id,
         place: '',
         automatic: [],
-        edited: { source, isStale: false, handTyped: 0, isOrphan: true },
+        edited: { source, isStale: false, handTyped: [], isOrphan: true },
       })),
   ];
   return {
     body,
     paragraphs,
     handTyped: paragraphs.flatMap(({ id, place, edited: text }) =>
-      text === null || text.handTyped === 0
+      text === null || text.handTyped.length === 0
         ? []
         : [
             {
               paragraphId: id,
-              count: text.handTyped,
-              sentence: `${text.handTyped} số ghi tay ở ${place}.`,
+              count: text.handTyped.length,
+              sentence: `${text.handTyped.length} số ghi tay ở ${place}: ${text.handTyped.join('; ')}.`,
             },
           ],
     ),

@@ -7,6 +7,7 @@ import type { Inline, MissingFact, NumberSource } from '#app/domain/reportModel.
 import type { ReportFacts } from '../buildReportModel.ts';
 import { citeDocument, joinList, lowerFirst, stated, text, unitCount } from '../inlineText.ts';
 import { officialHeader, passedOnIssuerName, shortIssuerName } from '../issuingBody.ts';
+import { citeReport } from '../stateReplacement.ts';
 import { KIND_NAMES } from '../proseTemplates.ts';
 import { differenceToPrior } from './compareYears.ts';
 import type { Resolve } from './proseWriter.ts';
@@ -80,6 +81,10 @@ export function createResolver(
         return [text(passedOnIssuerName(facts.office, facts.passedOnBy?.issuer ?? null))];
       case 'tenSuKien':
         return facts.prose.event === null ? null : [text(facts.prose.event.name)];
+      case 'tiepTheoBaoCao': {
+        const { follows } = facts.prose;
+        return [text(follows === null ? '' : `, tiếp theo ${citeReport(follows)}`)];
+      }
       case 'soDonViTheoNhom':
         return kindCounts(facts, resolve);
       case 'cauThoiGian':

@@ -1,4 +1,5 @@
 import type { Indicator } from '#app/storage/campaignStore.ts';
+import type { CitedReport } from '../stateReplacement.ts';
 import type { LeaderDuty } from '#app/domain/reportModel.ts';
 
 /** What the sentences of a report need beside its figures. */
@@ -11,6 +12,8 @@ export type ProseFacts = {
   readonly duties: readonly LeaderDuty[];
   /** The event a supplement is about. */
   readonly event: Indicator['event'];
+  /** The issued report a supplement follows. */
+  readonly follows: CitedReport | null;
   /** Events that end after the cut-off and are reported later. */
   readonly laterEvents: readonly NonNullable<Indicator['event']>[];
   /** Paragraphs a person wrote anew, by paragraph id. */

@@ -60,7 +60,7 @@ const COMMON = {
   opening:
     'Thực hiện {vanBanDen} của {coQuanVanBanDen} về việc {trichYeuVanBanDen}, {coQuanBaoCao} báo cáo kết quả thực hiện như sau:',
   openingSupplement:
-    'Thực hiện {vanBanDen} của {coQuanVanBanDen} về việc {trichYeuVanBanDen}, {coQuanBaoCao} báo cáo bổ sung kết quả sự kiện {tenSuKien} như sau:',
+    'Thực hiện {vanBanDen} của {coQuanVanBanDen} về việc {trichYeuVanBanDen}{tiepTheoBaoCao}, {coQuanBaoCao} báo cáo bổ sung kết quả sự kiện {tenSuKien} như sau:',
   coverage: 'Đến nay, {daBaoCao}/{soDonVi} đơn vị đã báo cáo{datTyLe}{chiTietBaoCao}.',
   coverageSupplement:
     'Đến nay, {daBaoCao}/{soDonVi} đơn vị có nhiệm vụ đã báo cáo kết quả sự kiện{datTyLe}{chiTietBaoCao}.',

@@ -39,8 +39,8 @@ function stateOf({ edited }: ReportParagraph): string {
   if (edited === null || edited.isOrphan) return paragraphText.isLost;
   if (edited.isStale) return paragraphText.isStale;
   if (edited.source === '') return paragraphText.isLeftOut;
-  return edited.handTyped > 0
-    ? paragraphText.handTyped(edited.handTyped).replace(/,.*$/u, '')
+  return edited.handTyped.length > 0
+    ? paragraphText.hasHandTyped(edited.handTyped.length)
     : paragraphText.isEdited;
 }
 
