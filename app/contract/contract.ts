@@ -33,6 +33,7 @@ import {
 import { setupContract } from './setupContract.ts';
 import { sessionContract } from './sessionContract.ts';
 import { sourceContract } from './sourceContract.ts';
+import { totalsRowContract } from './totalsRowContract.ts';
 import { submissionContract } from './submissionContract.ts';
 
 /**
@@ -75,6 +76,7 @@ export const contract = {
   photo: photoContract,
   receivedForm: receivedFormContract,
   source: sourceContract,
+  totalsRow: totalsRowContract,
   report: reportContract,
   prose: proseContract,
   reportLife: reportLifeContract,

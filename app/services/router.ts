@@ -17,6 +17,7 @@ import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
 import { sourceRoutes } from './routes/sourceRoutes.ts';
+import { totalsRowRoutes } from './routes/totalsRowRoutes.ts';
 import { submissionRoutes } from './routes/submissionRoutes.ts';
 
 /** The contract, implemented by the services. */
@@ -36,6 +37,7 @@ export const router = server.router({
   photo: photoRoutes,
   receivedForm: receivedFormRoutes,
   source: sourceRoutes,
+  totalsRow: totalsRowRoutes,
   report: reportRoutes,
   prose: proseRoutes,
   reportLife: reportLifeRoutes,

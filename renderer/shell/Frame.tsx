@@ -25,7 +25,9 @@ export function Frame({ session }: { readonly session: ReadySession }) {
   const [path] = useLocation();
   const queries = useQueryClient();
   const isTight = useMediaQuery(TIGHT, false, { getInitialValueInEffect: false });
-  const isWorking = SCREENS.some((screen) => screen.path === path && screen.isWide);
+  const isWorking = SCREENS.some(
+    (screen) => screen.isWide && (path === screen.path || path.startsWith(`${screen.path}/`)),
+  );
   const kind = isWorking || isTight ? 'working' : 'lists';
   const [turned, setTurned] = useState({ working: false, lists: false });
   const isNarrow = (kind === 'working') !== turned[kind];

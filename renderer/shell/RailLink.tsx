@@ -3,7 +3,7 @@ import { Link, useRoute } from 'wouter';
 import classes from './RailLink.module.css';
 import type { Screen } from './screens.ts';
 
-/** One screen of the rail; narrow, its name is in the tooltip. */
+/** One screen of the rail, current on the screens below it too; narrow, its name is in the tooltip. */
 export function RailLink({
   screen,
   isNarrow,
@@ -11,7 +11,7 @@ export function RailLink({
   readonly screen: Screen;
   readonly isNarrow: boolean;
 }) {
-  const [isCurrent] = useRoute(screen.path);
+  const [isCurrent] = useRoute(screen.path === '/' ? '/' : `${screen.path}/*?`);
   const { icon: Icon } = screen;
   return (
     <Tooltip label={screen.name} position="right" disabled={!isNarrow}>

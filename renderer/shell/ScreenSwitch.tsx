@@ -9,6 +9,7 @@ import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { HandoutScreen } from '../screens/handout/HandoutScreen.tsx';
 import { PhotoScreen } from '../screens/photos/PhotoScreen.tsx';
 import { RecordScreen } from '../screens/record/RecordScreen.tsx';
+import { FormsScreen } from '../screens/receivedForms/FormsScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { UnitsScreen } from '../screens/units/UnitsScreen.tsx';
@@ -26,6 +27,7 @@ export function ScreenSwitch() {
       <Route path="/bieu-do" component={ChartScreen} />
       <Route path="/hinh-anh" component={PhotoScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
+      <Route path="/bao-cao/bieu-mau" component={FormsScreen} />
       <Route path="/luu-ho-so" component={ArchiveScreen} />
       <Route path="/don-vi" component={UnitsScreen} />
       <Route path="/nhat-ky" component={RecordScreen} />

@@ -4,6 +4,7 @@ import { searchKey } from '#app/domain/searchKey.ts';
 import { useApi } from '../api/apiContext.tsx';
 import { errorSentence } from '../api/errors.ts';
 import { historyText } from '../i18n/history.vi.ts';
+import { formText } from '../i18n/receivedForms.vi.ts';
 import { paletteText } from '../i18n/shell.vi.ts';
 import { recentSteps } from './RecentSteps.tsx';
 import { useCampaign } from './campaignContext.tsx';
@@ -66,6 +67,7 @@ function useUnitsOfCampaign(): readonly { readonly code: string; readonly name: 
 }
 
 function useActions(): readonly PaletteEntry[] {
+  const [, go] = useLocation();
   const { undo, redo, undoName, redoName } = useOfficeHistory();
   const backUp = useBackUp();
   const exportReport = useExportReport();
@@ -73,6 +75,7 @@ function useActions(): readonly PaletteEntry[] {
   return [
     entry('backUp', paletteText.backUp, () => backUp.mutate()),
     ...(campaign === null ? [] : [entry('export', paletteText.exportReport, exportReport)]),
+    ...(campaign === null ? [] : [entry('forms', formText.title, () => go('/bao-cao/bieu-mau'))]),
     ...(undoName === null ? [] : [{ ...entry('undo', paletteText.undo, undo), hint: undoName }]),
     ...(redoName === null ? [] : [{ ...entry('redo', paletteText.redo, redo), hint: redoName }]),
     entry('steps', historyText.recent, recentSteps.open),

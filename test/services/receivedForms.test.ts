@@ -174,6 +174,8 @@ test('a Word form keeps its labels, takes rows for its units, and stale figures 
   const context = sampleOffice();
   threeReports(context);
   const { formId } = await received(context, 'Phiếu.docx', await soDocument());
+  const { suggestions } = valueOf(await readFormDesk(context, formId));
+  expect(suggestions.map(place)).toEqual(['0 3:3', '1 2:3']);
   await mapped(context, formId, [
     [0, 1, 1, { kind: 'fact', fact: 'communeName' }],
     [0, 1, 4, { kind: 'coverage', figure: 'reported' }],

@@ -45,7 +45,8 @@ function suggestInTable(
   });
   const inOneRow = Map.groupBy(labels, ({ row }) => row);
   for (const { row, column, rowSpan, columnSpan, indicator } of labels) {
-    if ((inOneRow.get(row) ?? []).length === 1) {
+    const ofUnits = hasUnitColumn(table, row);
+    if ((inOneRow.get(row) ?? []).length === 1 && !ofUnits) {
       const figure = figureColumn(table, cellAt, row, column + columnSpan);
       if (figure !== null) {
         offer({ table: index, row, column: figure, target: { kind: 'total', indicator } });
@@ -53,7 +54,7 @@ function suggestInTable(
     } else {
       const below = { table: index, row: row + rowSpan, column };
       if (isOpen(cellAt(below.row, column)) && below.row <= table.rows) {
-        const kind = hasUnitColumn(table, row) ? 'unitValue' : 'total';
+        const kind = ofUnits ? 'unitValue' : 'total';
         offer({ ...below, target: { kind, indicator } });
       }
     }
@@ -72,16 +73,20 @@ function figureColumn(
   for (let column = from; column <= table.columns; column += 1) {
     if (isOpen(cellAt(row, column))) open.push(column);
   }
-  const headed = open.filter((column) =>
-    table.cells.some(
-      (cell) => cell.row < row && cell.column === column && RESULT_HEAD.test(searchKey(cell.text)),
-    ),
-  );
-  const [only, ...others] = headed.length > 0 ? headed : open;
+  const headed = open.filter((column) => hasHead(table, row, column, RESULT_HEAD));
+  const rest = open.filter((column) => !hasHead(table, row, column, OTHER_HEAD));
+  const [only, ...others] = headed.length > 0 ? headed : rest;
   return only === undefined || others.length > 0 ? null : only;
 }
 
+function hasHead(table: RawFormTable, row: number, column: number, head: RegExp): boolean {
+  return table.cells.some(
+    (cell) => cell.row < row && cell.column === column && head.test(searchKey(cell.text)),
+  );
+}
+
 const RESULT_HEAD = /^(?:ket qua|so luong|so lieu|thuc hien|tong so)\b/u;
+const OTHER_HEAD = /^(?:ghi chu|dvt|don vi tinh|stt|tt)\b/u;
 
 /** Heads over rows of units say so in one of their columns. */
 function hasUnitColumn(table: RawFormTable, row: number): boolean {
@@ -93,7 +98,13 @@ function hasUnitColumn(table: RawFormTable, row: number): boolean {
 
 /** Blank, dots, or a figure that stands there from before. */
 function isOpen(cell: RawFormCell | undefined): boolean {
-  return cell === undefined || (!cell.isFixed && (cell.kind !== 'text' || isBlank(cell.text)));
+  if (cell === undefined) return true;
+  return !cell.isFixed && (cell.kind !== 'text' || isBlank(cell.text) || isFigure(cell.text));
+}
+
+/** Word forms hold figures as words. */
+function isFigure(text: string): boolean {
+  return /^\s*-?\d[\d.,\s]*%?\s*$/u.test(text);
 }
 
 export function isBlank(text: string): boolean {

@@ -18,11 +18,11 @@ export function OriginBlock({ origin }: { readonly origin: Origin }) {
     .join(' ');
   return (
     <section className={classes.origin}>
-      <h4 className={classes.title}>
+      <h2 className={classes.title}>
         {trailText.origin(origin.revision, KINDS[origin.kind].toLocaleLowerCase('vi'))}
         {origin.awaitsConfirmation && <Chip tone="warning" text={trailText.unconfirmed} />}
         {!origin.isChecked && <Chip tone="note" text={trailText.unchecked} />}
-      </h4>
+      </h2>
       <dl className={classes.facts}>
         <Fact name={CHANNELS[origin.channel]}>{when}</Fact>
         {origin.sentBy !== null && <Fact name={trailText.sentBy}>{origin.sentBy}</Fact>}

@@ -81,10 +81,10 @@ function Found({
   const hasChanged = printed !== null && printed.valueText !== valueText;
   return (
     <>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <b>{unit.name}</b>
         <span>{unitOfMeasure === '' ? valueText : `${valueText} ${unitOfMeasure}`}</span>
-      </header>
+      </div>
       {hasChanged && (
         <p className={classes.changed}>{trailText.inReport(printed.valueText, valueText)}</p>
       )}
@@ -94,12 +94,12 @@ function Found({
         <OriginBlock key={origin.submissionId} origin={origin} />
       ))}
       <section className={classes.origin}>
-        <h4 className={classes.title}>{trailText.history}</h4>
+        <h2 className={classes.title}>{trailText.history}</h2>
         <CellHistory campaign={trail.campaign} unitCode={unit.code} indicator={trail.indicator} />
       </section>
-      <footer className={classes.foot}>
+      <div className={classes.foot}>
         <Link href={gridRowPath(unit.code)}>{trailText.openSheet}</Link>
-      </footer>
+      </div>
     </>
   );
 }

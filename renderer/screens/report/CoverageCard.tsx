@@ -38,17 +38,20 @@ export function CoverageCard({
   const [left, setLeft] = useState<Figure | null>(null);
   return (
     <div className={classes.card}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <b>{coverageText.heading}</b>
         <span className={classes.note}>
           {`${coverage.reported}/${coverage.expected} ${coverageText.note}`}
         </span>
-      </header>
+      </div>
       {opened === null ? (
         <ul className={classes.list} aria-label={coverageText.heading}>
           {COVERAGE_FIGURES.map((figure) => (
             <li key={figure} className={classes.entry}>
-              <EntryButton isReturn={figure === left} onOpen={() => setOpened(figure)}>
+              <EntryButton
+                isFirst={figure === (left ?? COVERAGE_FIGURES[0])}
+                onOpen={() => setOpened(figure)}
+              >
                 <span className={classes.unit}>{coverageText.figures[figure]}</span>
                 <span className={classes.value}>{formatNumber(coverage[figure])}</span>
               </EntryButton>
@@ -66,9 +69,9 @@ export function CoverageCard({
           }}
         />
       )}
-      <footer className={classes.foot}>
+      <div className={classes.foot}>
         <Link href="/nhap-ket-qua">{coverageText.openGrid}</Link>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -5,17 +5,17 @@ import classes from './SourceCard.module.css';
 /** An entry of a source card that leads on to what stands behind it; arrows go to its neighbours. */
 export function EntryButton({
   label,
-  isReturn,
+  isFirst,
   onOpen,
   children,
 }: {
   readonly label?: string;
-  /** The reader comes back to it from what it opened. */
-  readonly isReturn: boolean;
+  /** Where the keyboard starts: the first, or the one the reader comes back to. */
+  readonly isFirst: boolean;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }) {
-  const button = useFocusOnArrival<HTMLButtonElement>(isReturn);
+  const button = useFocusOnArrival<HTMLButtonElement>(isFirst);
   return (
     <button
       ref={button}

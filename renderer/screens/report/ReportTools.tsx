@@ -1,13 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import {
   IconAdjustments,
+  IconForms,
   IconPrinter,
   IconTextSize,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import { IconAction } from '../../components/IconAction.tsx';
 import { usePrint } from '../../components/usePrint.ts';
+import { formText } from '../../i18n/receivedForms.vi.ts';
 import { reportText } from '../../i18n/report.vi.ts';
 import { settingText } from '../../i18n/reportSetting.vi.ts';
 import { textsText } from '../../i18n/reportTexts.vi.ts';
@@ -80,6 +83,14 @@ export function ReportTools({
           {textsText.open}
         </Button>
       )}
+      <Button
+        component={Link}
+        href="/bao-cao/bieu-mau"
+        variant="subtle"
+        leftSection={<IconForms size={16} stroke={1.6} />}
+      >
+        {formText.title}
+      </Button>
       <span className={classes.space} />
       {trouble !== null && (
         <span role="alert" className={classes.trouble}>

@@ -39,10 +39,10 @@ export function SourceCard(props: SourceCardProps) {
   const entry = entries.find(({ unitCode }) => unitCode === opened);
   return (
     <div className={classes.card}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <b>{heading}</b>
         <span className={classes.note}>{note}</span>
-      </header>
+      </div>
       {trail !== undefined && entry !== undefined ? (
         <SourceTrail
           trail={trail}
@@ -57,7 +57,7 @@ export function SourceCard(props: SourceCardProps) {
         <EntryList {...props} left={left} onOpen={setOpened} />
       )}
       {children !== undefined && entry === undefined && (
-        <footer className={classes.foot}>{children}</footer>
+        <div className={classes.foot}>{children}</div>
       )}
     </div>
   );
@@ -76,6 +76,7 @@ function EntryList({
   readonly onOpen: (unitCode: string) => void;
 }) {
   if (entries.length === 0) return <p className={classes.empty}>{sourcesText.nothing}</p>;
+  const first = left ?? current ?? entries[0]?.unitCode;
   const reachable = trail === undefined ? REACHABLE : {};
   return (
     <ul className={classes.list} {...reachable} aria-label={heading}>
@@ -90,7 +91,7 @@ function EntryList({
           ) : (
             <EntryButton
               label={trailText.openOf(entry.unitName)}
-              isReturn={entry.unitCode === left}
+              isFirst={entry.unitCode === first}
               onOpen={() => onOpen(entry.unitCode)}
             >
               <EntryText entry={entry} />
