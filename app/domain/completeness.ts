@@ -94,7 +94,10 @@ function statesNoActivity(
   dueNumericIndicators: readonly string[],
 ): boolean {
   const states = dueNumericIndicators.map((indicator) => cells.get(indicator)?.value.state);
+  // A figure given before its event is due is a figure all the same.
+  const hasNumber = [...cells.values()].some(({ value }) => 'amount' in value);
   return (
+    !hasNumber &&
     states.includes('none') &&
     states.every((state) => state === 'none' || state === 'notApplicable')
   );

@@ -23,6 +23,12 @@ const totalRow = z.object({
   amount: z.int().nullable(),
   units: z.int(),
 });
+const subtotalRow = z.object({
+  kind: z.string(),
+  indicator: z.string(),
+  amount: z.int().nullable(),
+  units: z.int(),
+});
 const campaignRow = z.object({
   requestSubject: z.string(),
   requestIssuer: z.string(),
@@ -54,13 +60,21 @@ export function readFiguresBySql(databaseFile: string) {
 
 /** The same of an open database, which gets two views for the time it is open. */
 export function countBySql(connection: Connection) {
+  return {
+    ...countTablesBySql(connection),
+    campaign: campaignRow.parse(connection.prepare(CAMPAIGN).get()),
+  };
+}
+
+/** The counts alone, of a campaign that rests on no document. */
+export function countTablesBySql(connection: Connection) {
   connection.exec(CELLS);
   connection.exec(UNITS);
   return {
     cells: z.array(cellRow).parse(connection.prepare('select * from cell_by_sql').all()),
     units: z.array(unitRow).parse(connection.prepare('select * from unit_by_sql').all()),
     totals: z.array(totalRow).parse(connection.prepare(TOTALS).all()),
-    campaign: campaignRow.parse(connection.prepare(CAMPAIGN).get()),
+    subtotals: z.array(subtotalRow).parse(connection.prepare(SUBTOTALS).all()),
     photos: z.int().parse(connection.prepare(PHOTOS).pluck().get()),
     activities: z.int().parse(connection.prepare(ACTIVITIES).pluck().get()),
   };
@@ -71,7 +85,7 @@ export type SqlFigures = ReturnType<typeof readFiguresBySql>;
 /**
  * What counts of a unit: nothing while its newest submission is returned; all
  * since its last replacement; of one cell all since its last statement that is
- * no addition.
+ * no addition: numbers add up, without any the last state stands.
  */
 const CELLS = `create temp view cell_by_sql as
   with counted_submission as (
@@ -88,19 +102,20 @@ const CELLS = `create temp view cell_by_sql as
   stated as (
     select s.roster_entry_id, v.indicator_id, v.state, v.amount, s.revision,
       max(case when s.kind = 'add' then 0 else s.revision end)
-        over (partition by s.roster_entry_id, v.indicator_id) as base_revision
+        over (partition by s.roster_entry_id, v.indicator_id) as base_revision,
+      last_value(v.state) over (partition by s.roster_entry_id, v.indicator_id order by s.revision
+        rows between unbounded preceding and unbounded following) as last_state
     from counted_submission s join value v on v.submission_id = s.id
   ),
   summed as (
     select roster_entry_id, indicator_id, sum(amount) as amount,
-      case when max(state = 'value') then 'value'
-           when max(state = 'none') then 'none'
-           else 'notApplicable' end as state
+      case when max(state = 'value') then 'value' else max(last_state) end as state
     from stated where revision >= base_revision
     group by roster_entry_id, indicator_id
   )
   select e.code as unit, i.code as indicator, e.id as entry_id, i.id as indicator_id,
     summed.amount as amount,
+    (event.end_on is null or c.cut_off_on is null or event.end_on <= c.cut_off_on) as is_due,
     case
       when summed.state is not null then summed.state
       when not exists (select 1 from form_indicator f
@@ -115,7 +130,10 @@ const CELLS = `create temp view cell_by_sql as
   left join summed on summed.roster_entry_id = e.id and summed.indicator_id = i.id
   order by e.position, i.position`;
 
-/** The submission that decides punctuality is the first one after the last returned one. */
+/**
+ * The submission that decides punctuality is the first one after the last returned
+ * one. "Nothing happened" is said of what is due; a figure given early speaks against it.
+ */
 const UNITS = `create temp view unit_by_sql as
   with deciding as (
     select s.roster_entry_id, s.received_on, s.received_time, min(s.revision)
@@ -126,7 +144,7 @@ const UNITS = `create temp view unit_by_sql as
     group by s.roster_entry_id
   ),
   said as (
-    select entry_id, sum(state = 'none') as nones, sum(state in ('value', 'missing')) as others
+    select entry_id, sum(state = 'none' and is_due) as nones, sum(state in ('value', 'missing')) as others
     from cell_by_sql group by entry_id
   )
   select e.id as entry_id, e.code, e.name, e.kind, u.contact_name as contact, u.phone,
@@ -155,6 +173,15 @@ const TOTALS = `select i.code as indicator, i.label, i.unit_of_measure as unitOf
     and unit.status in ('onTime', 'late', 'none')
   join indicator i on i.id = cell.indicator_id
   group by i.id order by i.position`;
+
+const SUBTOTALS = `select unit.kind, i.code as indicator,
+    case i.aggregate when 'max' then max(cell.amount) else sum(cell.amount) end as amount,
+    sum(cell.state in ('value', 'none')) as units
+  from cell_by_sql cell
+  join unit_by_sql unit on unit.entry_id = cell.entry_id
+    and unit.status in ('onTime', 'late', 'none')
+  join indicator i on i.id = cell.indicator_id
+  group by unit.kind, i.id`;
 
 const CAMPAIGN = `select r.subject as requestSubject, r.issuer as requestIssuer,
     c.collect_from as collectFrom, c.collect_to as collectTo, c.cut_off_on as cutOffOn,

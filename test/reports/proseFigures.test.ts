@@ -11,7 +11,8 @@ import { findCampaign } from '#app/services/findCampaign.ts';
 import { saveReportParagraph } from '#app/services/saveReportParagraph.ts';
 import { saveReportSetting } from '#app/services/saveReportSetting.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
-import { countBySql, type SqlFigures } from '#test/acceptance/figuresBySql.ts';
+import { countBySql } from '#test/acceptance/figuresBySql.ts';
+import { placeholderBySql } from '#test/acceptance/placeholderBySql.ts';
 import { amount, aNewSubmission, none, notApplicable, text } from '#test/support/builders.ts';
 import { sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
@@ -63,7 +64,7 @@ test('every number of every sentence is the one that SQL alone counts, and stays
             if (inline.kind !== 'number') continue;
             expect([inline.reference, inline.text]).toEqual([
               inline.reference,
-              independent(figures, prior, inline.reference ?? ''),
+              placeholderBySql(figures, prior, inline.reference ?? ''),
             ]);
           }
         }
@@ -130,64 +131,4 @@ function printed(context: ServiceContext, id: string): string | null {
 
 function sentence(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('');
-}
-
-/** What a placeholder has to print, counted without the product's rules. */
-function independent(
-  figures: SqlFigures,
-  prior: Readonly<Record<string, number>>,
-  reference: string,
-): string {
-  const [name = '', first = '', second = ''] = reference.split(':');
-  const total = figures.totals.find(({ indicator }) => indicator === first);
-  const now = total?.amount ?? NaN;
-  const then = prior[first] ?? NaN;
-  const reported = figures.units.filter(({ status }) => REPORTED.has(status));
-  const having = (status: string) => figures.units.filter((unit) => unit.status === status).length;
-  switch (name) {
-    case 'tong':
-      return grouped(now);
-    case 'donVi':
-      return grouped(
-        figures.cells.find((cell) => cell.indicator === first && cell.unit === second)?.amount ??
-          NaN,
-      );
-    case 'soDonViCoSoLieu':
-      return padded(total?.units ?? NaN);
-    case 'chenhLech':
-      return grouped(Math.abs(now - then));
-    case 'tyLeChenhLech':
-      return percent(Math.abs(now - then) / then);
-    case 'soDonVi':
-      return padded(figures.units.length);
-    case 'daBaoCao':
-      return padded(reported.length);
-    case 'dungHan':
-      return padded(having('onTime'));
-    case 'baoMuon':
-      return padded(having('late'));
-    case 'khongPhatSinh':
-      return padded(having('none'));
-    case 'tyLeBaoCao':
-      return percent(reported.length / figures.units.length);
-    case 'soDonViNhom':
-      return padded(figures.units.filter(({ kind }) => kind === first).length);
-    default:
-      return `a number without a known place: ${reference}`;
-  }
-}
-
-const REPORTED: ReadonlySet<string> = new Set(['onTime', 'late', 'none']);
-
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.');
-}
-
-function padded(count: number): string {
-  return count > 0 && count < 10 ? `0${count}` : grouped(count);
-}
-
-function percent(share: number): string {
-  const [whole = '', tenth = '0'] = (share * 100).toFixed(1).split('.');
-  return `${grouped(Number(whole))}${tenth === '0' ? '' : `,${tenth}`}%`;
 }

@@ -123,6 +123,8 @@ function plantUnit(connection: Connection, insert: Insert, place: UnitPlace): vo
           name: unit.code,
           kind,
           search_key: unit.code,
+          contact_name: 'Nguyễn Văn An',
+          phone: '0912 345 678',
           position: 1000 + position,
           ...STAMPS,
         });
