@@ -61,7 +61,7 @@ export function saveReportText(
 }
 
 function checkWording(spec: TextSpec, wording: string): Result<unknown> {
-  if (wording === '' && spec.builtIn !== '' && spec.form !== 'title') {
+  if (wording === '' && !MAY_BE_EMPTY.test(spec.key)) {
     return fail({ code: 'validation', issues: [{ path: 'wording', rule: 'emptyText' }] });
   }
   const isKnown = (reference: string): boolean =>
@@ -69,6 +69,9 @@ function checkWording(spec: TextSpec, wording: string): Result<unknown> {
   const checked = checkTemplate(wording, isKnown, spec.form === 'figure' ? spec.own : []);
   return checked.ok ? checked : fail({ code: 'wordingBroken', fault: checked.error });
 }
+
+/** A group without a subject and a figure without a verb print as a bare list. */
+const MAY_BE_EMPTY = /^(?:group\.subject|figure\.verb):/u;
 
 function specsOf(indicators: readonly Indicator[]): TextSpec[] {
   return [

@@ -173,8 +173,31 @@ describe('the office’s own wording', () => {
     valueOf(saveReportText(context, { ...words, wording: '{n} băng rôn khổ lớn' }));
     expect(paragraph(context, VISUAL)).toMatch(/thực hiện 12 băng rôn khổ lớn và 4 khẩu hiệu/u);
     expect(paragraph(context, VISUAL)).toMatch(/nhiều nhất với 9 băng rôn khổ lớn\./u);
+    const title = {
+      campaign: null,
+      kind: 'thematic',
+      key: 'sectionResults',
+      wording: ' ',
+    } as const;
+    expect(errorOf(saveReportText(context, title))).toMatchObject({ code: 'validation' });
     const without = saveReportText(context, { ...words, wording: 'băng rôn' });
     expect(errorOf(without)).toMatchObject({ fault: { kind: 'needed', found: '{n}' } });
+  });
+
+  test('of names with braces, marks and words of the language is the names themselves', () => {
+    const context = officeWithReports();
+    const rename = 'update indicator set code = ?, group_label = ?, label = ? where code = ?';
+    const names = ['constructor', 'constructor', 'Chỉ {tiêu} <b> & "x"'];
+    context.connection.prepare(rename).run(...names, 'pa_no');
+    context.connection.prepare(rename).run('la', 'Nhóm {A} }', 'Tên {n}', 'to_roi');
+    const cells = { constructor: amount(5), la: amount(6) };
+    valueOf(addSubmission(context, null, aNewSubmission('T03', cells)));
+    expect(paragraph(context, 'results:constructor')).toMatch(
+      /^Kết quả: chỉ \{tiêu\} <b> & "x": 5/u,
+    );
+    expect(paragraph(context, 'results:Nhóm {A} }')).toMatch(/^Kết quả: tên \{n\}: 6 tờ/u);
+    valueOf(edit(context, 'results:Nhóm {A} }', 'Ngoặc {{n}} và {tong:la} tờ.'));
+    expect(paragraph(context, 'results:Nhóm {A} }')).toBe('Ngoặc {n} và 6 tờ.');
   });
 
   test('every built-in one is a wording the office may save', () => {

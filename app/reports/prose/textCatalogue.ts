@@ -33,23 +33,26 @@ export function listFormTexts(indicators: readonly Indicator[]): TextSpec[] {
     indicators.filter(({ type }) => type !== 'text'),
     ({ groupLabel }) => groupLabel,
   );
-  return [...groups].flatMap(([label, members]) => [
-    formText(`group.title:${label}`, 'title', GROUP_PROSE[label]?.heading ?? label),
-    formText(`group.subject:${label}`, 'title', GROUP_PROSE[label]?.subject ?? ''),
-    ...members.flatMap((indicator) => {
-      const phrase = GROUP_PROSE[label]?.phrases[indicator.code];
-      return [
-        formText(`figure.verb:${indicator.code}`, 'title', phrase?.verb ?? ''),
-        formText(
-          `figure.words:${indicator.code}`,
-          'figure',
-          phrase?.words ??
-            escapeBraces(`${lowerFirst(indicator.label)}: `) +
-              `{n}${escapeBraces(` ${indicator.unitOfMeasure}`)}`,
-        ),
-      ];
-    }),
-  ]);
+  return [...groups].flatMap(([label, members]) => {
+    const prose = Object.hasOwn(GROUP_PROSE, label) ? GROUP_PROSE[label] : undefined;
+    return [
+      formText(`group.title:${label}`, 'title', prose?.heading ?? escapeBraces(label)),
+      formText(`group.subject:${label}`, 'title', prose?.subject ?? ''),
+      ...members.flatMap((indicator) => {
+        const phrase = prose?.phrases[indicator.code];
+        return [
+          formText(`figure.verb:${indicator.code}`, 'title', phrase?.verb ?? ''),
+          formText(
+            `figure.words:${indicator.code}`,
+            'figure',
+            phrase?.words ??
+              escapeBraces(`${lowerFirst(indicator.label)}: `) +
+                `{n}${escapeBraces(` ${indicator.unitOfMeasure}`)}`,
+          ),
+        ];
+      }),
+    ];
+  });
 }
 
 function formText(key: string, form: TextSpec['form'], builtIn: string): TextSpec {
