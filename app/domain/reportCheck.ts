@@ -57,7 +57,7 @@ export type TotalMove = {
 };
 
 /** Who answered a check, and why it may stand. */
-export type Acknowledgement = {
+type Acknowledgement = {
   readonly reason: string;
   readonly by: string;
   readonly at: string;

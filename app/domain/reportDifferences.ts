@@ -15,18 +15,18 @@ export type ReportDifferences = {
 
 export type FactName = 'subject' | 'addressees' | 'recipients' | 'signature' | 'issuer';
 
-export type FactDifference = Change & { readonly fact: FactName };
+type FactDifference = Change & { readonly fact: FactName };
 
 /** A paragraph under its heading, or an activity or photo by its name. */
-export type TextDifference = Change & { readonly place: string };
+type TextDifference = Change & { readonly place: string };
 
-export type FigureDifference = Change & {
+type FigureDifference = Change & {
   readonly indicator: string;
   readonly label: string;
   readonly unitOfMeasure: string;
 };
 
-export type CellDifference = FigureDifference & {
+type CellDifference = FigureDifference & {
   readonly unit: string;
   readonly unitName: string;
 };

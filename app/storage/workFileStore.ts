@@ -109,8 +109,13 @@ export function listCampaignFiles(db: ReadDb, campaignId: string): CampaignFile[
     });
   }
   return Array.from(seen.values())
-    .toSorted((one, other) => one.at - other.at || (one.name < other.name ? -1 : 1))
+    .toSorted((one, other) => one.at - other.at || (orderKey(one) < orderKey(other) ? -1 : 1))
     .map(({ at: _at, ...file }) => file);
+}
+
+/** Files of one name stand in the order of their content, so that the same files give the same list. */
+function orderKey({ name, sha256 }: CampaignFile): string {
+  return `${name}\n${sha256}`;
 }
 
 function readRow(db: ReadDb, campaignId: string): WorkFileRow | undefined {

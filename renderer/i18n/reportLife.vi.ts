@@ -20,6 +20,7 @@ export const reasonText = {
   names: (count: number) => `Xem tên ${count} đơn vị`,
   moves: (count: number) => `Xem ${count} tổng số`,
   goToCampaign: 'Mở đợt báo cáo',
+  goToDuties: 'Mở nhiệm vụ',
   goToSettings: 'Mở thiết lập',
 };
 

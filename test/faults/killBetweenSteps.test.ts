@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { apiClient, type Api } from '#test/support/apiClient.ts';
 import { addressOf, startHostProcess } from '#test/support/hostProcess.ts';
 import { sampleOffice } from '#test/support/serviceContext.ts';
+import { settleChecks } from '#test/support/settleChecks.ts';
 
 const OPEN = { campaign: null };
 
@@ -127,6 +128,7 @@ const STEPS: readonly (readonly [string, (api: Api) => Promise<unknown>])[] = [
       });
     },
   ],
+  ['reasons for what is open', (api) => settleChecks(api, OPEN.campaign)],
   ['the report to be signed', (api) => api.report.submit(OPEN)],
   ['the campaign closed', (api) => api.setup.close(OPEN)],
 ];

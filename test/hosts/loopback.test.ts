@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { finish } from '#app/services/finish.ts';
 import { apiClient, secretOf, type Api } from '#test/support/apiClient.ts';
 import { startTestHost, type TestHost } from '#test/support/startTestHost.ts';
+import { settleChecks } from '#test/support/settleChecks.ts';
 
 let host: TestHost;
 let origin: string;
@@ -172,6 +173,10 @@ test('an export reports each file and can be stopped between two of them', async
 });
 
 test('a report moves from submitted to issued with its signed copy, and the copy stays as it was', async () => {
+  await expect(api.report.submit({ campaign: null })).rejects.toMatchObject({
+    data: { code: 'reportNotReady' },
+  });
+  await settleChecks(api, null);
   const { reportId } = await api.report.submit({ campaign: null });
   await expect(api.report.submit({ campaign: null })).rejects.toMatchObject({
     data: { code: 'conflict', reason: 'reportUnderWay' },

@@ -116,21 +116,16 @@ test('from the missing facts to the issued report', async () => {
   await form.getByRole('button', { name: 'Lưu' }).click();
   await pages().first().getByText('22/9/2025').first().waitFor();
 
+  await page.getByRole('button', { name: /^Ghi một lý do cho/u }).click();
+  const reason = page.getByRole('dialog', { name: /^Ghi lý do cho/u });
+  await reason.getByLabel('Lý do').fill('Lãnh đạo đã cho ý kiến');
+  await reason.getByRole('button', { name: 'Lưu lý do' }).click();
   await submit.click();
   await page
     .getByRole('dialog', { name: 'Trình ký báo cáo này?' })
     .getByRole('button', { name: 'Trình ký' })
     .click();
   await page.getByText('Đang xem nội dung đã chốt của Bản 1.', { exact: false }).waitFor();
-
-  await page.getByRole('button', { name: 'Đề nghị sửa' }).click();
-  const note = page.getByRole('dialog', { name: 'Đề nghị sửa báo cáo này?' });
-  await note.getByLabel('Ý kiến của lãnh đạo').fill('Bổ sung kết quả nổi bật.');
-  await note.getByRole('button', { name: 'Đề nghị sửa' }).click();
-  await page.getByText('Ý kiến: Bổ sung kết quả nổi bật.').waitFor();
-
-  await submit.click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Trình ký' }).click();
   await page.getByRole('button', { name: 'Ghi nhận đã ký' }).click();
   await page.getByRole('button', { name: 'Phát hành', exact: true }).click();
   const issue = page.getByRole('dialog', { name: 'Phát hành báo cáo này?' });
@@ -145,9 +140,10 @@ test('from the missing facts to the issued report', async () => {
   await expectAccessible(page);
   await issue.getByRole('button', { name: 'Phát hành' }).click();
 
-  const issued = page.getByRole('button', { name: /^Bản 2 Đã phát hành/u });
+  const issued = page.getByRole('button', { name: /^Bản 1 Đã phát hành/u });
   await issued.click();
-  await page.getByText('Bản đã ký: ban-ky.pdf').waitFor();
+  await page.getByText('Bản đã ký: ban-ky.pdf').first().waitFor();
+  await page.getByText('Không tìm thấy chữ ký số trong tệp.').waitFor();
   await pages().first().getByText('Số: 07/BC-UBND').waitFor();
   await pages()
     .first()

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { safeFileName } from '#app/domain/safeFileName.ts';
-import { packFiles } from '#app/reports/packFiles.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import { readPackageLimit, savePackageLimit } from '#app/storage/officeStore.ts';
 import {
@@ -114,6 +113,7 @@ export async function packRelease(
   const signed = signedPart(context, report);
   if (!signed.ok) return signed;
   parts.push(...printed.value, ...signed.value);
+  const { packFiles } = await import('#app/reports/packFiles.ts');
   return ok({ name, bytes: packFiles(parts), parts });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#app/storage/summaryReportStore.ts';
 import { keepEvidence } from '../keepEvidence.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
+import { flagOf } from '../submitReport.ts';
 import { write } from '../write.ts';
 import { findPdfSignature, isPdf } from './findPdfSignature.ts';
 
@@ -55,7 +56,7 @@ export function attachSignedCopy(
     if (report === null) return notFound(reportId);
     updateSummaryReport(scope, report, {
       signed_copy_id: evidenceId,
-      signature_found: signatureFound === null ? null : Number(signatureFound),
+      signature_found: flagOf(signatureFound),
     });
     return ok(undefined);
   });

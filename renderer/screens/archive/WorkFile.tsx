@@ -77,8 +77,8 @@ function Papers({ campaign, file }: { readonly campaign: string; readonly file: 
             </tr>
           </thead>
           <tbody>
-            {papers.map(({ name, identity, date, note }, at) => (
-              <tr key={`${at} ${name}`} className={classes.row}>
+            {papers.map(({ name, identity, date, note }) => (
+              <tr key={`${name} ${date} ${note}`} className={classes.row}>
                 <td>{identity}</td>
                 <td>{date === '' ? '' : formatShortDate(date)}</td>
                 <td>{name}</td>

@@ -46,10 +46,9 @@ export function CheckItem({
       setFailure(errorSentence(error));
     }
   };
-  const Sign = state === 'ok' ? IconCheck : signOf(check);
   return (
     <li data-level={state}>
-      <Sign size={16} stroke={1.8} aria-hidden />
+      <Sign icon={iconOf(check, state)} />
       <div className={classes.text}>
         <span>{sentence}</span>
         {acknowledgement !== null && (
@@ -64,7 +63,7 @@ export function CheckItem({
         {names.length > 0 && (
           <details className={classes.more}>
             <summary>{reasonText.names(names.length)}</summary>
-            {names.join('; ')}
+            <p>{names.join('; ')}</p>
           </details>
         )}
         {moves.length > 0 && (
@@ -124,33 +123,38 @@ export function CheckItem({
 
 /** Where a missing fact of the report is entered. */
 function Elsewhere({ code }: { readonly code: Check['code'] }) {
-  switch (code) {
-    case 'requestIdentity':
-    case 'requestSubject':
-    case 'passedOnIdentity':
-    case 'addressee':
-      return <Link href="/dot-bao-cao">{reasonText.goToCampaign}</Link>;
-    case 'signer':
-      return <Link href="/thiet-lap">{reasonText.goToSettings}</Link>;
-    default:
-      return null;
-  }
+  const place = PLACES.get(code);
+  return place === undefined ? null : <Link href={place.href}>{place.label}</Link>;
 }
 
-function signOf({ level, code }: Check): Icon {
-  if (level === 'must') return IconAlertCircle;
-  switch (code) {
-    case 'unitsMissing':
-    case 'unitsReturned':
-      return IconCircle;
-    case 'handTyped':
-    case 'staleParagraph':
-    case 'orphanParagraph':
-      return IconPencil;
-    case 'movedSinceSeen':
-    case 'movedSinceSubmitted':
-      return IconHistory;
-    default:
-      return IconAlertTriangle;
-  }
+const CAMPAIGN = { href: '/dot-bao-cao', label: reasonText.goToCampaign } as const;
+
+const PLACES: ReadonlyMap<Check['code'], { readonly href: string; readonly label: string }> =
+  new Map([
+    ['requestIdentity', CAMPAIGN],
+    ['requestSubject', CAMPAIGN],
+    ['passedOnIdentity', CAMPAIGN],
+    ['addressee', CAMPAIGN],
+    ['dutyUnfilled', { href: '/nhiem-vu', label: reasonText.goToDuties }],
+    ['signer', { href: '/thiet-lap', label: reasonText.goToSettings }],
+  ]);
+
+const SIGNS: ReadonlyMap<Check['code'], Icon> = new Map([
+  ['unitsMissing', IconCircle],
+  ['unitsReturned', IconCircle],
+  ['handTyped', IconPencil],
+  ['staleParagraph', IconPencil],
+  ['orphanParagraph', IconPencil],
+  ['movedSinceSeen', IconHistory],
+  ['movedSinceSubmitted', IconHistory],
+]);
+
+function iconOf({ code }: Check, state: 'must' | 'see' | 'ok'): Icon {
+  if (state === 'ok') return IconCheck;
+  return state === 'must' ? IconAlertCircle : (SIGNS.get(code) ?? IconAlertTriangle);
+}
+
+/** Sign of a state, told apart without its colour. */
+function Sign({ icon: Known }: { readonly icon: Icon }) {
+  return <Known size={16} stroke={1.8} aria-hidden />;
 }
