@@ -55,6 +55,12 @@ export function formatTemplate(tokens: readonly TemplateToken[]): string {
     .join('');
 }
 
+/** What a wording says in letters, without its places; nothing of a broken one. */
+export function lettersOf(source: string): string[] {
+  const tokens = parseTemplate(source);
+  return tokens.ok ? tokens.value.flatMap((each) => (each.kind === 'text' ? [each.text] : [])) : [];
+}
+
 /** Letters as a wording writes them. */
 export function escapeBraces(text: string): string {
   return text.replaceAll('{', '{{').replaceAll('}', '}}');

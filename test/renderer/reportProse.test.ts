@@ -149,7 +149,9 @@ test('the office’s wording is changed by keys; a broken place is selected wher
   const { page } = screens;
   await page.getByRole('button', { name: 'Câu chữ', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Câu chữ báo cáo' });
-  await dialog.getByRole('button', { name: 'Tình hình báo cáo', exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: 'Mở đầu', exact: true }).focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   const wording = dialog.getByRole('textbox', { name: 'Tình hình báo cáo' });
   await wording.fill('Đã có {daBaoCao đơn vị.');
   await page.keyboard.press('Control+Enter');

@@ -1,7 +1,7 @@
 import { formatRoman } from '#app/domain/formatNumber.ts';
 import { countNumbers, findHandTyped } from '#app/domain/handTypedNumbers.ts';
 import { inlineTemplate } from '#app/domain/inlineTemplate.ts';
-import { parseTemplate } from '#app/domain/proseTemplate.ts';
+import { lettersOf } from '#app/domain/proseTemplate.ts';
 import type { BodyBlock, Inline } from '#app/domain/reportModel.ts';
 import type { EditedText } from '#app/domain/reportParagraph.ts';
 import type { ParagraphEdit } from './proseFacts.ts';
@@ -47,11 +47,6 @@ function writeEdit({ source, automatic }: ParagraphEdit, resolve: Resolve): Inli
           isHandTyped ? { kind: 'text', text, isHandTyped } : { kind: 'text', text },
         ),
   );
-}
-
-function lettersOf(source: string): string[] {
-  const tokens = parseTemplate(source);
-  return tokens.ok ? tokens.value.flatMap((each) => (each.kind === 'text' ? [each.text] : [])) : [];
 }
 
 /** A title goes when all that stood under it was left out. */

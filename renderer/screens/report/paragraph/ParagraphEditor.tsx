@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { countNumbers, findHandTyped } from '#app/domain/handTypedNumbers.ts';
 import { inlineTemplate } from '#app/domain/inlineTemplate.ts';
-import { parseTemplate } from '#app/domain/proseTemplate.ts';
+import { lettersOf } from '#app/domain/proseTemplate.ts';
 import type { ReportFigure, ReportParagraph } from '#app/domain/reportParagraph.ts';
 import { errorSentence } from '../../../api/errors.ts';
 import { paperText, reportText } from '../../../i18n/report.vi.ts';
@@ -124,9 +124,4 @@ function countHandTyped(wording: string, automatic: string): number {
   return lettersOf(wording).flatMap((text) =>
     findHandTyped(text, excused).filter(({ isHandTyped }) => isHandTyped),
   ).length;
-}
-
-function lettersOf(source: string): string[] {
-  const tokens = parseTemplate(source);
-  return tokens.ok ? tokens.value.flatMap((each) => (each.kind === 'text' ? [each.text] : [])) : [];
 }

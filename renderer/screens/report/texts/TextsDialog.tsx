@@ -1,6 +1,6 @@
 import { Modal, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useApi } from '../../../api/apiContext.tsx';
 import type { Outputs } from '../../../api/session.ts';
 import { reportText } from '../../../i18n/report.vi.ts';
@@ -108,7 +108,9 @@ function Texts({ campaign, first, indicators, isWarned, onChange }: TextsProps) 
                     <button
                       type="button"
                       aria-pressed={text.key === current?.key}
+                      tabIndex={text.key === current?.key ? 0 : -1}
                       onClick={() => setChosen(text.key)}
+                      onKeyDown={walkList}
                     >
                       {textName(text)}
                       {text.wording !== null && <small>{textsText.own}</small>}
@@ -134,6 +136,16 @@ function Texts({ campaign, first, indicators, isWarned, onChange }: TextsProps) 
       }}
     </Loaded>
   );
+}
+
+/** Arrows go through the list, which is one stop of Tab. */
+function walkList(event: KeyboardEvent<HTMLButtonElement>): void {
+  const buttons = [...(event.currentTarget.closest('ul')?.querySelectorAll('button') ?? [])];
+  const at = buttons.indexOf(event.currentTarget);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[to]?.focus();
 }
 
 function textId({ kind, key }: ReportText): string {
