@@ -29,7 +29,7 @@ export const COVERAGE_FIGURES = [
 
 /** Kinds of units that the grid makes sub-totals of. */
 export const UNIT_KINDS = ['phong-ban', 'don-vi', 'truong-hoc', 'thon'] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
+type UnitKind = (typeof UNIT_KINDS)[number];
 
 /**
  * What is written into one cell of a form that was received. The last three make

@@ -141,6 +141,8 @@ export type LeaderCopyModel = {
 };
 
 export type KeyFigure = {
+  /** Code; reports frozen before it was kept have none. */
+  readonly indicator?: string;
   readonly group: string;
   readonly label: string;
   readonly unitOfMeasure: string;

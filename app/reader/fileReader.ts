@@ -23,7 +23,7 @@ export type ReadPhoto = {
 };
 
 /** A filled copy of a form; parts not named have the bytes they had. */
-export type FilledCopy = { readonly bytes: Uint8Array; readonly changedParts: readonly string[] };
+type FilledCopy = { readonly bytes: Uint8Array; readonly changedParts: readonly string[] };
 
 /**
  * Opens one untrusted file away from the core. `path` is a quarantined copy

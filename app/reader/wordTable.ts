@@ -8,7 +8,7 @@ import {
 } from './spanTree.ts';
 
 /** A cell of a Word table with the elements behind it; rows and columns count from 1. */
-export type WordCell = {
+type WordCell = {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

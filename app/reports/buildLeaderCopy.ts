@@ -61,6 +61,7 @@ function keyFigure(results: CampaignResults, indicator: Indicator): KeyFigure {
   const total = results.totals.get(indicator.code);
   invariant(total, 'every indicator has a total');
   return {
+    indicator: indicator.code,
     group: indicator.groupLabel,
     label: indicator.label,
     unitOfMeasure: indicator.unitOfMeasure,

@@ -53,7 +53,6 @@ export const formText = {
   empties: (count: number) => `Để trống (${count})`,
   unplaced: (count: number) => `${count} đơn vị không có dòng trong biểu`,
   goTo: (at: string) => `Đến ô ${at}`,
-  word: (table: number, row: number, column: number) => `${table}.${row}.${column}`,
   status: 'Enter gắn ô, Delete bỏ gắn, N xem nguồn, Ctrl+Enter điền vào biểu',
   factSource: 'Lấy từ Thiết lập và Đợt báo cáo.',
 };
@@ -94,7 +93,7 @@ export const targetGroups = {
   groupTotal: 'Tổng của nhóm đơn vị',
 };
 
-export const COVERAGE_NAMES: Readonly<Record<keyof Coverage, string>> = {
+const COVERAGE_NAMES: Readonly<Record<keyof Coverage, string>> = {
   expected: 'Số đơn vị phải báo cáo',
   reported: 'Số đơn vị đã báo cáo',
   onTime: 'Số đơn vị báo đúng hạn',
@@ -104,7 +103,7 @@ export const COVERAGE_NAMES: Readonly<Record<keyof Coverage, string>> = {
   missing: 'Số đơn vị chưa báo cáo',
 };
 
-export const FACT_NAMES: Readonly<Record<FormFact, string>> = {
+const FACT_NAMES: Readonly<Record<FormFact, string>> = {
   communeName: 'Tên xã, phường',
   issuerName: 'Cơ quan ban hành',
   departmentName: 'Phòng soạn thảo',

@@ -1,7 +1,6 @@
 /** Words of the way from a figure to where it came from. */
 export const trailText = {
   back: 'Về danh sách',
-  now: 'Số liệu hiện nay',
   inReport: (value: string, now: string) =>
     `Trong báo cáo ghi ${value}. Nay đơn vị báo ${now === '' ? 'khác' : now}.`,
   frozen: (source: string) => `Nguồn đã chốt cùng báo cáo: ${source}`,
@@ -15,14 +14,12 @@ export const trailText = {
   receivedBy: 'Người nhận tin',
   enteredBy: 'Người nhập',
   attached: 'Minh chứng kèm theo',
-  noEvidence: 'Không có tệp kèm theo.',
   unconfirmed: 'Chờ xác nhận bằng văn bản',
   unchecked: 'Chưa rà soát',
   openFile: 'Mở tệp',
   openFileOf: (name: string) => `Mở tệp ${name}`,
   history: 'Ai sửa số này',
   openSheet: 'Mở phiếu của đơn vị',
-  openOf: (unit: string) => `Xem nguồn của ${unit}`,
   unitsOf: (figure: string, count: number) => `${figure}: ${count} đơn vị`,
   noUnits: 'Không có đơn vị nào.',
 };

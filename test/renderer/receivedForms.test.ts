@@ -132,11 +132,11 @@ test('a number of the report leads to its unit’s file or person, a count to th
   const { page } = screens;
   await screens.open('/bao-cao');
   const pages = page.getByRole('region', { name: 'Trang báo cáo' });
-  const number = pages.getByRole('button', { name: '110', exact: true });
+  const number = pages.getByRole('button', { name: '110', exact: true }).first();
   await number.focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'Nguồn của số: 110' });
-  await card.getByRole('button', { name: 'Xem nguồn của Văn phòng HĐND và UBND' }).waitFor();
+  await card.getByRole('button', { name: /^Văn phòng HĐND và UBND/u }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await card.getByText('Nguyễn Thu Hà, 14:32, 07/10/2025').waitFor();
@@ -145,7 +145,7 @@ test('a number of the report leads to its unit’s file or person, a count to th
   await expect
     .poll(() =>
       card
-        .getByRole('button', { name: 'Xem nguồn của Phòng Kinh tế' })
+        .getByRole('button', { name: /^Phòng Kinh tế/u })
         .evaluate((node) => node === node.ownerDocument.activeElement),
     )
     .toBe(true);
@@ -155,4 +155,28 @@ test('a number of the report leads to its unit’s file or person, a count to th
   await page.getByRole('button', { name: 'Chưa báo cáo 3' }).press('Enter');
   await page.getByRole('link', { name: 'Thôn Thủy Lâm' }).waitFor();
   await expectAccessible(page);
+});
+
+test('numbers of the annex and of the leader’s copy open their sources, walked by arrows', async () => {
+  const { page } = screens;
+  await screens.open('/bao-cao');
+  const annex = page.locator('#root [data-page^="annex-0"]').first();
+  const figures = annex.locator('[data-figure]');
+  await figures.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await card.getByText('Khẩu hiệu: 110 chiếc').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await card.getByText('3 đơn vị có số liệu').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  expect(await annex.locator('[data-figure][tabindex="0"]').count()).toBe(1);
+  await page.getByText('Bản trình lãnh đạo', { exact: true }).click();
+  const inside = page.locator('#root [data-page]').first();
+  await inside.locator('[data-figure]').filter({ hasText: /^28$/u }).first().press('Enter');
+  await card.getByRole('button', { name: 'Chưa báo cáo 3' }).press('Enter');
+  await card.getByRole('link', { name: 'Thôn Thủy Lâm' }).waitFor();
 });

@@ -61,7 +61,7 @@ test('no page is fuller than its paper, the table’s head stands on every page 
 
 test('a number opens its source by Enter and gives the focus back', async () => {
   const { page } = screens;
-  const number = pages().getByRole('button', { name: '110', exact: true });
+  const number = pages().getByRole('button', { name: '110', exact: true }).first();
   await number.focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'Nguồn của số: 110' });

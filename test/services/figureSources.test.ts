@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { addSubmission } from '#app/services/addSubmission.ts';
+import { composeReport } from '#app/services/composeReport.ts';
 import { cellSources, coverageUnits } from '#app/services/figureSources.ts';
+import { findCampaign } from '#app/services/findCampaign.ts';
 import { importResults } from '#app/services/importResults.ts';
+import { reading } from '#app/services/serviceContext.ts';
+import { submitReport } from '#app/services/submitReport.ts';
 import { amount, aNewSubmission } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
@@ -43,4 +47,20 @@ test('counts name the units they count', () => {
     { code: 'T02', name: 'Thôn An Khoái', status: 'onTime' },
   ]);
   expect(errorOf(coverageUnits(context, null, 'la'))).toMatchObject({ entity: 'report' });
+});
+
+test('a frozen report counts the units it froze, whatever came since', () => {
+  const context = sampleOffice();
+  valueOf(addSubmission(context, null, aNewSubmission('T02')));
+  const campaign = valueOf(findCampaign(reading(context), null));
+  const composed = valueOf(composeReport(context, campaign));
+  const reportId = valueOf(submitReport(context, composed, 'commandLine'));
+  valueOf(addSubmission(context, null, aNewSubmission('T03')));
+  const reported = (of: string | null) =>
+    valueOf(coverageUnits(context, null, of)).flatMap(({ code, status }) =>
+      status === 'onTime' ? [code] : [],
+    );
+  expect(reported(reportId)).toEqual(['T02']);
+  expect(reported(null)).toEqual(['T02', 'T03']);
+  expect(valueOf(coverageUnits(context, null, reportId))).toHaveLength(28);
 });

@@ -57,7 +57,7 @@ export function unitFigure({ cells, status }: UnitResult, indicator: Indicator):
 }
 
 /** The total of the campaign, or of the units of one kind that reported. */
-export function totalOf(
+function totalOf(
   { totals, units }: CampaignResults,
   indicator: Indicator,
   unitKind: string | null,

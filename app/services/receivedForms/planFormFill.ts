@@ -16,7 +16,7 @@ import { figureOf, type Figure, type FormFacts } from './formFigures.ts';
 import { planUnitRows } from './planUnitRows.ts';
 
 /** Why a mapped cell stays empty. */
-export type EmptyReason = Exclude<ValueState, 'value'> | 'unknown' | 'noUnitName' | 'tooLong';
+type EmptyReason = Exclude<ValueState, 'value'> | 'unknown' | 'noUnitName' | 'tooLong';
 
 /** One cell of the filled copy. */
 export type PlannedCell = FormPlace & {

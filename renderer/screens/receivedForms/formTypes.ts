@@ -2,7 +2,7 @@ import type { Outputs } from '../../api/session.ts';
 
 export type ReceivedForm = Outputs['receivedForm']['list'][number];
 export type Desk = Outputs['receivedForm']['read'];
-export type FormTable = Desk['tables'][number];
+type FormTable = Desk['tables'][number];
 export type FormCell = FormTable['cells'][number];
 export type FilledCell = Desk['filled'][number];
 /** Tables count from 0, rows and columns from 1. */

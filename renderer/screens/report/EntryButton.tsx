@@ -4,12 +4,10 @@ import classes from './SourceCard.module.css';
 
 /** An entry of a source card that leads on to what stands behind it; arrows go to its neighbours. */
 export function EntryButton({
-  label,
   isFirst,
   onOpen,
   children,
 }: {
-  readonly label?: string;
   /** Where the keyboard starts: the first, or the one the reader comes back to. */
   readonly isFirst: boolean;
   readonly onOpen: () => void;
@@ -17,14 +15,7 @@ export function EntryButton({
 }) {
   const button = useFocusOnArrival<HTMLButtonElement>(isFirst);
   return (
-    <button
-      ref={button}
-      type="button"
-      className={classes.open}
-      aria-label={label}
-      onClick={onOpen}
-      onKeyDown={walk}
-    >
+    <button ref={button} type="button" className={classes.open} onClick={onOpen} onKeyDown={walk}>
       {children}
     </button>
   );

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { REPORT_KEYS, reportText } from '../../i18n/report.vi.ts';
 import { Page } from '../../shell/Page.tsx';
+import { FigureProvider } from './figureContext.tsx';
 import { leaderFlow } from './leaderFlow.tsx';
 import { Outline } from './Outline.tsx';
 import { IdentifyDialog } from './IdentifyDialog.tsx';
@@ -100,11 +101,13 @@ export function ReportDesk({ preview, campaign, onChoose, onFollow }: ReportDesk
         <div className={classes.pages} ref={scroller} data-region {...REACHABLE}>
           <div className={classes.sheets}>
             <ChipProvider value={chips}>
-              {pages.map((page) => (
-                <div key={page.id} style={{ zoom: zoomOf(page.section.orientation) }}>
-                  <PageSheet page={page} />
-                </div>
-              ))}
+              <FigureProvider>
+                {pages.map((page) => (
+                  <div key={page.id} style={{ zoom: zoomOf(page.section.orientation) }}>
+                    <PageSheet page={page} />
+                  </div>
+                ))}
+              </FigureProvider>
             </ChipProvider>
           </div>
         </div>

@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { SourceTrail, type Trail } from '../../components/sources/SourceTrail.tsx';
 import { sourcesText } from '../../i18n/grid.vi.ts';
-import { trailText } from '../../i18n/sources.vi.ts';
 import { EntryButton } from './EntryButton.tsx';
 import classes from './SourceCard.module.css';
 
-export type SourceEntry = {
+type SourceEntry = {
   readonly unitCode: string;
   readonly unitName: string;
   readonly valueText: string;
@@ -89,11 +88,7 @@ function EntryList({
           {trail === undefined ? (
             <EntryText entry={entry} />
           ) : (
-            <EntryButton
-              label={trailText.openOf(entry.unitName)}
-              isFirst={entry.unitCode === first}
-              onOpen={() => onOpen(entry.unitCode)}
-            >
+            <EntryButton isFirst={entry.unitCode === first} onOpen={() => onOpen(entry.unitCode)}>
               <EntryText entry={entry} />
             </EntryButton>
           )}

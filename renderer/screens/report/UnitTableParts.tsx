@@ -6,9 +6,11 @@ import type {
   UnitTable,
 } from '#app/domain/annexModel.ts';
 import { formatNumber } from '#app/domain/formatNumber.ts';
+import type { NumberSource } from '#app/domain/reportModel.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
 import { paperText } from '../../i18n/report.vi.ts';
 import classes from './Paper.module.css';
+import { TableFigure } from './TableFigure.tsx';
 import { twips } from './twips.ts';
 
 type HeadProps = {
@@ -58,7 +60,9 @@ export function UnitTableRow({
 }) {
   switch (reference.kind) {
     case 'total':
-      return <TotalRow order="" name={paperText.total} totals={table.totals} />;
+      return (
+        <TotalRow order="" name={paperText.total} totals={table.totals} units={null} isFirst />
+      );
     case 'counts':
       return (
         <>
@@ -74,7 +78,12 @@ export function UnitTableRow({
     case 'section': {
       const section = table.sections[reference.at];
       return section === undefined ? null : (
-        <TotalRow order={section.numeral} name={section.label} totals={section.totals} />
+        <TotalRow
+          order={section.numeral}
+          name={section.label}
+          totals={section.totals}
+          units={unitsOfSection(table, reference.at)}
+        />
       );
     }
     case 'unit': {
@@ -84,7 +93,15 @@ export function UnitTableRow({
           <td className={classes.center}>{row.order}</td>
           <td>{row.name}</td>
           {row.cells.map((cell, at) => (
-            <UnitFigure key={table.totals[at]?.indicator ?? at} cell={cell} />
+            <UnitFigure
+              key={table.totals[at]?.indicator ?? at}
+              cell={cell}
+              source={{
+                kind: 'unitValue',
+                indicator: table.totals[at]?.indicator ?? '',
+                unit: row.unit,
+              }}
+            />
           ))}
         </>
       );
@@ -96,9 +113,21 @@ type TotalRowProps = {
   readonly order: string;
   readonly name: string;
   readonly totals: readonly TotalCell[];
+  /** Units of a sub-total, null for all. */
+  readonly units: readonly string[] | null;
+  /** The row where Tab stops. */
+  readonly isFirst?: boolean;
 };
 
-function TotalRow({ order, name, totals }: TotalRowProps) {
+/** The rows of one kind of units follow each other. */
+function unitsOfSection({ sections, rows }: UnitTable, at: number): readonly string[] {
+  const before = sections.slice(0, at).reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const count = sections[at]?.rowCount ?? 0;
+  return rows.slice(before, before + count).map(({ unit }) => unit);
+}
+
+function TotalRow({ order, name, totals, units, isFirst = false }: TotalRowProps) {
+  const first = isFirst ? totals.find(({ value }) => value !== null)?.indicator : undefined;
   return (
     <>
       <td className={classes.strongCenter}>{order}</td>
@@ -110,7 +139,12 @@ function TotalRow({ order, name, totals }: TotalRowProps) {
           </td>
         ) : (
           <td key={indicator} className={classes.totalFigure}>
-            {formatNumber(value)}
+            <TableFigure
+              text={formatNumber(value)}
+              source={{ kind: 'total', indicator }}
+              units={units}
+              isFirst={indicator === first}
+            />
           </td>
         ),
       )}
@@ -118,9 +152,11 @@ function TotalRow({ order, name, totals }: TotalRowProps) {
   );
 }
 
-function UnitFigure({ cell }: { readonly cell: TableCell }) {
+function UnitFigure({ cell, source }: { readonly cell: TableCell; readonly source: NumberSource }) {
   return cell.kind === 'number' ? (
-    <td className={classes.figure}>{formatNumber(cell.value)}</td>
+    <td className={classes.figure}>
+      <TableFigure text={formatNumber(cell.value)} source={source} />
+    </td>
   ) : (
     <td className={classes.center}>{STATE_SIGNS[cell.state]}</td>
   );

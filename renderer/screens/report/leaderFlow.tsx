@@ -12,6 +12,7 @@ import { coverageText, leaderText } from '../../i18n/report.vi.ts';
 import { HeadRow } from './annexFlow.tsx';
 import type { FlowItem, FlowSection, FlowTable } from './flow.ts';
 import classes from './Paper.module.css';
+import { TableFigure } from './TableFigure.tsx';
 
 /** The leader's copy as pages; it names units and never leaves the office. */
 export function leaderFlow(model: LeaderCopyModel): FlowSection[] {
@@ -100,7 +101,11 @@ function coverageRows(coverage: Coverage): FlowItem[] {
   const cells = (show: (count: number) => string) =>
     COVERAGE_ORDER.map((figure) => (
       <td key={figure} className={classes.center}>
-        {show(coverage[figure])}
+        <TableFigure
+          text={show(coverage[figure])}
+          source={{ kind: 'coverage', figure }}
+          isFirst={figure === COVERAGE_ORDER[0]}
+        />
       </td>
     ));
   return [
@@ -125,7 +130,17 @@ function keyFigureRows(figures: readonly KeyFigure[]): FlowItem[] {
         <td>{figures[index - 1]?.group === figure.group ? '' : figure.group}</td>
         <td>{figure.label}</td>
         <td className={classes.center}>{figure.unitOfMeasure}</td>
-        <td className={classes.totalFigure}>{figure.text}</td>
+        <td className={classes.totalFigure}>
+          {figure.indicator === undefined ? (
+            figure.text
+          ) : (
+            <TableFigure
+              text={figure.text}
+              source={{ kind: 'total', indicator: figure.indicator }}
+              isFirst={index === 0}
+            />
+          )}
+        </td>
         <td className={classes.center}>{figure.unitsText}</td>
       </>
     ),
@@ -218,7 +233,17 @@ function sourceRows(source: IndicatorSources): FlowItem[] {
       node: (
         <>
           <td>{entry.unitName}</td>
-          <td className={classes.figure}>{entry.valueText}</td>
+          <td className={classes.figure}>
+            <TableFigure
+              text={entry.valueText}
+              source={{
+                kind: 'unitValue',
+                indicator: source.indicator,
+                unit: entry.unitCode,
+              }}
+              isFirst={entry === source.entries[0]}
+            />
+          </td>
           <td>{entry.source}</td>
         </>
       ),
