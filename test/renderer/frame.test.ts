@@ -30,6 +30,7 @@ test('the rail leads to every screen that works and to no other', async () => {
     'Biểu đồ',
     'Hình ảnh',
     'Báo cáo tổng hợp',
+    'Lưu hồ sơ',
     'Đơn vị',
     'Nhật ký và sao lưu',
     'Thiết lập',
