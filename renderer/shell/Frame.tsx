@@ -10,7 +10,7 @@ import { Rail } from './Rail.tsx';
 import { recentSteps, RecentSteps } from './RecentSteps.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
-import { SCREENS } from './screens.ts';
+import { isScreenAt, SCREENS } from './screens.ts';
 import { TroubleBanner } from './TroubleBanner.tsx';
 import { WhoWorksBanner } from './WhoWorksBanner.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
@@ -25,9 +25,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
   const [path] = useLocation();
   const queries = useQueryClient();
   const isTight = useMediaQuery(TIGHT, false, { getInitialValueInEffect: false });
-  const isWorking = SCREENS.some(
-    (screen) => screen.isWide && (path === screen.path || path.startsWith(`${screen.path}/`)),
-  );
+  const isWorking = SCREENS.some((screen) => screen.isWide && isScreenAt(screen, path));
   const kind = isWorking || isTight ? 'working' : 'lists';
   const [turned, setTurned] = useState({ working: false, lists: false });
   const isNarrow = (kind === 'working') !== turned[kind];

@@ -1,9 +1,9 @@
 import { Tooltip } from '@mantine/core';
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import classes from './RailLink.module.css';
-import type { Screen } from './screens.ts';
+import { isScreenAt, type Screen } from './screens.ts';
 
-/** One screen of the rail, current on the screens below it too; narrow, its name is in the tooltip. */
+/** One screen of the rail, current on the screen below it too; narrow, its name is in the tooltip. */
 export function RailLink({
   screen,
   isNarrow,
@@ -11,7 +11,8 @@ export function RailLink({
   readonly screen: Screen;
   readonly isNarrow: boolean;
 }) {
-  const [isCurrent] = useRoute(screen.path === '/' ? '/' : `${screen.path}/*?`);
+  const [address] = useLocation();
+  const isCurrent = isScreenAt(screen, address);
   const { icon: Icon } = screen;
   return (
     <Tooltip label={screen.name} position="right" disabled={!isNarrow}>

@@ -27,7 +27,7 @@ export function ScreenSwitch() {
       <Route path="/bieu-do" component={ChartScreen} />
       <Route path="/hinh-anh" component={PhotoScreen} />
       <Route path="/bao-cao" component={ReportScreen} />
-      <Route path="/bao-cao/bieu-mau" component={FormsScreen} />
+      <Route path="/bieu-mau" component={FormsScreen} />
       <Route path="/luu-ho-so" component={ArchiveScreen} />
       <Route path="/don-vi" component={UnitsScreen} />
       <Route path="/nhat-ky" component={RecordScreen} />

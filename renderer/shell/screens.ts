@@ -22,6 +22,8 @@ export type Screen = {
   readonly icon: Icon;
   /** A working screen: the rail gives its width to the work. */
   readonly isWide: boolean;
+  /** Address of a screen that belongs to this one and has no place of its own in the rail. */
+  readonly below?: string;
   /** Stands at the foot of the rail. */
   readonly isAtFoot: boolean;
 };
@@ -80,6 +82,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     path: '/bao-cao',
+    below: '/bieu-mau',
     name: SCREEN_NAMES.report,
     icon: IconFileText,
     isWide: true,
@@ -108,6 +111,11 @@ export const SCREENS: readonly Screen[] = [
     isAtFoot: true,
   },
 ];
+
+/** Whether an address shows this screen or the one below it. */
+export function isScreenAt({ path, below }: Screen, address: string): boolean {
+  return address === path || address === below;
+}
 
 /** Address of the grid with the row of one unit chosen. */
 export function gridRowPath(unitCode: string): string {

@@ -75,7 +75,7 @@ function useActions(): readonly PaletteEntry[] {
   return [
     entry('backUp', paletteText.backUp, () => backUp.mutate()),
     ...(campaign === null ? [] : [entry('export', paletteText.exportReport, exportReport)]),
-    ...(campaign === null ? [] : [entry('forms', formText.title, () => go('/bao-cao/bieu-mau'))]),
+    ...(campaign === null ? [] : [entry('forms', formText.title, () => go('/bieu-mau'))]),
     ...(undoName === null ? [] : [{ ...entry('undo', paletteText.undo, undo), hint: undoName }]),
     ...(redoName === null ? [] : [{ ...entry('redo', paletteText.redo, redo), hint: redoName }]),
     entry('steps', historyText.recent, recentSteps.open),

@@ -173,6 +173,14 @@ test('numbers of the annex and of the leader’s copy open their sources, walked
   await card.getByText('3 đơn vị có số liệu').waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  // The unit that was asked about is where the keyboard starts.
+  await expect
+    .poll(() => page.evaluate('document.activeElement.textContent'))
+    .toMatch(/^Phòng Kinh tế/u);
+  await page.keyboard.press('Escape');
   expect(await annex.locator('[data-figure][tabindex="0"]').count()).toBe(1);
   await page.getByText('Bản trình lãnh đạo', { exact: true }).click();
   const inside = page.locator('#root [data-page]').first();

@@ -15,7 +15,14 @@ export function EntryButton({
 }) {
   const button = useFocusOnArrival<HTMLButtonElement>(isFirst);
   return (
-    <button ref={button} type="button" className={classes.open} onClick={onOpen} onKeyDown={walk}>
+    <button
+      ref={button}
+      type="button"
+      className={classes.open}
+      data-autofocus={isFirst || undefined}
+      onClick={onOpen}
+      onKeyDown={walk}
+    >
       {children}
     </button>
   );

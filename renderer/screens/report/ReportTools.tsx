@@ -85,7 +85,7 @@ export function ReportTools({
       )}
       <Button
         component={Link}
-        href="/bao-cao/bieu-mau"
+        href="/bieu-mau"
         variant="subtle"
         leftSection={<IconForms size={16} stroke={1.6} />}
       >
