@@ -310,7 +310,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'report.sign': 'Ghi nhận đã ký',
   'report.issue': 'Phát hành',
   'report.seen': 'Ghi đã xem số liệu',
-  'report.export': 'Xuất báo cáo',
+  'report.export': 'Ghi nhận số liệu đã xuất',
   'report.acknowledge': 'Xác nhận nội dung kiểm tra',
   'report.reconsider': 'Bỏ xác nhận nội dung kiểm tra',
   'report.attach': 'Đính kèm bản đã ký',

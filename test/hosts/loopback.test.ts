@@ -172,6 +172,21 @@ test('an export reports each file and can be stopped between two of them', async
   await expect(stopped).rejects.toThrow();
 });
 
+test('totals that change after an export are told from what to what, until somebody has seen them', async () => {
+  const moves = async () => {
+    const { checks } = await api.report.preview({ campaign: null, reportId: null });
+    return checks.find(({ code }) => code === 'movedSinceSeen')?.moves;
+  };
+  await finish(await api.report.export({ campaign: null, submit: false }));
+  expect(await moves()).toBeUndefined();
+  const stated = { state: 'value', amount: 1250 } as const;
+  const cell = { campaign: null, unitCode: 'T01', indicator: 'bang_ron', stated, raw: '1250' };
+  await api.value.save(cell);
+  expect(await moves()).toMatchObject([{ indicator: 'bang_ron', label: 'Băng rôn' }]);
+  await api.reportLife.markSeen({ campaign: null });
+  expect(await moves()).toBeUndefined();
+});
+
 test('a report moves from submitted to issued with its signed copy, and the copy stays as it was', async () => {
   await expect(api.report.submit({ campaign: null })).rejects.toMatchObject({
     data: { code: 'reportNotReady' },

@@ -69,11 +69,9 @@ export function CheckItem({
         {moves.length > 0 && (
           <details className={classes.more}>
             <summary>{reasonText.moves(moves.length)}</summary>
-            <ul>
-              {moves.map(({ indicator, label, from, to }) => (
-                <li key={indicator}>{`${label}: ${from} → ${to}`}</li>
-              ))}
-            </ul>
+            {moves.map(({ indicator, label, from, to }) => (
+              <p key={indicator}>{reasonText.move(label, from, to)}</p>
+            ))}
           </details>
         )}
         {failure !== null && (

@@ -73,14 +73,14 @@ function Differences({ differences }: { readonly differences: ReportDifferences 
   if (countDifferences(differences) === 0) return <p>{differencesText.none}</p>;
   return (
     <>
-      {listsOf(differences).map(({ title, changes }) =>
+      {listsOf(differences).map(({ title, column, changes }) =>
         changes.length === 0 ? null : (
           <section key={title} className={classes.list}>
             <h3>{differencesText.count(title, changes.length)}</h3>
             <table className={classes.table}>
               <thead>
                 <tr>
-                  <th>{title}</th>
+                  <th>{column}</th>
                   <th>{differencesText.before}</th>
                   <th>{differencesText.after}</th>
                 </tr>
@@ -112,28 +112,36 @@ function Side({ text }: { readonly text: string | null }) {
 
 function listsOf(
   differences: ReportDifferences,
-): readonly { readonly title: string; readonly changes: readonly Change[] }[] {
+): readonly {
+  readonly title: string;
+  readonly column: string;
+  readonly changes: readonly Change[];
+}[] {
   const { totals, cells, paragraphs, activities, photos, facts } = differences;
+  const { columns } = differencesText;
   const placed = (changes: ReportDifferences['paragraphs']): Change[] =>
     changes.map((change, at) => ({ ...change, key: String(at), name: change.place }));
   return [
     {
       title: differencesText.totals,
+      column: columns.totals,
       changes: totals.map((each) => ({ ...each, key: each.indicator, name: measured(each) })),
     },
     {
       title: differencesText.cells,
+      column: columns.cells,
       changes: cells.map((each) => ({
         ...each,
         key: `${each.unit} ${each.indicator}`,
         name: `${each.unitName}: ${measured(each)}`,
       })),
     },
-    { title: differencesText.paragraphs, changes: placed(paragraphs) },
-    { title: differencesText.activities, changes: placed(activities) },
-    { title: differencesText.photos, changes: placed(photos) },
+    { title: differencesText.paragraphs, column: columns.paragraphs, changes: placed(paragraphs) },
+    { title: differencesText.activities, column: columns.activities, changes: placed(activities) },
+    { title: differencesText.photos, column: columns.photos, changes: placed(photos) },
     {
       title: differencesText.facts,
+      column: columns.facts,
       changes: facts.map((each) => ({ ...each, key: each.fact, name: FACT_NAMES[each.fact] })),
     },
   ];

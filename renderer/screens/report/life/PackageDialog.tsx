@@ -130,16 +130,15 @@ export function PackageDialog({
                   {packageText.anyway}
                 </Button>
               )}
-              {request.photos === 'print' &&
-                answer.parts.some(({ photoBytes }) => photoBytes > 0) && (
-                  <Button
-                    size="md"
-                    disabled={isBusy}
-                    onClick={() => write({ ...request, photos: 'small' })}
-                  >
-                    {packageText.smaller}
-                  </Button>
-                )}
+              {request.photos === 'print' && canShrink(answer) && (
+                <Button
+                  size="md"
+                  disabled={isBusy}
+                  onClick={() => write({ ...request, photos: 'small' })}
+                >
+                  {packageText.smaller}
+                </Button>
+              )}
             </>
           )}
           {zip !== undefined && desktop === undefined && (
@@ -184,3 +183,11 @@ export function PackageDialog({
     </Modal>
   );
 }
+
+/** Smaller pictures help only where the rest fits. */
+function canShrink({ bytes, limitMb, parts }: Written): boolean {
+  const photoBytes = parts.reduce((sum, part) => sum + part.photoBytes, 0);
+  return photoBytes > 0 && bytes - photoBytes <= limitMb * MEGABYTE;
+}
+
+const MEGABYTE = 1024 * 1024;
