@@ -1,7 +1,8 @@
+import type { BarChart } from './barChart.ts';
 import type { IndicatorType, ValueState } from './value.ts';
 
 /** An annex of a summary report, divided into the pages it prints on. */
-export type Annex = UnitAnnex | ActivityAnnex | PhotoAnnex;
+export type Annex = UnitAnnex | ChartAnnex | ActivityAnnex | PhotoAnnex;
 
 type AnnexHeading = {
   /** Roman numeral, null when the report has a single annex. */
@@ -126,6 +127,25 @@ export type ActivityRow = {
   readonly participants: number | null;
   readonly result: string;
 };
+
+export type ChartAnnex = AnnexHeading & {
+  readonly kind: 'charts';
+  readonly charts: readonly ReportChartPicture[];
+  /** Each page holds parts of charts by their places, from 0. */
+  readonly pages: readonly { readonly parts: readonly ChartPartReference[] }[];
+};
+
+/** A chart laid out for paper, cut into parts where one page does not take it. */
+export type ReportChartPicture = {
+  readonly title: string;
+  /** Every figure of the chart in words, for who does not see it. */
+  readonly description: string;
+  /** Whether a full bar is this year and a hollow one last year. */
+  readonly hasYears: boolean;
+  readonly parts: readonly BarChart[];
+};
+
+type ChartPartReference = { readonly chart: number; readonly part: number };
 
 export type PhotoAnnex = AnnexHeading & {
   readonly kind: 'photos';

@@ -117,6 +117,48 @@ export function layOutBars(input: BarChartInput): BarChart {
   };
 }
 
+/**
+ * A chart in parts of at most so great a height, each with the axis above it, so
+ * that all parts are on one scale. A row never parts; a heading stays with the
+ * row below it.
+ */
+export function partBars(chart: BarChart, mostHeight: number): BarChart[] {
+  const parts: BarRow[][] = [[]];
+  for (const [index, row] of chart.rows.entries()) {
+    const part = parts.at(-1) ?? [];
+    const next = row.isHead ? chart.rows[index + 1] : undefined;
+    const bottom = (next ?? row).top + (next ?? row).height;
+    const top = part[0]?.top ?? row.top;
+    if (part.length > 0 && bottom - top + chart.axisHeight > mostHeight) parts.push([row]);
+    else part.push(row);
+  }
+  return parts.map((rows) => {
+    const [first] = rows;
+    const last = rows.at(-1);
+    if (first === undefined || last === undefined) return chart;
+    const up = first.top - chart.axisHeight;
+    return {
+      ...chart,
+      height: last.top + last.height - up,
+      rows: rows.map((row) => moveUp(row, up)),
+    };
+  });
+}
+
+function moveUp(row: BarRow, up: number): BarRow {
+  return {
+    ...row,
+    top: row.top - up,
+    label: { ...row.label, y: row.label.y - up },
+    detail: row.detail === null ? null : { ...row.detail, y: row.detail.y - up },
+    figures: row.figures.map((figure) => ({
+      ...figure,
+      y: figure.y - up,
+      textY: figure.textY - up,
+    })),
+  };
+}
+
 type Plot = { readonly left: number; readonly right: number; readonly labelRoom: number };
 
 const LEAST_WIDTH = 480;

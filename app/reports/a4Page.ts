@@ -16,5 +16,6 @@ export const MARGINS = {
 export const PORTRAIT_TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
 export const LANDSCAPE_TEXT_WIDTH = PAGE.height - MARGINS.left - MARGINS.right;
 
-/** Height between the margins of a landscape page, in twips. */
+/** Heights between the margins, in twips. */
+export const PORTRAIT_TEXT_HEIGHT = PAGE.height - MARGINS.top - MARGINS.bottom;
 export const LANDSCAPE_TEXT_HEIGHT = PAGE.width - MARGINS.top - MARGINS.bottom;

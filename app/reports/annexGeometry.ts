@@ -1,5 +1,10 @@
 import type { OfficialHeader } from '#app/domain/reportModel.ts';
-import { LANDSCAPE_TEXT_HEIGHT, LANDSCAPE_TEXT_WIDTH } from './a4Page.ts';
+import {
+  LANDSCAPE_TEXT_HEIGHT,
+  LANDSCAPE_TEXT_WIDTH,
+  PORTRAIT_TEXT_HEIGHT,
+  PORTRAIT_TEXT_WIDTH,
+} from './a4Page.ts';
 import { annexPointer } from './annexPointer.ts';
 import { breakLines, linesHeight } from './breakLines.ts';
 
@@ -49,25 +54,41 @@ const SLACK = 200;
 /** The low paragraph that turns the page. */
 const PAGE_TURN = 60;
 
-/** Room of a page of an annex after its first. */
+/** How the pages of an annex lie: charts upright, as tall as a roster of units is long. */
+export function annexOrientation({ kind }: { readonly kind: string }): 'portrait' | 'landscape' {
+  return kind === 'charts' ? 'portrait' : 'landscape';
+}
+
+/** Room of a page of a landscape annex after its first. */
 export const PAGE_ROOM = LANDSCAPE_TEXT_HEIGHT - PAGE_TURN - SLACK;
+
+/** The same of an upright page. */
+export const PORTRAIT_PAGE_ROOM = PORTRAIT_TEXT_HEIGHT - PAGE_TURN - SLACK;
 
 /**
  * Room of the first page below the annex heading. Number and date of the report
  * may be filled in after the pages were made, so the pointer is given room to grow.
  */
-export function firstPageRoom(title: string, header: OfficialHeader): number {
-  const titleLines = breakLines(title.toUpperCase(), LANDSCAPE_TEXT_WIDTH, {
+export function firstPageRoom(
+  title: string,
+  header: OfficialHeader,
+  orientation: 'portrait' | 'landscape' = 'landscape',
+): number {
+  const [width, height] =
+    orientation === 'landscape'
+      ? [LANDSCAPE_TEXT_WIDTH, LANDSCAPE_TEXT_HEIGHT]
+      : [PORTRAIT_TEXT_WIDTH, PORTRAIT_TEXT_HEIGHT];
+  const titleLines = breakLines(title.toUpperCase(), width, {
     sizePt: 14,
     bold: true,
   });
-  const pointer = breakLines(annexPointer(header), LANDSCAPE_TEXT_WIDTH - NUMBER_ROOM, {
+  const pointer = breakLines(annexPointer(header), width - NUMBER_ROOM, {
     sizePt: 13,
     italic: true,
   });
   const heading =
     linesHeight(1 + titleLines.length, 14) + linesHeight(pointer.length, 13) + HEADING_LINE;
-  return LANDSCAPE_TEXT_HEIGHT - heading - SLACK;
+  return height - heading - SLACK;
 }
 
 const NUMBER_ROOM = 600;

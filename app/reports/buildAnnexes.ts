@@ -25,6 +25,7 @@ import type {
   UnitTable,
 } from '#app/domain/annexModel.ts';
 import type { OfficialHeader } from '#app/domain/reportModel.ts';
+import { chartAnnex } from './buildCharts.ts';
 import { paginateAnnex } from './paginateAnnex.ts';
 import { KIND_NAMES } from './proseTemplates.ts';
 import { layOutTables, ORDER_WIDTH, type PlannedColumn } from './tableLayout.ts';
@@ -35,12 +36,14 @@ import { layOutTables, ORDER_WIDTH, type PlannedColumn } from './tableLayout.ts'
  */
 export function buildAnnexes(
   results: CampaignResults,
-  { photosPerPage }: Pick<ReportSetting, 'photosPerPage'>,
+  { photosPerPage, charts }: Pick<ReportSetting, 'photosPerPage' | 'charts'>,
   header: OfficialHeader,
+  priorTotals: ReadonlyMap<string, number>,
 ): Annex[] {
   const reported = results.units.filter(({ status }) => isReported(status));
   const annexes = [
     unitAnnex(results, byKind(reported)),
+    chartAnnex(charts, results, priorTotals),
     activityAnnex(reported),
     photoAnnex(reported),
   ].filter((annex) => annex !== null);

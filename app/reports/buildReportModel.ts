@@ -34,7 +34,7 @@ export function buildReportModel(facts: ReportFacts): BuiltReport {
   const { office, results } = facts;
   const { campaign } = results;
   const header = officialHeader(office, reportYear(facts));
-  const annexes = buildAnnexes(results, facts.setting, header);
+  const annexes = buildAnnexes(results, facts.setting, header, facts.prose.priorTotals);
   const subject = reportSubject(facts);
   const prose = composeProse(facts, subject, annexes);
   const release = {

@@ -24,6 +24,7 @@ function completed(annex: UndividedAnnex): UndividedAnnex {
       return { ...annex, tables: annex.tables.map((table) => ({ ...NO_SECTIONS, ...table })) };
     case 'activities':
       return { ...annex, rows: annex.rows.map((row) => ({ ...NO_DATES, ...row })) };
+    case 'charts':
     case 'photos':
       return annex;
   }

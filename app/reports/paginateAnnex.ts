@@ -3,6 +3,7 @@ import type {
   ActivityAnnex,
   ActivityRow,
   Annex,
+  ChartAnnex,
   PhotoAnnex,
   UnitAnnex,
   UnitPage,
@@ -12,6 +13,7 @@ import type {
 import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { ACTIVITY_COLUMNS } from './activityColumns.ts';
 import {
+  annexOrientation,
   CAPTION_HEIGHT,
   CELL_MARGINS,
   cellLines,
@@ -25,11 +27,15 @@ import {
 import { breakLines } from './breakLines.ts';
 import { fillPages, type FlowRow } from './fillPages.ts';
 import { columnHeading, columnsOf } from './unitTableText.ts';
+import { placeCharts } from './placeCharts.ts';
 import { placePhotos } from './placePhotos.ts';
 
 /** An annex before it is divided into pages. */
 export type UndividedAnnex =
-  Omit<UnitAnnex, 'pages'> | Omit<ActivityAnnex, 'pages'> | Omit<PhotoAnnex, 'pages'>;
+  | Omit<UnitAnnex, 'pages'>
+  | Omit<ChartAnnex, 'pages'>
+  | Omit<ActivityAnnex, 'pages'>
+  | Omit<PhotoAnnex, 'pages'>;
 
 /**
  * Divides an annex into pages by the bundled metrics of Times New Roman. Word
@@ -41,10 +47,12 @@ export function paginateAnnex(
   header: OfficialHeader,
   photosPerPage: 2 | 4,
 ): Annex {
-  const first = firstPageRoom(annex.title, header);
+  const first = firstPageRoom(annex.title, header, annexOrientation(annex));
   switch (annex.kind) {
     case 'units':
       return { ...annex, pages: unitPages(annex, first) };
+    case 'charts':
+      return { ...annex, ...placeCharts(annex.charts, first) };
     case 'activities':
       return { ...annex, pages: activityPages(annex.rows, first) };
     case 'photos':

@@ -189,6 +189,7 @@ export const paperText = {
   unitsWithValue: 'Số đơn vị có số liệu',
   /** A cell that says nothing. */
   nothing: '\u00a0',
+  yearLegend: 'Thanh đặc: năm nay; thanh rỗng: năm trước. Mỗi chỉ tiêu một thang riêng.',
   continued: (caption: string) => `${caption} (tiếp theo)`,
   activityColumns: [
     'STT',

@@ -125,7 +125,7 @@ test('the check of the content notices what does not belong into a package', () 
 });
 
 test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
-  'the packed core opens an office, takes a photo and exports away from this tree',
+  'the packed core opens an office, takes a photo, draws a chart and exports away from this tree',
   async () => {
     const extracted = path.join(folder, 'extracted');
     const resources = path.join(unpackedFolder('linux'), 'resources');
@@ -145,12 +145,16 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       expect([...new Uint8Array(await small.arrayBuffer()).subarray(0, 3)]).toEqual([
         0xff, 0xd8, 0xff,
       ]);
+      const { setting } = await api.report.preview({ campaign: null, reportId: null });
+      const charts = [{ kind: 'groups' as const, indicator: 'bang_ron' }];
+      await api.report.saveSetting({ campaign: null, setting: { ...setting, charts } });
       const report = await drain(await api.report.export({ campaign: null, submit: false }));
       expect(report.totals['bang_ron']).toMatchObject({ units: 24 });
       expect(readdirSync(path.join(dataFolder, 'bao-cao')).sort()).toEqual([
         'ban-trinh-lanh-dao.docx',
         'bao-cao-tong-hop.docx',
         'bao-cao-tong-hop.xlsx',
+        'so-lieu-noi-bo.xlsx',
       ]);
     } finally {
       await core.stop();
@@ -218,6 +222,9 @@ function listUnwanted(files: readonly string[]): string[] {
       name,
     ) ||
     /^\/node_modules\/better-sqlite3(?:\/(?:lib|prebuilds|package\.json|LICENSE)(?:\/.*)?)?$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/@fontsource(?:\/be-vietnam-pro(?:\/(?:package\.json|LICENSE|files(?:\/[\w-]+-(?:400|600)-normal\.woff2)?))?)?$/u.test(
       name,
     ) ||
     /^\/node_modules\/@napi-rs(?:\/canvas(?:\/(?:[\w-]+\.js|package\.json|LICENSE))?)?$/u.test(

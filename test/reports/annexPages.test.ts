@@ -173,7 +173,8 @@ const HEADING = 2 * linesHeight(1, 14) + linesHeight(1, 13) + 180;
 function expectPagesFit(annex: Annex): void {
   for (const [at, page] of annex.pages.entries()) {
     const table = annex.kind === 'units' ? annex.tables[(page as UnitPage).table] : undefined;
-    const rows = page.rows.reduce((sum, { height }) => sum + height, 0);
+    const heights = 'rows' in page ? page.rows.map(({ height }) => height) : [];
+    const rows = heights.reduce((sum, height) => sum + height, 0);
     const head = 'head' in page ? page.head.reduce((sum, height) => sum + height, 0) : 0;
     const caption = (table?.caption ?? null) === null ? 0 : 180 + linesHeight(1, 12);
     const end = at === annex.pages.length - 1 ? 120 + linesHeight(1, 14) : 0;

@@ -14,7 +14,7 @@ export type PlantedCampaign = {
   readonly units: readonly PlantedUnit[];
 };
 
-export type PlantedIndicator = {
+type PlantedIndicator = {
   readonly code: string;
   readonly label: string;
   readonly group?: string;

@@ -10,6 +10,7 @@ import { formatNumber } from '#app/domain/formatNumber.ts';
 import { invariant } from '#app/domain/result.ts';
 import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
+import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { ORDER_WIDTH } from '../tableLayout.ts';
 import { longestWordTwips, textWidthTwips } from '../textMetrics.ts';
 import { columnHeading } from '../unitTableText.ts';
@@ -62,13 +63,14 @@ export function addDetailSheet(
   const [first] = annex.tables;
   invariant(first, 'a unit annex has a table');
   const columns = sheetColumns(annex.tables);
-  const sheet = addPrintSheet(
-    workbook,
-    SHEET_NAME,
-    [ORDER_WIDTH, NAME_WIDTH, KIND_WIDTH, ...columns.map(({ width }) => width)],
-    { orientation: 'landscape', pages: 0, pagesWide: annex.tables.length },
-  );
-  writeAnnexHeading(sheet, annex, header);
+  const widths = [ORDER_WIDTH, NAME_WIDTH, KIND_WIDTH, ...columns.map(({ width }) => width)];
+  const sheet = addPrintSheet(workbook, SHEET_NAME, widths, {
+    orientation: 'landscape',
+    pages: 0,
+    pagesWide: annex.tables.length,
+  });
+  const firstPage = columnsOfPage(widths);
+  writeAnnexHeading(sheet, annex, header, firstPage);
   const head = writeTableHead(sheet, columns);
   freezePanes(sheet, head.last, 2);
   const totalRow = writeRow(
@@ -85,7 +87,7 @@ export function addDetailSheet(
   if (first.rows.length > 0) makeTotalsLive(sheet, columns, { totalRow, unitsRow, blocks });
   filterRows(sheet, head.last);
   writeGap(sheet, 6);
-  for (const note of annex.notes) writeLine(sheet, note, HEADING_STYLES.note);
+  for (const note of annex.notes) writeLine(sheet, note, HEADING_STYLES.note, firstPage);
   finishPrintArea(sheet, head, 2);
   return columns.map(({ groupLabel, column, total, styles, number }) => {
     const { letter } = sheet.worksheet.getColumn(number);
@@ -98,6 +100,16 @@ export function addDetailSheet(
       unitsAddress: `'${SHEET_NAME}'!${letter}${unitsRow}`,
     };
   });
+}
+
+/** How many columns the first page takes: heading and notes stand on it alone. */
+function columnsOfPage(widths: readonly number[]): number {
+  let used = 0;
+  const count = widths.findIndex((width) => {
+    used += width;
+    return used > LANDSCAPE_TEXT_WIDTH;
+  });
+  return count === -1 ? widths.length : Math.max(FIXED_COLUMNS, count);
 }
 
 const NAME_WIDTH = 3_400;

@@ -1,3 +1,4 @@
+import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { invariant } from '#app/domain/result.ts';
 import { normalisePackage } from '../normalisePackage.ts';
 import { FONT_NAME, NORMAL_FONT_PT } from './sheetStyles.ts';
@@ -5,14 +6,35 @@ import { FONT_NAME, NORMAL_FONT_PT } from './sheetStyles.ts';
 /**
  * Turns what exceljs 4.4.0 writes into a package that passes the Open XML
  * schema, with the official font as the workbook's Normal style and the same
- * bytes for the same report.
+ * bytes for the same report. `pictureTexts` says in words what each picture
+ * shows, in the order they were added.
  */
-export function normaliseXlsx(bytes: Uint8Array): Uint8Array {
+export function normaliseXlsx(bytes: Uint8Array, pictureTexts: readonly string[] = []): Uint8Array {
   return normalisePackage(bytes, (name, xml) => {
     if (name === 'xl/styles.xml') return orderFontChildren(setNormalFont(xml));
     if (name === 'docProps/core.xml') return addLanguage(xml);
+    if (/^xl\/drawings\/drawing\d+\.xml$/.test(name)) return describePictures(xml, pictureTexts);
     return xml;
   });
+}
+
+/** exceljs writes an attribute that anchors of one cell do not have, and names pictures by number alone. */
+function describePictures(drawing: string, texts: readonly string[]): string {
+  let at = 0;
+  return drawing
+    .replaceAll(/(<xdr:oneCellAnchor) editAs="[^"]*"/g, '$1')
+    .replaceAll(/<xdr:cNvPr (id="\d+" name="[^"]*")/g, (_tag, rest: string) => {
+      const text = texts[at] ?? '';
+      at += 1;
+      return `<xdr:cNvPr ${rest} descr="${escapeAttribute(text)}"`;
+    });
+}
+
+function escapeAttribute(text: string): string {
+  return cleanXmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** Order of the elements of a font in the schema; exceljs writes them in its own. */

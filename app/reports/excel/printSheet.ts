@@ -100,9 +100,14 @@ export function writeRow(sheet: PrintSheet, cells: readonly SheetCell[]): number
   return first;
 }
 
-/** Writes one text over the whole width of the table. */
-export function writeLine(sheet: PrintSheet, text: string, style: SheetStyle): void {
-  writeRow(sheet, [{ value: text, style, span: sheet.widths.length }]);
+/** Writes one text over the whole width of the table, or over its first columns. */
+export function writeLine(
+  sheet: PrintSheet,
+  text: string,
+  style: SheetStyle,
+  span = sheet.widths.length,
+): void {
+  writeRow(sheet, [{ value: text, style, span }]);
 }
 
 /** Leaves a gap of the given height in points. */

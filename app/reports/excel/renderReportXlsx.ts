@@ -4,6 +4,8 @@ import { assertNever } from '#app/domain/result.ts';
 import type { Annex } from '#app/domain/annexModel.ts';
 import type { OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
 import { addActivitySheet } from './addActivitySheet.ts';
+import { chartDrawer, type DrawChart } from '../charts/chartDrawer.ts';
+import { addChartSheet } from './addChartSheet.ts';
 import { addDetailSheet, type TotalReference } from './addDetailSheet.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
 import { fillSummarySheet, SUMMARY_WIDTHS } from './fillSummarySheet.ts';
@@ -26,19 +28,27 @@ export async function renderReportXlsx(model: ReportModel): Promise<Uint8Array> 
     subject: model.subject,
   });
   const summary = addPrintSheet(workbook, 'Tổng hợp', SUMMARY_WIDTHS);
-  const totals = model.annexes.flatMap((annex) => addAnnexSheets(workbook, annex, model.header));
+  const draw = await chartDrawer(model.annexes);
+  const totals = model.annexes.flatMap((annex) =>
+    addAnnexSheets(workbook, annex, model.header, draw),
+  );
   fillSummarySheet(summary, model, totals);
-  return normaliseXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return normaliseXlsx(bytes, model.annexes.flatMap(pictureTexts));
 }
 
 function addAnnexSheets(
   workbook: Workbook,
   annex: Annex,
   header: OfficialHeader,
+  draw: DrawChart,
 ): readonly TotalReference[] {
   switch (annex.kind) {
     case 'units':
       return addDetailSheet(workbook, annex, header);
+    case 'charts':
+      addChartSheet(workbook, annex, header, draw);
+      return [];
     case 'activities':
       addActivitySheet(workbook, annex, header);
       return [];
@@ -47,4 +57,10 @@ function addAnnexSheets(
     default:
       return assertNever(annex);
   }
+}
+
+function pictureTexts(annex: Annex): readonly string[] {
+  return annex.kind === 'charts'
+    ? annex.charts.flatMap(({ description, parts }) => parts.map(() => description))
+    : [];
 }

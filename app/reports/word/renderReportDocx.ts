@@ -3,6 +3,9 @@ import { assertNever } from '#app/domain/result.ts';
 import type { Annex } from '#app/domain/annexModel.ts';
 import type { ReportModel } from '#app/domain/reportModel.ts';
 import { activityTables } from './activityAnnex.ts';
+import { annexOrientation } from '../annexGeometry.ts';
+import { chartDrawer, type DrawChart } from '../charts/chartDrawer.ts';
+import { chartPictures } from './chartAnnex.ts';
 import { annexEndMark, annexHeading } from './annexHeading.ts';
 import { bodyBlocks } from './bodyBlocks.ts';
 import { normaliseDocx } from './normaliseDocx.ts';
@@ -15,13 +18,13 @@ import { unitAnnexContent } from './unitAnnex.ts';
 
 /**
  * The release package as one Word file in the form of Mẫu 1.4 (Nghị định
- * 30/2020, Phụ lục III): the report, then each annex in a landscape section of
- * its own. The same model and photos always give the same bytes.
+ * 30/2020, Phụ lục III): the report, then each annex in a section of its own. The same model and photos always give the same bytes.
  */
 export async function renderReportDocx(
   model: ReportModel,
   readPhoto: ReadPhoto,
 ): Promise<Uint8Array> {
+  const draw = await chartDrawer(model.annexes);
   const document = new Document({
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [
@@ -32,9 +35,9 @@ export async function renderReportDocx(
         signatureTable(model.recipients, model.signature),
       ]),
       ...model.annexes.map((annex) =>
-        officialSection('landscape', [
+        officialSection(annexOrientation(annex), [
           ...annexHeading(annex, model),
-          ...annexContent(annex, readPhoto),
+          ...annexContent(annex, readPhoto, draw),
           annexEndMark(),
         ]),
       ),
@@ -47,10 +50,12 @@ export async function renderReportDocx(
   });
 }
 
-function annexContent(annex: Annex, readPhoto: ReadPhoto): FileChild[] {
+function annexContent(annex: Annex, readPhoto: ReadPhoto, draw: DrawChart): FileChild[] {
   switch (annex.kind) {
     case 'units':
       return unitAnnexContent(annex);
+    case 'charts':
+      return chartPictures(annex, draw);
     case 'activities':
       return activityTables(annex);
     case 'photos':

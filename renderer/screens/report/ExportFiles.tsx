@@ -8,7 +8,12 @@ import { saveBlob } from '../../components/saveBlob.ts';
 import { exportText, reportText } from '../../i18n/report.vi.ts';
 import classes from './ExportButton.module.css';
 
-const ORDER = ['docx', 'xlsx', 'leaderDocx', 'insideXlsx'] as const satisfies readonly DesktopReportFile[];
+const ORDER = [
+  'docx',
+  'xlsx',
+  'leaderDocx',
+  'insideXlsx',
+] as const satisfies readonly DesktopReportFile[];
 
 /** The written files: opened by the desktop window, or taken through the browser. */
 export function ExportFiles({

@@ -3,6 +3,7 @@ import type { Annex } from '#app/domain/annexModel.ts';
 import type { BodyBlock, ReportModel } from '#app/domain/reportModel.ts';
 import { paperText } from '../../i18n/report.vi.ts';
 import { activityPages, photoPages, unitPages } from './annexFlow.tsx';
+import { chartPages } from './chartFlow.tsx';
 import { dutyItems } from './dutyFlow.tsx';
 import type { FlowItem, FlowSection } from './flow.ts';
 import { dateOrBlank, OfficialHead, Rule, SignatureBlock, SubjectBlock } from './OfficialHead.tsx';
@@ -81,13 +82,20 @@ function annexSection(annex: Annex, index: number, model: ReportModel): FlowSect
     ...items,
     ...(at === all.length - 1 ? [endMark(id)] : []),
   ]);
-  return { id, orientation: 'landscape', items: pages.flat(), pages };
+  return { id, orientation: orientationOf(annex), items: pages.flat(), pages };
+}
+
+/** Charts stand upright, tables and photos lie. */
+function orientationOf({ kind }: Annex): FlowSection['orientation'] {
+  return kind === 'charts' ? 'portrait' : 'landscape';
 }
 
 function annexPages(annex: Annex, id: string): FlowItem[][] {
   switch (annex.kind) {
     case 'units':
       return unitPages(annex, id);
+    case 'charts':
+      return chartPages(annex, id);
     case 'activities':
       return activityPages(annex, id);
     case 'photos':
@@ -115,10 +123,12 @@ function AnnexHeading({ annex, model }: { readonly annex: Annex; readonly model:
       <h2>{annexName(annex)}</h2>
       <div className={classes.annexTitle}>{annex.title.toUpperCase()}</div>
       <div className={classes.pointer}>{pointer}</div>
-      <Rule width={lineUnder([pointer], 'italic 17.33px', POINTER_ROOM) / 2} />
+      <Rule
+        width={lineUnder([pointer], 'italic 17.33px', POINTER_ROOM[orientationOf(annex)]) / 2}
+      />
     </div>
   );
 }
 
-/** Width between the margins of a landscape page, in pixels. */
-const POINTER_ROOM = 952;
+/** Width between the margins of a page, in pixels. */
+const POINTER_ROOM = { landscape: 952, portrait: 623 } as const;
