@@ -2,6 +2,7 @@ import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { invariant } from '#app/domain/result.ts';
 import type { FormContent, FormEdits } from '#app/importing/rawForm.ts';
 import {
+  attributeOf,
   childOf,
   escapeXml,
   findAll,
@@ -77,14 +78,27 @@ function paragraphWith(xml: string, paragraph: SpanElement, words: string): Repl
 function runLook(xml: string, paragraph: SpanElement): string {
   const [run] = findAll(paragraph, 'r');
   const own = childOf(run, 'rPr');
-  if (own !== undefined) return xml.slice(own.start, own.end);
+  if (own !== undefined) return propertiesXml(xml, own, isPlaceholder);
   const mark = run === undefined ? childOf(childOf(paragraph, 'pPr'), 'rPr') : undefined;
   if (mark === undefined) return '';
-  const inner = mark.children
-    .filter(({ name }) => !MARK_ONLY.has(name))
+  return propertiesXml(xml, mark, (_, { name }) => MARK_ONLY.has(name));
+}
+
+function propertiesXml(
+  xml: string,
+  { prefix, children }: SpanElement,
+  isLeftOut: (xml: string, property: SpanElement) => boolean,
+): string {
+  const inner = children
+    .filter((child) => !isLeftOut(xml, child))
     .map(({ start, end }) => xml.slice(start, end))
     .join('');
-  return `<${mark.prefix}rPr>${inner}</${mark.prefix}rPr>`;
+  return `<${prefix}rPr>${inner}</${prefix}rPr>`;
+}
+
+/** The grey of "Bấm để nhập" belongs to the prompt, not to what is entered. */
+function isPlaceholder(xml: string, property: SpanElement): boolean {
+  return property.name === 'rStyle' && attributeOf(xml, property, 'val') === 'PlaceholderText';
 }
 
 /** What only the mark of a paragraph may have. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { FormContent, FormEdits, RawForm } from '#app/importing/rawForm.ts';
+import { fillWordTables } from '#app/reader/fillWordTables.ts';
 import { readForm } from '#app/reader/readForm.ts';
 import { createForkedReader } from '#app/reader/readerClient.ts';
 import { hostileFiles } from '#test/support/hostileFiles.ts';
@@ -28,7 +29,7 @@ async function filled(bytes: Uint8Array, edits: FormEdits) {
   return valueOf(await reader.fillForm(kept(bytes), edits));
 }
 
-function cell(
+function cellAt(
   [table, row, column]: readonly [number, number, number],
   content: FormContent,
   likeRow: number | null = null,
@@ -70,13 +71,13 @@ test('cells of a workbook are typed, styles and formulas stay, no other part cha
   const { bytes: copy, changedParts } = await filled(bytes, {
     addRows: [],
     cells: [
-      cell([0, 2, 1], { kind: 'text', text: 'Đơn vị báo cáo: UBND xã <An> & "Sơn"' }),
-      cell([0, 2, 5], { kind: 'date', date: '2025-10-05' }),
-      cell([0, 5, 4], { kind: 'number', value: 1234.5 }),
-      cell([0, 6, 4], { kind: 'blank' }),
-      cell([0, 8, 5], { kind: 'text', text: '=1+1 _x0041_' }),
-      cell([1, 2, 2], { kind: 'text', text: 'Thôn Đông' }),
-      cell([1, NEW_ROW, 3], { kind: 'number', value: 0 }, 2),
+      cellAt([0, 2, 1], { kind: 'text', text: 'Đơn vị báo cáo: UBND xã <An> & "Sơn"' }),
+      cellAt([0, 2, 5], { kind: 'date', date: '2025-10-05' }),
+      cellAt([0, 5, 4], { kind: 'number', value: 1234.5 }),
+      cellAt([0, 6, 4], { kind: 'blank' }),
+      cellAt([0, 8, 5], { kind: 'text', text: '=1+1 _x0041_' }),
+      cellAt([1, 2, 2], { kind: 'text', text: 'Thôn Đông' }),
+      cellAt([1, NEW_ROW, 3], { kind: 'number', value: 0 }, 2),
     ],
   });
   const after = await read(copy);
@@ -115,10 +116,10 @@ test('words go into the first paragraph of a Word cell with its look; rows are c
   const { bytes: copy, changedParts } = await filled(bytes, {
     addRows: [{ table: 1, after: 2, count: 2 }],
     cells: [
-      cell([0, 1, 1], { kind: 'text', text: 'Xã: An Sơn' }),
-      cell([0, 3, 3], { kind: 'text', text: '1.234' }),
-      cell([1, 2, 2], { kind: 'text', text: 'Thôn Đông\nThôn Đoài' }),
-      cell([1, 4, 3], { kind: 'text', text: '5' }),
+      cellAt([0, 1, 1], { kind: 'text', text: 'Xã: An Sơn' }),
+      cellAt([0, 3, 3], { kind: 'text', text: '1.234' }),
+      cellAt([1, 2, 2], { kind: 'text', text: 'Thôn Đông\nThôn Đoài' }),
+      cellAt([1, 4, 3], { kind: 'text', text: '5' }),
     ],
   });
   const after = await read(copy);
@@ -135,18 +136,32 @@ test('words go into the first paragraph of a Word cell with its look; rows are c
   );
 });
 
+test('the grey of a prompt goes, a bookmark that others point to stays', () => {
+  const cell = (inner: string) =>
+    `<w:document><w:body><w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p>${inner}</w:p></w:tc></w:tr></w:tbl></w:body></w:document>`;
+  const mark = '<w:bookmarkStart w:id="1" w:name="so"/><w:bookmarkEnd w:id="1"/>';
+  const prompt =
+    '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/><w:b/></w:rPr><w:t>Bấm</w:t></w:r><w:r><w:t> để nhập</w:t></w:r>';
+  const edits = { addRows: [], cells: [cellAt([0, 1, 1], { kind: 'text', text: '5 & 6' })] };
+  expect(fillWordTables(cell(`<w:pPr/>${mark}${prompt}`), edits)).toBe(
+    cell(
+      `<w:pPr/>${mark}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">5 &amp; 6</w:t></w:r>`,
+    ),
+  );
+});
+
 test.skipIf(validatorMissing)('a filled copy has no fault its form had not', async () => {
   const workbook = await soWorkbook();
   const cells = [
-    cell([0, 5, 4], { kind: 'number', value: 3 }),
-    cell([1, 9, 1], { kind: 'text', text: 'x' }),
+    cellAt([0, 5, 4], { kind: 'number', value: 3 }),
+    cellAt([1, 9, 1], { kind: 'text', text: 'x' }),
   ];
   const sheets = await filled(workbook, { addRows: [], cells });
   expect(openXmlErrors(sheets.bytes, 'xlsx')).toEqual(openXmlErrors(workbook, 'xlsx'));
   const document = await soDocument();
   const words = await filled(document, {
     addRows: [{ table: 1, after: 2, count: 3 }],
-    cells: [cell([1, 4, 2], { kind: 'text', text: 'Thôn Đông' })],
+    cells: [cellAt([1, 4, 2], { kind: 'text', text: 'Thôn Đông' })],
   });
   expect(openXmlErrors(words.bytes, 'docx')).toEqual(openXmlErrors(document, 'docx'));
 });
