@@ -282,6 +282,13 @@ describe('what leaves the office, what stays', () => {
     const { parts } = valueOf(await writePackage(context, withPdf, folder));
     expect(parts.map(({ name }) => name)).toContain('bao-cao-tong-hop.pdf');
 
+    const returned = valueOf(submit(context, 'commandLine'));
+    valueOf(moveReport(context, returned, { step: 'return', note: 'Sửa mục II' }));
+    const ofReturned = { ...request, reportId: returned };
+    expect(errorOf(await writePackage(context, ofReturned, folder))).toMatchObject({
+      reason: 'wrongState',
+    });
+
     const heavy = Buffer.concat([signedPdf(), Buffer.alloc(1024 * 1024)]);
     valueOf(attachSignedCopy(context, id, { name: 'ban-quet.pdf', bytes: heavy }));
     valueOf(setPackageLimit(context, 1));

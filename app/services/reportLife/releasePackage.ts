@@ -92,6 +92,10 @@ export async function packRelease(
   const { reportId, photos: photoSize, hasPdf } = request;
   const report = readSummaryReport(reading(context), reportId);
   if (report === null) return fail({ code: 'notFound', entity: 'report', reference: reportId });
+  if (report.state === 'returned') {
+    const reference = `Bản ${report.sequence}`;
+    return fail({ code: 'conflict', entity: 'report', reference, reason: 'wrongState' });
+  }
   const { release } = readFrozenContent(report);
   const photos = await readReportPhotos(context, release, photoSize);
   if (!photos.ok) return photos;

@@ -96,16 +96,18 @@ export function AfterSubmit({
         </p>
       )}
       <div className={classes.row}>
-        <Button
-          variant="default"
-          leftSection={<IconPackage size={14} stroke={1.6} aria-hidden />}
-          onClick={() => {
-            onRelease();
-            setDialog('package');
-          }}
-        >
-          {lifeText.package}
-        </Button>
+        {state !== 'returned' && (
+          <Button
+            variant="default"
+            leftSection={<IconPackage size={14} stroke={1.6} aria-hidden />}
+            onClick={() => {
+              onRelease();
+              setDialog('package');
+            }}
+          >
+            {lifeText.package}
+          </Button>
+        )}
         {!isFirst && (
           <Button
             variant="default"
