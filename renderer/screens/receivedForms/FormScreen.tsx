@@ -1,12 +1,12 @@
+import type { ReactNode } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { saveBlob } from '../../components/saveBlob.ts';
 import { useWrittenFile } from '../../components/useWrittenFile.ts';
 import { FORM_KEYS, formText } from '../../i18n/receivedForms.vi.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useToast } from '../../shell/toasts.tsx';
-import type { ReactNode } from 'react';
 import { useFileDrop } from '../photos/useFileDrop.ts';
-import { useFormDesk } from './FormDesk.tsx';
+import { useFormDesk } from './useFormDesk.tsx';
 import { BackToReport } from './BackToReport.tsx';
 import classes from './Forms.module.css';
 import { FormTools } from './FormTools.tsx';

@@ -1,4 +1,4 @@
-import { Button, FileButton, SegmentedControl, Select } from '@mantine/core';
+import { Button, FileButton, Select } from '@mantine/core';
 import { IconDownload, IconFileImport, IconTrash } from '@tabler/icons-react';
 import { IconAction } from '../../components/IconAction.tsx';
 import { WrittenFileButton } from '../../components/WrittenFileButton.tsx';
@@ -7,30 +7,6 @@ import { formText } from '../../i18n/receivedForms.vi.ts';
 import { formatMoment } from '../../shell/formatMoment.ts';
 import classes from './Forms.module.css';
 import type { ReceivedForm } from './formTypes.ts';
-
-export type FormView = 'form' | 'copy';
-
-/** The two ways to hand figures over, as a switch. */
-export function ViewSwitch({
-  view,
-  onView,
-}: {
-  readonly view: FormView;
-  readonly onView: (view: FormView) => void;
-}) {
-  return (
-    <SegmentedControl
-      aria-label={formText.views}
-      size="xs"
-      value={view}
-      onChange={(value) => onView(value === 'copy' ? 'copy' : 'form')}
-      data={[
-        { value: 'form', label: formText.formView },
-        { value: 'copy', label: formText.copyView },
-      ]}
-    />
-  );
-}
 
 /** Which form, how another comes in, and what is done with the one that is open. */
 export function FormTools({

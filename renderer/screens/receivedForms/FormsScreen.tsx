@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { NoCampaign } from '../../components/NoCampaign.tsx';
 import { formText } from '../../i18n/receivedForms.vi.ts';
@@ -9,7 +9,7 @@ import { Page } from '../../shell/Page.tsx';
 import { CopyView } from './CopyView.tsx';
 import { FormScreen } from './FormScreen.tsx';
 import { NoForm } from './NoForm.tsx';
-import { ViewSwitch, type FormView } from './FormTools.tsx';
+import { ViewSwitch, type FormView } from './ViewSwitch.tsx';
 
 /** Biểu mẫu của Sở: forms to be filled in, and figures to be copied into whatever the Sở asks for. */
 export function FormsScreen() {
@@ -31,13 +31,7 @@ export function FormsScreen() {
 }
 
 /** The newest form is open until another is chosen. */
-function Forms({
-  campaign,
-  views,
-}: {
-  readonly campaign: string;
-  readonly views: React.ReactNode;
-}) {
+function Forms({ campaign, views }: { readonly campaign: string; readonly views: ReactNode }) {
   const api = useApi();
   const [chosen, setChosen] = useState<string | null>(null);
   const forms = useQuery({
