@@ -72,7 +72,7 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
         if (givePage !== null) join(givePage);
         return;
       case 'launchReader':
-        readers.launch(message.reader);
+        readers.launch(message.reader, message.seconds);
         return;
       case 'killReader':
         readers.kill(message.reader);

@@ -6,22 +6,24 @@ type ReaderEnd = Extract<ToCore, { readonly type: 'readerEnded' }>['why'];
 
 /** What a process that opens an untrusted file may use (reliability rules, section 4 step 10). */
 export type ReaderLimits = {
-  readonly seconds: number;
+  /** How much longer than the core main waits. */
+  readonly graceSeconds: number;
   readonly heapMegabytes: number;
   readonly residentKilobytes: number;
   readonly watchMilliseconds: number;
 };
 
-/** The core gives up after 20 s by itself; main's limit is for a core that does not. */
+/** The core gives up by itself; main's limit is for a core that does not. */
 const READER_PROCESS_LIMITS: ReaderLimits = {
-  seconds: 22,
+  graceSeconds: 2,
   heapMegabytes: 512,
   residentKilobytes: 1024 * 1024,
   watchMilliseconds: 250,
 };
 
 export type ReaderSupervisor = {
-  readonly launch: (reader: string) => void;
+  /** `seconds` is what the core waits for the task. */
+  readonly launch: (reader: string, seconds: number) => void;
   readonly kill: (reader: string) => void;
   /** A core that died needs no answers any more. */
   readonly killAll: () => void;
@@ -39,13 +41,14 @@ export function createReaderSupervisor(
 ): ReaderSupervisor {
   const running = new Map<string, RunningReader>();
 
-  function launch(reader: string): void {
+  function launch(reader: string, seconds: number): void {
     const child = utilityProcess.fork(entry, [], {
       serviceName: 'bao-cao-vhxh-reader',
       execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
       stdio: 'ignore',
     });
-    const timer = setTimeout(() => end(reader, 'timedOut'), limits.seconds * 1000);
+    const wait = (seconds + limits.graceSeconds) * 1000;
+    const timer = setTimeout(() => end(reader, 'timedOut'), wait);
     running.set(reader, { child, timer, why: 'exited' });
     const watch = setInterval(() => {
       if (residentKilobytes(child) > limits.residentKilobytes) end(reader, 'outOfMemory');

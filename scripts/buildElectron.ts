@@ -6,16 +6,16 @@ import { build, type InlineConfig } from 'vite';
 import { isBuildStale } from './isBuildStale.ts';
 
 const OUT = path.resolve('build/electron');
-/** Loaded from node_modules, never bundled. */
-const NATIVE_PACKAGES = ['better-sqlite3', '@napi-rs/canvas'];
+/** Loaded from node_modules, never bundled: native modules, and programs that find their files beside themselves. */
+const UNBUNDLED = ['better-sqlite3', '@napi-rs/canvas', 'tesseract.js-core'];
 const NATIVE_FILES = ['better-sqlite3/prebuilds/*.node', '@napi-rs/canvas-*/*.node'];
 
 const SOURCES = ['app', 'electron', 'scripts/buildElectron.ts', 'package-lock.json'];
 
 /**
  * Bundles the desktop shell: main, core and reader as modules, the preload as
- * the one CommonJS file a sandboxed page takes. Only Electron and the two native
- * modules (SQLite, canvas) stay outside, so the package carries no other module folder. A build that is newer
+ * the one CommonJS file a sandboxed page takes. Only Electron, the two native
+ * modules (SQLite, canvas) and the recogniser of scans stay outside. A build that is newer
  * than everything it is made of stays.
  */
 export async function buildElectron(): Promise<void> {
@@ -46,7 +46,7 @@ function bundle({ entries, format, define = {} }: Bundle): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     define,
-    ssr: { noExternal: true, external: ['electron', ...NATIVE_PACKAGES], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', ...UNBUNDLED], target: 'node' },
     build: {
       ssr: true,
       target: 'node24',

@@ -47,6 +47,23 @@ export function describeRefusal(refusal: FileRefusal): string {
         `ảnh ${formatNumber(refusal.widthPx)} × ${formatNumber(refusal.heightPx)} điểm, ` +
         `tối đa ${formatNumber(refusal.limit)} điểm. Lưu ảnh nhỏ lại rồi thêm lại.`
       );
+    case 'notDirective':
+      return 'không nhận ra văn bản. Cần tệp PDF, Word (.docx), ảnh JPG, PNG hoặc tệp văn bản (.txt).';
+    case 'legacyWord':
+      return 'tệp Word đời cũ (.doc). Mở bằng Word, lưu lại dạng .docx rồi thử lại.';
+    case 'wordMacros':
+      return 'tệp có chứa macro. Mở bằng Word, lưu lại dạng .docx rồi thử lại.';
+    case 'webPage':
+      return 'tệp là trang web. Chép phần văn bản rồi dán vào, hoặc tải tệp gốc rồi thử lại.';
+    case 'legacyFont':
+      return 'văn bản dùng phông chữ cũ (TCVN3, VNI). Chuyển sang phông Unicode, lưu lại dạng .docx rồi thử lại.';
+    case 'damagedPdf':
+      return 'tệp PDF bị hỏng hoặc tải về chưa đủ. Tải lại, hoặc in ra PDF mới rồi thử lại.';
+    case 'tooManyPages':
+      return (
+        `tệp có ${formatNumber(refusal.found)} trang, tối đa ${formatNumber(refusal.limit)}. ` +
+        'Tách riêng các trang của văn bản rồi thử lại.'
+      );
     case 'layoutUnknown':
       return 'chưa nhận ra cách trình bày. Tệp cần có cột nội dung và cột kết quả.';
     case 'missingColumns':

@@ -151,6 +151,14 @@ export type FileRefusal =
       readonly heightPx: number;
       readonly limit: number;
     }
+  /** No PDF, Word document, picture or text: no directive can be read of it. */
+  | { readonly why: 'notDirective' }
+  | { readonly why: 'legacyWord' }
+  | { readonly why: 'wordMacros' }
+  | { readonly why: 'webPage' }
+  | { readonly why: 'legacyFont' }
+  | { readonly why: 'damagedPdf' }
+  | { readonly why: 'tooManyPages'; readonly found: number; readonly limit: number }
   | { readonly why: 'layoutUnknown' }
   | { readonly why: 'missingColumns'; readonly columns: readonly string[] }
   | { readonly why: 'rowInvalid'; readonly at: string; readonly issues: readonly FieldIssue[] }

@@ -1,3 +1,4 @@
+import type { DirectivePage, DirectiveSource } from '#app/domain/directiveSource.ts';
 import type { PhotoMediaType } from '#app/domain/photo.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { RawDocument } from '#app/importing/rawDocument.ts';
@@ -25,6 +26,18 @@ export type ReadPhoto = {
 /** A filled copy of a form; parts not named have the bytes they had. */
 type FilledCopy = { readonly bytes: Uint8Array; readonly changedParts: readonly string[] };
 
+/** A page of a directive drawn as a JPEG. */
+type DrawnPicture = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly jpeg: Uint8Array;
+};
+
+type RecogniseOptions = {
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal | undefined;
+};
+
 /**
  * Opens one untrusted file away from the core. `path` is a quarantined copy
  * that does not change while it is read. Fails with `fileUnreadable` or
@@ -40,4 +53,18 @@ export type FileReader = {
     edits: FormEdits,
     signal?: AbortSignal,
   ) => Promise<Result<FilledCopy>>;
+  /** Text with places; pages that are pictures come without text. */
+  readonly readDirective: (path: string, signal?: AbortSignal) => Promise<Result<DirectiveSource>>;
+  /** A page of a PDF or a photo, for the screen; pages count from 1. */
+  readonly drawPage: (
+    path: string,
+    page: number,
+    signal?: AbortSignal,
+  ) => Promise<Result<DrawnPicture>>;
+  /** The letters of a page that is a picture: takes seconds, up to a minute. */
+  readonly recognisePage: (
+    path: string,
+    page: number,
+    options?: RecogniseOptions,
+  ) => Promise<Result<DirectivePage>>;
 };

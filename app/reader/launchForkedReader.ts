@@ -10,12 +10,14 @@ const ENTRY = fileURLToPath(new URL('readerProcess.ts', import.meta.url));
  * Starts reader processes as forks of the running Node. The heap is capped and
  * Node's permission model takes away writing, child processes and add-ons; what
  * it cannot take away is memory outside the heap, which the client watches. Only a
- * process for a photo may load an add-on: the one that unpacks pixels.
+ * process that works on pictures may load an add-on: the one that unpacks pixels.
  */
 export function createForkLauncher(options: ForkOptions = {}): ReaderLauncher {
   const { entry = ENTRY, heapMegabytes = PROCESS_LIMITS.heapMegabytes } = options;
   return { launch: (task) => launchForkedReader(entry, heapMegabytes, task) };
 }
+
+const PICTURE_TASKS: ReadonlySet<ReaderTask> = new Set(['photo', 'drawPage', 'recognisePage']);
 
 type ForkOptions = {
   /** Another program that keeps the same protocol. */
@@ -29,7 +31,7 @@ function launchForkedReader(entry: string, heapMegabytes: number, task: ReaderTa
       `--max-old-space-size=${heapMegabytes}`,
       '--permission',
       '--allow-fs-read=*',
-      ...(task === 'photo' ? ['--allow-addons'] : []),
+      ...(PICTURE_TASKS.has(task) ? ['--allow-addons'] : []),
     ],
     env: { ...process.env, NODE_OPTIONS: '' },
     serialization: 'json',

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
 import { FORM_LIMITS, formEditsSchema, rawFormSchema } from '#app/importing/rawForm.ts';
+import { directivePageSchema, directiveSourceSchema, drawnPageSchema } from './directiveAnswer.ts';
 import { PHOTO_LIMITS, READER_LIMITS } from './readerLimits.ts';
 
-const taskSchema = z.enum(['document', 'photo', 'form', 'fillForm']);
+const taskSchema = z.enum([
+  'document',
+  'photo',
+  'form',
+  'fillForm',
+  'directive',
+  'drawPage',
+  'recognisePage',
+]);
 /** What one reader process is for; it decides what the process is allowed. */
 export type ReaderTask = z.infer<typeof taskSchema>;
 
@@ -13,6 +22,8 @@ export const readerRequestSchema = z.strictObject({
   path: z.string(),
   /** What `fillForm` writes; nothing for every other task. */
   edits: formEditsSchema.nullable(),
+  /** The page that `drawPage` and `recognisePage` are about, from 1; null for every other task. */
+  page: z.int().min(1).nullable(),
   /** Milliseconds between reports of the own memory; null when the core can see it itself. */
   reportMemoryEvery: z.number().nullable(),
 });
@@ -33,6 +44,13 @@ const refusalSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('tooManyCells'), found: z.number(), limit: z.number() }),
   z.strictObject({ why: z.literal('textTooLong'), at: z.string().max(100), limit: z.number() }),
   z.strictObject({ why: z.literal('notForm') }),
+  z.strictObject({ why: z.literal('notDirective') }),
+  z.strictObject({ why: z.literal('legacyWord') }),
+  z.strictObject({ why: z.literal('wordMacros') }),
+  z.strictObject({ why: z.literal('webPage') }),
+  z.strictObject({ why: z.literal('legacyFont') }),
+  z.strictObject({ why: z.literal('damagedPdf') }),
+  z.strictObject({ why: z.literal('tooManyPages'), found: z.number(), limit: z.number() }),
   z.strictObject({ why: z.literal('notPhoto') }),
   z.strictObject({ why: z.literal('heic') }),
   z.strictObject({ why: z.literal('damagedPhoto') }),
@@ -78,6 +96,11 @@ export const readerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('photo'), photo: photoSchema }),
   z.strictObject({ type: z.literal('form'), form: rawFormSchema }),
   z.strictObject({ type: z.literal('filledForm'), filled: filledFormSchema }),
+  z.strictObject({ type: z.literal('directive'), directive: directiveSourceSchema }),
+  z.strictObject({ type: z.literal('drawnPage'), picture: drawnPageSchema }),
+  /** How much of the page is recognised, 0 to 1. */
+  z.strictObject({ type: z.literal('progress'), share: z.number().min(0).max(1) }),
+  z.strictObject({ type: z.literal('recognisedPage'), page: directivePageSchema }),
   z.strictObject({ type: z.literal('refused'), refusal: refusalSchema }),
 ]);
 export type ReaderMessage = z.infer<typeof readerMessageSchema>;

@@ -8,12 +8,13 @@ import type { FileReader, ReadFile } from './fileReader.ts';
 import { createForkLauncher } from './launchForkedReader.ts';
 import { readerMessageSchema } from './readerAnswer.ts';
 import type { ReaderMessage, ReaderRequest, ReaderTask } from './readerAnswer.ts';
+import { secondsOf } from './readerLauncher.ts';
 import type { ReaderExit, ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
 import { PROCESS_LIMITS, READER_LIMITS } from './readerLimits.ts';
 
 export type ForkedReaderOptions = {
   readonly launcher?: ReaderLauncher;
-  /** Wall-clock limit of one file. */
+  /** Wall-clock limit of one file, or of one page of a scan. */
   readonly seconds?: number;
   readonly residentBytes?: number;
 };
@@ -26,7 +27,6 @@ export type ForkedReaderOptions = {
  */
 export function createForkedReader(options: ForkedReaderOptions = {}): FileReader {
   const launcher = options.launcher ?? createForkLauncher();
-  const seconds = options.seconds ?? PROCESS_LIMITS.seconds;
   const residentBytes = options.residentBytes ?? PROCESS_LIMITS.residentBytes;
   return {
     read: async (path, signal) => {
@@ -58,11 +58,30 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       return ok(answer.value.form);
     },
     fillForm: async (path, edits, signal) => {
-      const answer = await runReader('fillForm', path, signal, edits);
+      const answer = await runReader('fillForm', path, signal, { edits });
       if (!answer.ok) return refused(path, answer.error);
       if (answer.value.type !== 'filledForm') return refused(path, { why: 'readerCrashed' });
       const { bytes, changedParts } = answer.value.filled;
       return ok({ bytes: fromBase64(bytes), changedParts });
+    },
+    readDirective: async (path, signal) => {
+      const answer = await runReader('directive', path, signal);
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'directive') return refused(path, { why: 'readerCrashed' });
+      return ok(answer.value.directive);
+    },
+    drawPage: async (path, page, signal) => {
+      const answer = await runReader('drawPage', path, signal, { page });
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'drawnPage') return refused(path, { why: 'readerCrashed' });
+      const { jpeg, ...size } = answer.value.picture;
+      return ok({ ...size, jpeg: fromBase64(jpeg) });
+    },
+    recognisePage: async (path, page, { onProgress, signal } = {}) => {
+      const answer = await runReader('recognisePage', path, signal, { page, onProgress });
+      if (!answer.ok) return refused(path, answer.error);
+      if (answer.value.type !== 'recognisedPage') return refused(path, { why: 'readerCrashed' });
+      return ok(answer.value.page);
     },
   };
 
@@ -70,9 +89,10 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
     task: ReaderTask,
     path: string,
     signal: AbortSignal | undefined,
-    edits: FormEdits | null = null,
+    { edits = null, page = null, onProgress }: TaskOptions = {},
   ): Promise<ReaderOutcome> {
     signal?.throwIfAborted();
+    const seconds = options.seconds ?? secondsOf(task);
     const { promise, resolve, reject } = Promise.withResolvers<ReaderOutcome>();
     const refuse = (refusal: FileRefusal): void => resolve(fail(refusal));
     const child = launcher.launch(task);
@@ -91,6 +111,7 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       const parsed = readerMessageSchema.safeParse(message);
       if (!parsed.success) refuse({ why: 'readerCrashed' });
       else if (parsed.data.type === 'memory') checkMemory(parsed.data.residentBytes);
+      else if (parsed.data.type === 'progress') onProgress?.(parsed.data.share);
       else if (parsed.data.type === 'refused') refuse(parsed.data.refusal);
       else resolve(ok(parsed.data));
     });
@@ -98,6 +119,7 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       task,
       path,
       edits,
+      page,
       reportMemoryEvery: isOwnWatch ? null : PROCESS_LIMITS.watchMilliseconds,
     } satisfies ReaderRequest);
     try {
@@ -111,9 +133,16 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
   }
 }
 
+/** What goes with a task beside its file. */
+type TaskOptions = {
+  readonly edits?: FormEdits | null;
+  readonly page?: number | null;
+  readonly onProgress?: ((share: number) => void) | undefined;
+};
+
 /** What a reader process answered, or why there is no answer. */
 type ReaderOutcome = Result<
-  Exclude<ReaderMessage, { readonly type: 'memory' | 'refused' }>,
+  Exclude<ReaderMessage, { readonly type: 'memory' | 'progress' | 'refused' }>,
   FileRefusal
 >;
 

@@ -1,4 +1,10 @@
 import type { ReaderTask } from './readerAnswer.ts';
+import { PROCESS_LIMITS } from './readerLimits.ts';
+
+/** Wall-clock seconds that a task may take: a page of a scan takes longest. */
+export function secondsOf(task: ReaderTask): number {
+  return task === 'recognisePage' ? PROCESS_LIMITS.scanSeconds : PROCESS_LIMITS.seconds;
+}
 
 /** How one reader process ended. */
 export type ReaderExit = { readonly code: number | null; readonly signal: string | null };

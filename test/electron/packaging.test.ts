@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireNativeModules } from '#scripts/finishPackage.ts';
+import { requireUnpackedFiles } from '#scripts/finishPackage.ts';
 import { listWrongFuses } from '#scripts/flipFuses.ts';
 import { drawPhoto } from '#test/support/photoFiles.ts';
 import { PackagedCore } from './standIn/packagedCore.ts';
@@ -62,7 +62,7 @@ describe.each(TARGETS)('package for $platform', ({ platform, system, native, can
     expect(files.filter((name) => name.endsWith('.node'))).toEqual(natives);
     const unpacked = path.join(resources, 'app.asar.unpacked');
     for (const name of natives) expect(existsSync(path.join(unpacked, name))).toBe(true);
-    const check = (): void => requireNativeModules(unpackedFolder(platform));
+    const check = (): void => requireUnpackedFiles(unpackedFolder(platform));
     if (isOwn) check();
     else expect(check).toThrow('pack on the system it is for');
   });
@@ -225,6 +225,15 @@ function listUnwanted(files: readonly string[]): string[] {
       name,
     ) ||
     /^\/node_modules\/@fontsource(?:\/be-vietnam-pro(?:\/(?:package\.json|LICENSE|files(?:\/[\w-]+-(?:400|600)-normal\.woff2)?))?)?$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/pdfjs-dist(?:\/(?:package\.json|LICENSE|wasm|wasm\/(?:jbig2|openjpeg|qcms_bg)\.wasm|wasm\/LICENSE_\w+|standard_fonts|standard_fonts\/[\w-]+(?:\.(?:pfb|ttf))?))?$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/tesseract\.js-core(?:\/(?:package\.json|LICENSE|tesseract-core-simd-lstm\.(?:js|wasm)))?$/u.test(
+      name,
+    ) ||
+    /^\/node_modules\/@tesseract\.js-data(?:\/vie(?:\/(?:package\.json|4\.0\.0_best_int(?:\/vie\.traineddata\.gz)?))?)?$/u.test(
       name,
     ) ||
     /^\/node_modules\/@napi-rs(?:\/canvas(?:\/(?:[\w-]+\.js|package\.json|LICENSE))?)?$/u.test(

@@ -13,9 +13,12 @@ type CoreSupervisor = {
   readonly stop: () => Promise<void>;
 };
 type ReaderLimits = Readonly<
-  Record<'seconds' | 'heapMegabytes' | 'residentKilobytes' | 'watchMilliseconds', number>
+  Record<'graceSeconds' | 'heapMegabytes' | 'residentKilobytes' | 'watchMilliseconds', number>
 >;
-type ReaderSupervisor = Readonly<Record<'launch' | 'kill', (reader: string) => void>>;
+type ReaderSupervisor = {
+  readonly launch: (reader: string, seconds: number) => void;
+  readonly kill: (reader: string) => void;
+};
 type Told = { readonly type: string; readonly reader?: string; readonly why?: string };
 
 let superviseCore: (options: object) => CoreSupervisor;
@@ -35,7 +38,7 @@ beforeAll(() => {
 });
 
 const LIMITS: ReaderLimits = {
-  seconds: 5,
+  graceSeconds: 0.1,
   heapMegabytes: 64,
   residentKilobytes: 400 * 1024,
   watchMilliseconds: 50,
@@ -43,7 +46,7 @@ const LIMITS: ReaderLimits = {
 
 describe('a reader process', () => {
   test('that does not end is killed, and the core is told it took too long', async () => {
-    const told = await runReader('for (;;) Math.random();', { ...LIMITS, seconds: 0.4 });
+    const told = await runReader('for (;;) Math.random();', LIMITS, 0.3);
     expect(told).toMatchObject([{ type: 'readerStarted' }, { why: 'timedOut' }]);
   });
 
@@ -68,7 +71,7 @@ describe('a reader process', () => {
       (message) => told.push(message),
       LIMITS,
     );
-    readers.launch('một');
+    readers.launch('một', 5);
     readers.kill('một');
     readers.kill('một');
     await expect.poll(() => told).toHaveLength(2);
@@ -106,14 +109,14 @@ describe('a core process', () => {
   }, 20_000);
 });
 
-async function runReader(program: string, limits: ReaderLimits): Promise<Told[]> {
+async function runReader(program: string, limits: ReaderLimits, seconds = 5): Promise<Told[]> {
   const told: Told[] = [];
   const readers = createReaderSupervisor(
     writeEntry(program),
     (message) => told.push(message),
     limits,
   );
-  readers.launch('một');
+  readers.launch('một', seconds);
   await expect.poll(() => told.length, { timeout: 15_000 }).toBe(2);
   return told;
 }

@@ -6,6 +6,7 @@ import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import type { FileReader } from '#app/reader/fileReader.ts';
 import { fillForm } from '#app/reader/fillForm.ts';
 import { readDocument } from '#app/reader/readDocument.ts';
+import { createForkedReader } from '#app/reader/readerClient.ts';
 import { readForm } from '#app/reader/readForm.ts';
 import { readPhoto } from '#app/reader/readPhoto.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
@@ -29,6 +30,7 @@ export function hostAt(moment = '2025-10-01T10:00:00'): HostFacts {
 
 /** Reads own fixtures without the cost of a process; what the process adds has tests of its own. */
 const readerInThisProcess: FileReader = {
+  ...createForkedReader(),
   read: async (file) => {
     const read = await readDocument(file);
     if (!read.ok) return fail({ code: 'fileRefused', file, refusal: read.error });

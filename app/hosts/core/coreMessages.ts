@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writtenFileSchema } from '#app/contract/reportContract.ts';
+import { PROCESS_LIMITS } from '#app/reader/readerLimits.ts';
 
 /**
  * What Electron's main process says to the core over the parent port. Ports
@@ -30,7 +31,12 @@ export type ToCore = z.infer<typeof toCoreSchema>;
 export const fromCoreSchema = z.discriminatedUnion('type', [
   /** The data folder was opened, or its failure is known: pages may connect. */
   z.strictObject({ type: z.literal('ready') }),
-  z.strictObject({ type: z.literal('launchReader'), reader: z.string() }),
+  z.strictObject({
+    type: z.literal('launchReader'),
+    reader: z.string(),
+    /** The core gives up after this time by itself; main ends a process whose core does not. */
+    seconds: z.int().min(1).max(PROCESS_LIMITS.scanSeconds),
+  }),
   z.strictObject({ type: z.literal('killReader'), reader: z.string() }),
   z.strictObject({
     type: z.literal('reportFound'),

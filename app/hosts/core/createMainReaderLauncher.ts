@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { secondsOf } from '#app/reader/readerLauncher.ts';
 import type { ReaderExit, ReaderHandle, ReaderLauncher } from '#app/reader/readerLauncher.ts';
 import type { FromCore, ToCore } from './coreMessages.ts';
 import type { HostPort } from './parentPort.ts';
@@ -20,14 +21,14 @@ const HEAP_ABORT = 134;
 export function createMainReaderLauncher(post: (message: FromCore) => void): MainReaderLauncher {
   const waiting = new Map<string, PendingReader>();
   return {
-    launch: () => {
+    launch: (task) => {
       const reader = randomUUID();
       const pending = createPendingReader(() => {
         waiting.delete(reader);
         post({ type: 'killReader', reader });
       });
       waiting.set(reader, pending);
-      post({ type: 'launchReader', reader });
+      post({ type: 'launchReader', reader, seconds: secondsOf(task) });
       return pending.handle;
     },
     readerStarted: (reader, port) => {
