@@ -97,7 +97,12 @@ async function reportSources(
   const content = readFrozenContent(report);
   const folder = `bao-cao/ban-${report.sequence}`;
   const sources: Source[] = [];
-  for (const file of ['docx', 'xlsx', 'leaderDocx', 'insideXlsx'] as const satisfies readonly ReportFileName[]) {
+  for (const file of [
+    'docx',
+    'xlsx',
+    'leaderDocx',
+    'insideXlsx',
+  ] as const satisfies readonly ReportFileName[]) {
     // oxlint-disable-next-line no-await-in-loop
     const rendered = await renderReportFile(context, content, file);
     if (!rendered.ok) return rendered;

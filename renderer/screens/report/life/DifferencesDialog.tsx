@@ -110,9 +110,7 @@ function Side({ text }: { readonly text: string | null }) {
   );
 }
 
-function listsOf(
-  differences: ReportDifferences,
-): readonly {
+function listsOf(differences: ReportDifferences): readonly {
   readonly title: string;
   readonly column: string;
   readonly changes: readonly Change[];
