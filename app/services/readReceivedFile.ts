@@ -23,7 +23,7 @@ export async function readReceivedFile(
  * the file as the sender named it.
  */
 export async function readFromCopy<T>(
-  { folder }: ServiceContext,
+  { folder }: { readonly folder: Pick<ServiceContext['folder'], 'root'> },
   file: ReceivedFile,
   open: (copy: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {

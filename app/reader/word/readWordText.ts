@@ -134,9 +134,10 @@ function createWordText(
   function lineOf({ text, style, numId, level }: Paragraph): string {
     const fromStyle = styleOf(style);
     const list = numId ?? fromStyle.numId;
-    if (list === null || list === '0' || text.trim() === '') return text;
+    if (list === null || list === '0') return text;
     const mark = numbering.next(list, level ?? (numId === null ? fromStyle.level : 0));
-    return mark === '' ? text : `${mark} ${text}`;
+    // Columns of running numbers have nothing but the number that Word counts.
+    return [mark, text].filter((each) => each.trim() !== '').join(' ');
   }
 
   function countLetters(text: string, font: string | null): void {

@@ -6,8 +6,13 @@
  */
 export function findPdfSignature(bytes: Uint8Array): boolean | null {
   if (!isPdf(bytes)) return null;
+  return countPdfSignatures(bytes) > 0;
+}
+
+/** How many signature dictionaries the bytes hold: "tìm thấy", never "đã ký". */
+export function countPdfSignatures(bytes: Uint8Array): number {
   const text = latin1(bytes);
-  return BYTE_RANGE.test(text) && SIGNATURE.test(text);
+  return SIGNATURE.test(text) ? (text.match(BYTE_RANGE)?.length ?? 0) : 0;
 }
 
 /** The mark may stand after a few bytes of a mail program or a scanner. */
@@ -20,5 +25,5 @@ function latin1(bytes: Uint8Array): string {
 }
 
 const HEAD_BYTES = 1024;
-const BYTE_RANGE = /\/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]/u;
+const BYTE_RANGE = /\/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]/gu;
 const SIGNATURE = /\/(?:Type\s*\/(?:Sig|DocTimeStamp)|FT\s*\/Sig|SubFilter\s*\/(?:adbe|ETSI)\.)/u;
