@@ -46,6 +46,10 @@ function bundle({ entries, format, define = {} }: Bundle): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     define,
+    // pdf.js is read by nobody: its short form takes half the room.
+    resolve: {
+      alias: [{ find: /^(pdfjs-dist\/legacy\/build\/[a-z.]+)\.mjs$/u, replacement: '$1.min.mjs' }],
+    },
     ssr: { noExternal: true, external: ['electron', ...UNBUNDLED], target: 'node' },
     build: {
       ssr: true,

@@ -6,10 +6,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createForkedReader } from '#app/reader/readerClient.ts';
 import { requireUnpackedFiles } from '#scripts/finishPackage.ts';
 import { listWrongFuses } from '#scripts/flipFuses.ts';
+import { FIRST_PAGE_HEAD, printDirective } from '#test/support/directivePages.ts';
+import { writePdf } from '#test/support/pdfFile.ts';
 import { drawPhoto } from '#test/support/photoFiles.ts';
+import { scanPage } from '#test/support/scannedDirective.ts';
 import { PackagedCore } from './standIn/packagedCore.ts';
+import { launchPackagedReader } from './standIn/packagedReader.ts';
 
 /**
  * Packs the app with a stub in place of the Electron binary, and proves what can
@@ -125,12 +130,37 @@ test('the check of the content notices what does not belong into a package', () 
 });
 
 test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
+  'the packed reader reads a PDF and the letters of a scan away from this tree',
+  async () => {
+    const extracted = extractPackage('tep-doc');
+    const reader = createForkedReader({ launcher: launchPackagedReader(extracted) });
+    const printed = await printDirective();
+    const file = path.join(folder, 'van-ban.pdf');
+    await writeFile(file, printed);
+    const text = await reader.readDirective(file);
+    expect(text).toMatchObject({
+      ok: true,
+      value: { kind: 'pdf', pages: [{ isScan: false }, {}] },
+    });
+    expect(await reader.drawPage(file, 1)).toMatchObject({ ok: true });
+    await writeFile(file, writePdf({ pages: [{ scan: await scanPage(printed, 1) }] }));
+    const shares: number[] = [];
+    const recognised = await reader.recognisePage(file, 1, {
+      onProgress: (share) => shares.push(share),
+    });
+    if (!recognised.ok) throw new Error(JSON.stringify(recognised.error));
+    expect(recognised.value.text.split('\n').slice(0, FIRST_PAGE_HEAD.length)).toEqual(
+      FIRST_PAGE_HEAD,
+    );
+    expect(shares.length).toBeGreaterThan(3);
+  },
+  60_000,
+);
+
+test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
   'the packed core opens an office, takes a photo, draws a chart and exports away from this tree',
   async () => {
-    const extracted = path.join(folder, 'extracted');
-    const resources = path.join(unpackedFolder('linux'), 'resources');
-    extractAll(path.join(resources, 'app.asar'), extracted);
-    cpSync(path.join(resources, 'app.asar.unpacked'), extracted, { recursive: true });
+    const extracted = extractPackage('extracted');
     const dataFolder = path.join(folder, 'du-lieu');
     const core = new PackagedCore(extracted, dataFolder);
     try {
@@ -207,6 +237,15 @@ async function writeStubDistribution(dist: string, executable: string): Promise<
 const SENTINEL = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
 const DELIVERED_FUSES = '101110011';
 const GOLDEN_FUSES = '010011001';
+
+/** Plain Node cannot load from an archive, so it is taken apart. */
+function extractPackage(name: string): string {
+  const extracted = path.join(folder, name);
+  const resources = path.join(unpackedFolder('linux'), 'resources');
+  extractAll(path.join(resources, 'app.asar'), extracted);
+  cpSync(path.join(resources, 'app.asar.unpacked'), extracted, { recursive: true });
+  return extracted;
+}
 
 function unpackedFolder(platform: string): string {
   return path.join(folder, 'out', `${platform}-unpacked`);
