@@ -183,11 +183,37 @@ describe('a PDF with text', () => {
   });
 });
 
+test('a page that is a picture is a scan, whatever letters a scanner laid behind it', async () => {
+  const scan = { jpeg: drawPhoto({ width: 60, height: 80 }), width: 60, height: 80 };
+  const rows = (isHidden: boolean): PlacedText[] =>
+    Array.from({ length: 20 }, (_, at) => ({
+      text: 'UY BAN NHAN DAN XA TAN AN DE NGHI CAC THON',
+      x: 60,
+      y: 780 - 20 * at,
+      isHidden,
+    }));
+  const { pages } = await read(
+    writePdf({
+      pages: [
+        { scan },
+        { scan, texts: rows(false).slice(0, 1) },
+        { scan, texts: rows(true) },
+        { scan, texts: rows(false) },
+        { texts: rows(false).slice(0, 1) },
+        {},
+      ],
+    }),
+  );
+  // Only a stamp on it; guessed letters behind it; text on a picture; a short page; an empty one.
+  expect(pages.map(({ isScan }) => isScan)).toEqual([true, true, true, false, false, true]);
+});
+
 describe('a PDF that is hostile or damaged', () => {
   test.each(hostilePdfs().map((each) => [each.name, each] as const))(
     '%s is refused',
     async (_name, { bytes, refusals }) => {
-      const answer = await reader.readDirective(file(bytes));
+      const tight = createForkedReader({ residentBytes: 400_000_000 });
+      const answer = await tight.readDirective(file(bytes));
       const why =
         answer.ok || answer.error.code !== 'fileRefused' ? null : answer.error.refusal.why;
       expect(refusals).toContain(why);

@@ -4,6 +4,8 @@ export type PlacedText = {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** There to be found and copied, not drawn. */
+  readonly isHidden?: boolean;
 };
 
 type WrittenPage = {
@@ -58,7 +60,10 @@ export function writePdf({ pages, catalogue = '', trailer = '', extras = [] }: W
     }).join('');
   const draw = (texts: readonly PlacedText[]): string =>
     texts
-      .map(({ text, x, y, size = 14 }) => `BT /F ${size} Tf ${x} ${y} Td <${encode(text)}> Tj ET`)
+      .map(
+        ({ text, x, y, size = 14, isHidden = false }) =>
+          `BT ${isHidden ? 3 : 0} Tr /F ${size} Tf ${x} ${y} Td <${encode(text)}> Tj ET`,
+      )
       .join('\n');
   const [catalog, tree, font] = [reserve(), reserve(), reserve()];
   const extraNumbers = extras.map(() => reserve());

@@ -1,17 +1,19 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DirectiveNote, DirectivePage, DirectiveSource } from '#app/domain/directiveSource.ts';
-import { FileRefusedError, refuse } from '../fileRefusedError.ts';
+import { refuse } from '../fileRefusedError.ts';
 import { countCodePoints, layOutPage, type LaidOutText, type TextRun } from '../layOutPage.ts';
 import { DIRECTIVE_LIMITS } from '../readerLimits.ts';
 import { openPdf, type PdfLibrary } from './loadPdf.ts';
 import { readPageRuns } from './pageRuns.ts';
-import { readDrawing, type PageDrawing } from './readOverlays.ts';
+import { readDrawing, type PageDrawing } from './readDrawing.ts';
 
 /** Fewer letters are no page of text: a number, a stamp, a name that a program put over a scan. */
 const FEW_LETTERS = 15;
 /** A page with a picture over most of it is a scan as long as it has no more letters than this. */
 const STAMPED_LETTERS = 400;
 const PICTURE_SHARE = 0.5;
+/** Letters behind the picture were guessed by another program, mostly not as Vietnamese. */
+const HIDDEN_SHARE = 0.8;
 
 /** The text of every page with its places; a page that is a picture is left to be recognised. */
 export async function readPdf(pdf: PdfLibrary, bytes: Uint8Array): Promise<DirectiveSource> {
@@ -41,28 +43,31 @@ async function readPage(
   file: PDFDocumentProxy,
   number: number,
 ): Promise<DirectivePage | null> {
-  try {
-    const page = await file.getPage(number);
-    const runs = await readPageRuns(page);
-    const hasOverlays = await hasDrawnOverlays(page);
-    const letters = countLetters(runs);
-    const isSparse = letters >= FEW_LETTERS && letters < STAMPED_LETTERS;
-    const drawing = hasOverlays || isSparse ? await readDrawing(pdf, page) : NO_DRAWING;
-    const { width, height } = page.getViewport({ scale: 1 });
-    if (Math.max(width, height) > LARGEST_SIDE) refuse({ why: 'damagedPdf' });
-    page.cleanup();
-    const isScan = letters < FEW_LETTERS || (isSparse && drawing.pictureShare >= PICTURE_SHARE);
-    return { ...joinOverlays(runs, drawing), width, height, isScan };
-  } catch (error) {
-    if (error instanceof FileRefusedError) throw error;
-    return null;
-  }
+  const found = await lookAtPage(pdf, file, number).catch(() => null);
+  if (found === null) return null;
+  const { runs, drawing, width, height, letters } = found;
+  if (Math.max(width, height) > LARGEST_SIDE) refuse({ why: 'damagedPdf' });
+  const isCovered = drawing.pictureShare >= PICTURE_SHARE;
+  const isGuessed = letters < STAMPED_LETTERS || drawing.hiddenShare >= HIDDEN_SHARE;
+  const isScan = letters < FEW_LETTERS || (isCovered && isGuessed);
+  return { ...joinOverlays(runs, drawing), width, height, isScan };
+}
+
+async function lookAtPage(pdf: PdfLibrary, file: PDFDocumentProxy, number: number) {
+  const page = await file.getPage(number);
+  const runs = await readPageRuns(page);
+  const letters = countLetters(runs);
+  const isLookedAt = letters >= FEW_LETTERS || (await hasDrawnOverlays(page));
+  const drawing = isLookedAt ? await readDrawing(pdf, page) : NO_DRAWING;
+  const { width, height } = page.getViewport({ scale: 1 });
+  page.cleanup();
+  return { runs, drawing, width, height, letters };
 }
 
 /** Points; the standard allows 200 inches. */
 const LARGEST_SIDE = 100_000;
 
-const NO_DRAWING: PageDrawing = { overlays: [], pictureShare: 0 };
+const NO_DRAWING: PageDrawing = { overlays: [], pictureShare: 0, hiddenShare: 0 };
 
 function countLetters(runs: readonly TextRun[]): number {
   return runs.reduce((sum, { text }) => sum + (text.match(/[\p{L}\d]/gu)?.length ?? 0), 0);

@@ -9,6 +9,8 @@ export type PageDrawing = {
   readonly overlays: readonly (readonly TextRun[])[];
   /** Largest share of the page that one picture covers, 0 to 1. */
   readonly pictureShare: number;
+  /** Share of the page's letters that are there but not drawn, 0 to 1. */
+  readonly hiddenShare: number;
 };
 
 type State = {
@@ -19,6 +21,7 @@ type State = {
   scale: number;
   leading: number;
   rise: number;
+  isHidden: boolean;
 };
 
 /**
@@ -39,6 +42,7 @@ export async function readDrawing(pdf: PdfLibrary, page: PDFPageProxy): Promise<
   let text: Matrix = IDENTITY;
   let overlay: TextRun[] | null = null;
   let largest = 0;
+  const letters = { all: 0, hidden: 0 };
   const moveLine = (x: number, y: number): void => {
     line = multiply(line, [1, 0, 0, 1, x, y]);
     text = line;
@@ -105,13 +109,22 @@ export async function readDrawing(pdf: PdfLibrary, page: PDFPageProxy): Promise<
       case OPS.setLeading:
         state.leading = -number(0);
         break;
+      case OPS.setTextRenderingMode:
+        state.isHidden = number(0) === INVISIBLE;
+        break;
       case OPS.setTextRise:
         state.rise = number(0);
         break;
       case OPS.showText: {
         const shown = showGlyphs(args[0], state, text);
         text = multiply(text, [1, 0, 0, 1, shown.advance, 0]);
-        if (overlay !== null && shown.run !== null) overlay.push(shown.run);
+        if (shown.run === null) break;
+        if (overlay !== null) {
+          overlay.push(shown.run);
+          break;
+        }
+        letters.all += shown.run.text.length;
+        if (state.isHidden) letters.hidden += shown.run.text.length;
         break;
       }
       case OPS.paintImageXObject:
@@ -124,14 +137,21 @@ export async function readDrawing(pdf: PdfLibrary, page: PDFPageProxy): Promise<
       default:
     }
   }
-  return { overlays: overlays.filter((each) => each.length > 0), pictureShare: largest };
+  return {
+    overlays: overlays.filter((each) => each.length > 0),
+    pictureShare: largest,
+    hiddenShare: letters.all === 0 ? 0 : letters.hidden / letters.all,
+  };
 }
+
+/** How letters are drawn that a scanning program guessed and laid behind its picture. */
+const INVISIBLE = 3;
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 function freshState(matrix: Matrix): State {
   const none = { characterSpacing: 0, wordSpacing: 0, leading: 0, rise: 0 };
-  return { matrix, fontSize: 1, scale: 1, ...none };
+  return { matrix, fontSize: 1, scale: 1, isHidden: false, ...none };
 }
 
 /** Glyphs are objects with the letter they stand for; numbers between them move the pen back. */
