@@ -84,7 +84,7 @@ test('by keys alone: choose, assign, caption, print in the annex, take off, undo
   await page.keyboard.type('Lễ phát động, 01/10');
   await page.keyboard.press('Enter');
   await school.getByRole('button', { name: 'Lễ phát động, 01/10' }).waitFor();
-  expect(await focused()).toBe('Chú thích của bang-ron.jpg');
+  await expect.poll(() => focused()).toBe('Chú thích của bang-ron.jpg');
   await page.keyboard.press('Escape');
   await expect.poll(() => focused()).toBe('bang-ron.jpg');
   await page.keyboard.press('p');
