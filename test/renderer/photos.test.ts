@@ -81,6 +81,7 @@ test('by keys alone: choose, assign, caption, print in the annex, take off, undo
   await page.keyboard.press('ArrowLeft');
   await page.getByRole('dialog', { name: 'le-phat-dong.jpg' }).waitFor();
   await page.keyboard.press('F2');
+  await expect.poll(() => focused()).toBe('Chú thích của le-phat-dong.jpg');
   await page.keyboard.type('Lễ phát động, 01/10');
   await page.keyboard.press('Enter');
   await school.getByRole('button', { name: 'Lễ phát động, 01/10' }).waitFor();
