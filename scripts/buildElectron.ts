@@ -45,7 +45,9 @@ function bundle({ entries, format, define = {} }: Bundle): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
-    define,
+    // pdf.js takes Electron's helper processes for pages with a screen to draw on; this
+    // is the value by which it knows a Node.
+    define: { ...define, 'process.type': JSON.stringify('browser') },
     // pdf.js is read by nobody: its short form takes half the room.
     resolve: {
       alias: [{ find: /^(pdfjs-dist\/legacy\/build\/[a-z.]+)\.mjs$/u, replacement: '$1.min.mjs' }],

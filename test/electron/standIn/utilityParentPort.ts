@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { createPortBridge, isPacket } from './portBridge.ts';
 
-/** Loaded before the entry of a stand-in utility process: gives it `process.parentPort`. */
+/**
+ * Loaded before the entry of a stand-in utility process: gives it `process.parentPort`
+ * and the signs by which programs tell such a process.
+ */
 const parentPort = new EventEmitter();
 const waiting: unknown[] = [];
 const bridge = createPortBridge(
@@ -20,6 +23,11 @@ parentPort.on('newListener', (event) => {
   setImmediate(() => {
     for (const message of waiting.splice(0)) parentPort.emit('message', message);
   });
+});
+// Libraries that look for Node or a browser see what they would see in Electron.
+Object.defineProperty(process, 'type', { value: 'utility' });
+Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, electron: '45.4.1' },
 });
 Object.defineProperty(process, 'parentPort', {
   value: Object.assign(parentPort, { postMessage: (data: unknown) => bridge.post(data, []) }),
