@@ -38,6 +38,7 @@ export function layOutPage(runs: readonly TextRun[]): LaidOutText {
 const WORD_GAP = 0.2;
 const COLUMN_GAP = 1.2;
 const SAME_BASELINE = 0.4;
+const BOLD_SHIFT = 0.15;
 
 function segmentsOf(runs: readonly TextRun[]): Segment[] {
   const segments: { words: PlacedWord[] }[] = [];
@@ -48,6 +49,7 @@ function segmentsOf(runs: readonly TextRun[]): Segment[] {
       wasSpaced ||= run.text !== '';
       continue;
     }
+    if (last !== null && isDrawnAgain(last, run)) continue;
     const gap = last === null ? Infinity : run.x - (last.x + last.width);
     const isNext = last !== null && isSameLine(last, run) && gap < COLUMN_GAP * run.height;
     const isBack = gap < -0.5 * run.height;
@@ -66,6 +68,11 @@ function segmentsOf(runs: readonly TextRun[]): Segment[] {
     height: Math.max(...words.map(({ height }) => height)),
     text: words.map(({ text }) => text).join(' '),
   }));
+}
+
+/** Some programs draw a text twice, a hair apart, to make it bold. */
+function isDrawnAgain(a: TextRun, b: TextRun): boolean {
+  return a.text === b.text && isSameLine(a, b) && Math.abs(a.x - b.x) < BOLD_SHIFT * b.height;
 }
 
 function isSameLine(a: TextRun, b: TextRun): boolean {
