@@ -66,8 +66,8 @@ export const gridSchema = z.object({
     state: z.enum(['draft', 'open', 'closed']),
     cutOffOn: z.string().nullable(),
   }),
-  /** Forms that units of the campaign answer, in their order. */
-  forms: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Forms that units of the campaign answer, in their order, with what they ask in theirs. */
+  forms: z.array(z.object({ id: z.string(), name: z.string(), indicators: z.array(z.string()) })),
   indicators: z.array(gridIndicatorSchema),
   units: z.array(gridUnitSchema),
   totals: z.record(z.string(), gridTotalSchema),

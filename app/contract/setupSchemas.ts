@@ -27,6 +27,8 @@ const factsSchema = z.object({
   cutOffOn: isoDateSchema.nullable(),
 });
 
+const helpSchema = z.string().trim().max(500).nullable();
+
 const indicatorSchema = z.object({
   code: z.string().regex(/^[a-z0-9_]{1,60}$/u),
   groupLabel: shortText,
@@ -34,7 +36,8 @@ const indicatorSchema = z.object({
   unitOfMeasure: z.string().trim().max(50),
   type: z.enum(['integer', 'decimal', 'money', 'text']),
   aggregate: z.enum(['sum', 'max', 'list']),
-  helpText: z.string().trim().max(500).nullable(),
+  /** What every form prints beside it that has no help of its own. */
+  helpText: helpSchema,
   /** Id of the event it belongs to; it is not due before the event is over by the cut-off. */
   event: z.string().nullable(),
   derivesFrom: z.enum(['activities', 'participants', 'photos']).nullable(),
@@ -62,8 +65,11 @@ const formSchema = z.object({
   name: shortText,
   /** Who answers it: a group by its code, or one unit by its code. */
   target: z.union([z.object({ group: z.string() }), z.object({ unit: z.string() })]),
-  /** Codes of its indicators; their order is that of the campaign's indicators. */
+  /** Codes of its indicators; without an order of its own it is that of the campaign's indicators. */
   indicators: z.array(z.string()).max(200),
+  hasOwnOrder: z.boolean(),
+  /** By indicator code: help that differs from the common one, null where the form prints none. */
+  ownHelp: z.record(z.string(), helpSchema),
 });
 
 const rosterUnitSchema = z.object({ unit: z.string(), deadline: deadlineSchema.nullable() });

@@ -123,7 +123,11 @@ function answeredForms(db: ReadDb, { campaign, units }: CampaignResults): Grid['
   const answered = new Set(units.map(({ entry }) => entry.formId));
   return listForms(db, campaign.id)
     .filter(({ id }) => answered.has(id))
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, indicators }) => ({
+      id,
+      name,
+      indicators: indicators.map(({ code }) => code),
+    }));
 }
 
 function isApproximate(

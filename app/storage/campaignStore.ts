@@ -48,7 +48,7 @@ export type RosterEntry = {
   readonly phone: string | null;
   readonly deadline: Deadline | null;
   readonly formId: string;
-  /** Codes of the indicators on the form this unit answers. */
+  /** Codes of the indicators on the form this unit answers, in the form's order. */
   readonly indicatorCodes: ReadonlySet<string>;
 };
 
@@ -110,7 +110,8 @@ export function listRoster(db: ReadDb, campaign: Campaign): RosterEntry[] {
       .selectFrom('form_indicator')
       .innerJoin('indicator', 'indicator.id', 'form_indicator.indicator_id')
       .select(['form_indicator.form_id', 'indicator.code'])
-      .where('indicator.campaign_id', '=', campaign.id),
+      .where('indicator.campaign_id', '=', campaign.id)
+      .orderBy('form_indicator.position'),
   );
   for (const { form_id, code } of formRows) {
     const codes = onForm.get(form_id) ?? new Set<string>();

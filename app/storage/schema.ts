@@ -362,6 +362,8 @@ type IndicatorRow = {
   event_id: string | null;
   /** What of the unit's activities the typed figure is compared with. */
   derives_from: 'activities' | 'participants' | 'photos' | null;
+  /** What forms print beside it until they have help of their own. */
+  help_text: string | null;
 };
 
 type RosterEntryRow = {

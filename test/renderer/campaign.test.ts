@@ -156,6 +156,42 @@ test('changing a form under way says whom it touches before it is saved', async 
   expect(await type.isDisabled()).toBe(true);
 });
 
+test('one form gets its own order and help by key, and the grid and the sheet follow it', async () => {
+  const { page, open } = screens;
+  await open('/dot-bao-cao');
+  const shown = page.getByRole('combobox', { name: 'Thứ tự và hướng dẫn' });
+  await shown.selectOption('Mẫu thôn');
+  await page.getByText('Mẫu theo thứ tự chung.').waitFor();
+  const rows = page.getByRole('table', { name: 'Mẫu thôn' }).getByRole('row');
+  const help = (label: string) =>
+    page.getByRole('textbox', { name: `Hướng dẫn của mẫu ${label}`, exact: true });
+  await help('Khẩu hiệu').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByText('Mẫu có thứ tự riêng.').waitFor();
+  await expect.poll(() => rows.nth(2).textContent()).toMatch(/^1Khẩu hiệu/u);
+  await page.keyboard.type('chỉ tính khẩu hiệu mới');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Theo hướng dẫn chung: Khẩu hiệu' }).waitFor();
+  await expectAccessible(page);
+  await shown.selectOption('Mẫu đơn vị');
+  await page.getByText('Mẫu theo thứ tự chung.').waitFor();
+
+  await open('/nhap-ket-qua?don-vi=T01');
+  await page.getByRole('button', { name: /^Thôn/u }).first().press('Enter');
+  const heads = page.getByRole('columnheader');
+  await expect
+    .poll(async () => (await heads.allTextContents()).find((text) => /^(Băng|Khẩu)/u.test(text)))
+    .toMatch(/^Khẩu hiệu/u);
+  await page.getByText('chỉ tính khẩu hiệu mới').waitFor();
+
+  await open('/dot-bao-cao');
+  await shown.selectOption('Mẫu thôn (riêng)');
+  await page.getByRole('button', { name: 'Theo hướng dẫn chung: Khẩu hiệu' }).press('Enter');
+  await expect.poll(() => help('Khẩu hiệu').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Theo thứ tự chung' }).press('Enter');
+  await page.getByText('Mẫu theo thứ tự chung.').waitFor();
+});
+
 test('a closed campaign says so and is opened again only with a reason', async () => {
   const { page, open, host } = screens;
   await open('/dot-bao-cao');

@@ -77,5 +77,6 @@ test('papers are written to the export folder and the Zalo reply is copied', asy
   await page.getByRole('button', { name: 'Chép mẫu tin Zalo' }).last().click();
   await page.getByText('Đã chép mẫu tin. Dán vào Zalo để gửi.').waitFor();
   const copied = await page.evaluate('navigator.clipboard.readText()');
-  expect(copied).toContain('1. Băng rôn (chiếc): …');
+  // The last form is the centre's own, which asks for its broadcasts first.
+  expect(copied).toContain('1. Lượt phát thanh (lượt) (phát trên hệ thống chung;');
 });

@@ -86,6 +86,16 @@ describe('papers of a campaign', () => {
     expect(paper).toContain('(chưa đến hạn, báo sau ngày 11/10/2025)');
     const message = valueOf(handoutMessage(context, null, formId)).text.split('\n');
     expect(message).toContain('1. Băng rôn (chiếc) (kể cả băng rôn cũ): …');
+    // The form of one unit prints its own order and its own help.
+    const centre = forms.find(({ name }) => name === 'Mẫu Trung tâm VHTT&TT')?.id ?? '';
+    const own = await textOf(context, { kind: 'reportForm', formId: centre });
+    expect(own.indexOf('Lượt phát thanh')).toBeLessThan(own.indexOf('Băng rôn'));
+    expect(own).toContain('(phát trên hệ thống chung; cụm loa thôn do thôn báo)');
+    expect(valueOf(handoutMessage(context, null, centre)).text).toContain(
+      '1. Lượt phát thanh (lượt) (phát trên hệ thống chung; cụm loa thôn do thôn báo): …',
+    );
+    const sheet = await textOf(context, { kind: 'unitSheet', unitCode: 'VHTT' });
+    expect(sheet.indexOf('Lượt phát thanh')).toBeLessThan(sheet.indexOf('Băng rôn'));
   });
 
   test('a phiếu gives up room for activities before it runs on to a second page', () => {

@@ -3,6 +3,7 @@ import { INDICATOR_SETS } from '#app/domain/indicatorLibrary.ts';
 import { queryPriorFigures } from '#app/reports/queryPriorFigures.ts';
 import { queryCampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
+import { campaignGrid } from '#app/services/campaignGrid.ts';
 import { editUnit } from '#app/services/editUnit.ts';
 import { findCampaign } from '#app/services/findCampaign.ts';
 import { saveValue } from '#app/services/saveValue.ts';
@@ -21,6 +22,7 @@ import { saveEvents } from '#app/services/setup/saveEvents.ts';
 import { saveRoster } from '#app/services/setup/saveRoster.ts';
 import { saveDocument, saveFacts } from '#app/services/setup/saveSetup.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { unitSheet } from '#app/services/unitSheet.ts';
 import { listUnits } from '#app/storage/unitStore.ts';
 import { amount, aNewSubmission, dumpTracked } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
@@ -130,7 +132,7 @@ describe('changing a campaign under way', () => {
     expect(valueOf(formEffects(context, SAMPLE, added))).toEqual([
       { effect: 'asks', indicator: 'Xe tuyên truyền lưu động', form: 'Mẫu thôn', units: 1 },
     ]);
-    const own = { id: null, name: 'Mẫu riêng', target: { unit: 'T01' }, indicators: ['bang_ron'] };
+    const own = ownForm('T01', ['bang_ron']);
     const forms = [...before.forms, own];
     const changed = valueOf(saveForms(context, seen(before), { indicators, checks, forms }));
     // Without its own form the village answers its group's, which asks the same figure.
@@ -269,10 +271,76 @@ describe('changing a campaign under way', () => {
     expect(after.indicators.map(({ code }) => code)).not.toContain('khau_hieu');
   });
 
+  test('a form follows the common order and help until it has its own; figures stay, one undo takes it back', () => {
+    const context = sampleOffice();
+    valueOf(addSubmission(context, null, aNewSubmission('T01', { bang_ron: amount(5) })));
+    const before = valueOf(readSetup(context, SAMPLE));
+    const formIn = (setup: Setup, name: string) =>
+      setup.forms.find((form) => form.name === name) ?? ownForm('', []);
+    expect(formIn(before, 'Mẫu thôn')).toMatchObject({ hasOwnOrder: false, ownHelp: {} });
+    const order = formIn(before, 'Mẫu thôn').indicators.toReversed();
+    const { indicators, checks } = before;
+    const own = before.forms.map((form) =>
+      form.name === 'Mẫu thôn'
+        ? { ...form, hasOwnOrder: true, indicators: order, ownHelp: { bang_ron: 'chỉ tính mới' } }
+        : form,
+    );
+    // Neither opens nor closes a cell.
+    const draft = { indicators, checks, forms: own };
+    expect(valueOf(formEffects(context, SAMPLE, draft))).toEqual([]);
+    const rows = dumpTracked(context.connection);
+    const changed = valueOf(saveForms(context, seen(before), draft));
+    expect(formIn(changed, 'Mẫu thôn')).toEqual(formIn({ ...before, forms: own }, 'Mẫu thôn'));
+    expect(total(context, SAMPLE, 'bang_ron')).toBe(5);
+
+    // The common order and help change: forms without their own follow, this one does not.
+    const common = indicators
+      .map((each) => (each.code === 'bang_ron' ? { ...each, helpText: 'kể cả cũ' } : each))
+      .toReversed();
+    const later = valueOf(
+      saveForms(context, seen(changed), { checks, forms: changed.forms, indicators: common }),
+    );
+    expect(formIn(later, 'Mẫu đơn vị').indicators.at(-1)).toBe('bang_ron');
+    expect(formIn(later, 'Mẫu đơn vị')).toMatchObject({ hasOwnOrder: false, ownHelp: {} });
+    expect(formIn(later, 'Mẫu thôn').ownHelp).toEqual({ bang_ron: 'chỉ tính mới' });
+    expect(formIn(later, 'Mẫu thôn').indicators).toEqual(order);
+    expect(
+      valueOf(campaignGrid(context, SAMPLE)).forms.find(({ name }) => name === 'Mẫu thôn'),
+    ).toMatchObject({ indicators: order });
+    const sheet = valueOf(unitSheet(context, SAMPLE, 'T01'));
+    expect(sheet.form.map(({ code }) => code)).toEqual(order);
+    expect(sheet.form.at(-1)).toMatchObject({ code: 'bang_ron', helpText: 'chỉ tính mới' });
+
+    // A campaign made from this one takes both over.
+    const { campaign } = valueOf(createCampaign(context, { name: 'Đợt sau', previous: SAMPLE }));
+    const next = valueOf(readSetup(context, campaign));
+    expect(next.indicators.map(({ helpText }) => helpText)).toContain('kể cả cũ');
+    expect(formIn(next, 'Mẫu thôn')).toMatchObject({
+      indicators: order,
+      ownHelp: { bang_ron: 'chỉ tính mới' },
+    });
+
+    for (const action of ['campaign.create', 'campaign.forms', 'campaign.forms']) {
+      expect(valueOf(undoLastChange(context))).toMatchObject({ action });
+    }
+    expect(dumpTracked(context.connection)).toEqual(rows);
+  });
+
+  test('the centre of the sample is asked what its group is, its own work first', () => {
+    const { forms } = valueOf(readSetup(sampleOffice(), SAMPLE));
+    const [group, centre] = ['Mẫu đơn vị', 'Mẫu Trung tâm VHTT&TT'].map((name) =>
+      forms.find((form) => form.name === name),
+    );
+    expect(centre?.target).toEqual({ unit: 'VHTT' });
+    expect(centre?.indicators.toSorted()).toEqual(group?.indicators.toSorted());
+    expect(centre?.indicators.slice(0, 2)).toEqual(['luot_phat_thanh', 'phut_phat_thanh']);
+    expect(Object.keys(centre?.ownHelp ?? {})).toEqual(['luot_phat_thanh', 'phut_phat_thanh']);
+  });
+
   test('a unit gets a form of its own, and its group’s again when that is gone', () => {
     const context = sampleOffice();
     const before = valueOf(readSetup(context, SAMPLE));
-    const own = { id: null, name: 'Mẫu riêng', target: { unit: 'T01' }, indicators: ['bang_ron'] };
+    const own = ownForm('T01', ['bang_ron']);
     const { indicators, forms, checks } = before;
     const changed = valueOf(
       saveForms(context, seen(before), { indicators, checks, forms: [...forms, own] }),
@@ -280,7 +348,7 @@ describe('changing a campaign under way', () => {
     expect(changed.roster.find(({ unit }) => unit === 'T01')?.form).toBe('Mẫu riêng');
     const back = valueOf(saveForms(context, seen(changed), { indicators, forms, checks }));
     expect(back.roster.find(({ unit }) => unit === 'T01')?.form).toBe('Mẫu thôn');
-    expect(back.forms).toHaveLength(4);
+    expect(back.forms).toHaveLength(before.forms.length);
   });
 
   test('a group’s form cannot go while its units have no other', () => {
@@ -386,4 +454,15 @@ function total(context: ServiceContext, code: string, indicator: string) {
 
 function statusOf(context: ServiceContext, unit: string) {
   return results(context, SAMPLE).units.find(({ entry }) => entry.code === unit)?.status;
+}
+
+function ownForm(unit: string, indicators: string[]): Setup['forms'][number] {
+  return {
+    id: null,
+    name: 'Mẫu riêng',
+    target: { unit },
+    indicators,
+    hasOwnOrder: false,
+    ownHelp: {},
+  };
 }

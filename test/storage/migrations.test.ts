@@ -17,6 +17,18 @@ test.each(migrations)('migration $number ($reason) keeps every row it finds', ({
   }
 });
 
+test('the help that every form printed becomes the common one', () => {
+  const connection = openMemoryDatabase(11);
+  insertOneRowEach(connection);
+  connection.exec("update form_indicator set help_text = 'kể cả băng rôn cũ'");
+  migrateDatabase(connection, 12);
+  for (const table of ['indicator', 'form_indicator']) {
+    expect(dumpTables(connection, [table])).toMatchObject({
+      [table]: [{ help_text: 'kể cả băng rôn cũ' }],
+    });
+  }
+});
+
 test('a fresh schema equals one that was migrated step by step', () => {
   const stepwise = openMemoryDatabase(0);
   for (const { number } of migrations) migrateDatabase(stepwise, number);

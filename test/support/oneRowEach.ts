@@ -200,6 +200,7 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     position: 0,
     event_id: 'event',
     derives_from: null,
+    help_text: null,
   },
   form: {
     id: 'form',

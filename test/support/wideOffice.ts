@@ -78,6 +78,7 @@ export function addWideCampaign(
           position: at,
           event_id: null,
           derives_from: null,
+          help_text: null,
         });
         insertFormIndicator(scope, {
           form_id: formId,

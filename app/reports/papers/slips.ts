@@ -61,7 +61,8 @@ export function phoneRecord(
 
 /** The unit's sheet on paper: every figure as it stands, and the reports it rests on. */
 export function unitSheetPaper(facts: PaperFacts, unit: UnitResult): PaperModel {
-  const asked = facts.results.indicators.filter(({ code }) => unit.entry.indicatorCodes.has(code));
+  const byCode = new Map(facts.results.indicators.map((each) => [each.code, each]));
+  const asked = [...unit.entry.indicatorCodes].flatMap((code) => byCode.get(code) ?? []);
   return slip(facts, {
     title: 'PHIẾU KẾT QUẢ CỦA ĐƠN VỊ',
     lines: [

@@ -13,6 +13,7 @@ import { replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import { readEventId, insertDirective } from '#app/storage/directiveStore.ts';
 import { insertGroupMember, insertUnit } from '#app/storage/unitStore.ts';
 import { samplePassedOn, sampleRequest } from './sampleDirectives.ts';
+import { CENTRE_FORM, sampleForms } from './sampleForms.ts';
 import { sampleIndicators } from './sampleIndicators.ts';
 import { sampleOffice } from './sampleOffice.ts';
 import { sampleUnits } from './sampleUnits.ts';
@@ -58,12 +59,14 @@ export function createSampleCampaign(
         position,
         event_id: indicator.isOfEvent ? eventId : null,
         derives_from: indicator.derivesFrom ?? null,
+        help_text: null,
       }),
     ]),
   );
-  const formIds = insertForms(scope, campaignId, groupIds, indicatorIds);
+  const formIds = insertForms(scope, campaignId, { groupIds, unitIds }, indicatorIds);
   for (const [position, unit] of sampleUnits.entries()) {
-    const [unitId, formId] = [unitIds.get(unit.code), formIds.get(unit.kind)];
+    const unitId = unitIds.get(unit.code);
+    const formId = formIds.get(unit.code === CENTRE_FORM.unit ? unit.code : unit.kind);
     invariant(unitId !== undefined && formId !== undefined, 'sample units have a group');
     insertRosterEntry(scope, {
       campaign_id: campaignId,
@@ -96,42 +99,37 @@ function insertSampleUnits(
   );
 }
 
-const FORM_NAMES: Readonly<Record<string, string>> = {
-  'phong-ban': 'Mẫu phòng, ban',
-  'don-vi': 'Mẫu đơn vị',
-  'truong-hoc': 'Mẫu trường học',
-  thon: 'Mẫu thôn',
-};
-
+/** By whom each form is of: a unit kind, or the code of the one unit that answers it. */
 function insertForms(
   scope: ChangeScope,
   campaignId: string,
-  groupIds: ReadonlyMap<string, string>,
+  owners: {
+    readonly groupIds: ReadonlyMap<string, string>;
+    readonly unitIds: ReadonlyMap<string, string>;
+  },
   indicatorIds: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   return new Map(
-    [...groupIds].map(([kind, groupId], position) => {
+    sampleForms([...owners.groupIds.keys()]).map(({ of, name, asked }, position) => {
+      const groupId = owners.groupIds.get(of) ?? null;
       const formId = insertForm(scope, {
         campaign_id: campaignId,
-        name: FORM_NAMES[kind] ?? kind,
+        name,
         group_id: groupId,
-        unit_id: null,
+        unit_id: groupId === null ? (owners.unitIds.get(of) ?? null) : null,
         position,
       });
-      const asked = sampleIndicators.filter(
-        ({ appliesTo }) => appliesTo === 'all' || appliesTo.includes(kind),
-      );
-      for (const [order, { code }] of asked.entries()) {
+      for (const [order, { code, helpText }] of asked.entries()) {
         const indicatorId = indicatorIds.get(code);
         invariant(indicatorId !== undefined, 'every sample indicator was inserted');
         insertFormIndicator(scope, {
           form_id: formId,
           indicator_id: indicatorId,
           position: order,
-          help_text: null,
+          help_text: helpText,
         });
       }
-      return [kind, formId];
+      return [of, formId];
     }),
   );
 }

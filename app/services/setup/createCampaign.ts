@@ -84,6 +84,7 @@ function takeOver(scope: ChangeScope, campaignId: string, earlierId: string, tod
         position: row.position,
         event_id: null,
         derives_from: row.derives_from,
+        help_text: row.help_text,
       }),
     ]),
   );

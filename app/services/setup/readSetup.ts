@@ -35,7 +35,7 @@ export function readSetup(context: ServiceContext, reference: string | null): Re
   invariant(row !== null, 'the campaign was found');
   const units = listUnits(db);
   const forms = listForms(db, campaign.id);
-  const indicators = setupIndicators(db, campaign.id, forms);
+  const indicators = setupIndicators(db, campaign.id);
   const roster = setupRoster(db, campaign, forms, units);
   const previous = row.previous_id === null ? null : readCampaign(db, row.previous_id);
   return ok({
@@ -59,12 +59,7 @@ export function readSetup(context: ServiceContext, reference: string | null): Re
     events: eventsOf(db, campaign),
     indicators,
     statedUnits: statedUnitsOf(db, campaign.id),
-    forms: forms.map(({ id, name, groupCode, unitCode, indicators: asked }) => ({
-      id,
-      name,
-      target: groupCode === null ? { unit: unitCode ?? '' } : { group: groupCode },
-      indicators: asked.map(({ code }) => code),
-    })),
+    forms: forms.map((form) => setupForm(form, indicators)),
     checks: listIndicatorChecks(db, campaign.id),
     previousTotals: previous === null ? {} : totalsOf(db, previous),
     roster,
@@ -108,18 +103,29 @@ function documentFacts(db: ReadDb, id: string | null): Setup['requestedBy'] {
   return { issuer, number, symbol, issuedOn, subject };
 }
 
-function setupIndicators(
-  db: ReadDb,
-  campaignId: string,
-  forms: readonly StoredForm[],
-): Setup['indicators'] {
-  const help = new Map(
-    forms.flatMap(({ indicators }) =>
-      indicators.flatMap(({ code, helpText }) =>
-        helpText === null ? [] : [[code, helpText] as const],
-      ),
+/** What a form asks, in its order; its own is what differs from the common order and help. */
+function setupForm(
+  { id, name, groupCode, unitCode, indicators: asked }: StoredForm,
+  common: Setup['indicators'],
+): Setup['forms'][number] {
+  const codes = asked.map(({ code }) => code);
+  const commonOrder = common.map(({ code }) => code).filter((code) => codes.includes(code));
+  const commonHelp = new Map(common.map(({ code, helpText }) => [code, helpText]));
+  return {
+    id,
+    name,
+    target: groupCode === null ? { unit: unitCode ?? '' } : { group: groupCode },
+    indicators: codes,
+    hasOwnOrder: codes.join() !== commonOrder.join(),
+    ownHelp: Object.fromEntries(
+      asked
+        .filter(({ code, helpText }) => helpText !== (commonHelp.get(code) ?? null))
+        .map(({ code, helpText }) => [code, helpText]),
     ),
-  );
+  };
+}
+
+function setupIndicators(db: ReadDb, campaignId: string): Setup['indicators'] {
   const typed = new Map(listTypedTotals(db, campaignId).map(({ code, amount }) => [code, amount]));
   return listIndicatorRows(db, campaignId).map((row) => ({
     code: row.code,
@@ -128,7 +134,7 @@ function setupIndicators(
     unitOfMeasure: row.unit_of_measure,
     type: row.type,
     aggregate: row.aggregate,
-    helpText: help.get(row.code) ?? null,
+    helpText: row.help_text,
     event: row.event_id,
     derivesFrom: row.derives_from,
     priorTotal: typed.get(row.code) ?? null,

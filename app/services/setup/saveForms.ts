@@ -69,6 +69,9 @@ function checkForms({ indicators, forms }: FormsDraft): FieldIssue[] {
     if (form.indicators.some((code) => !codes.has(code))) {
       issues.push({ path: form.name, rule: 'unknownIndicator' });
     }
+    if (new Set(form.indicators).size !== form.indicators.length) {
+      issues.push({ path: form.name, rule: 'duplicate' });
+    }
   }
   return issues;
 }
@@ -113,6 +116,7 @@ function storeIndicators(
       position,
       event_id: indicator.event,
       derives_from: indicator.derivesFrom,
+      help_text: indicator.helpText,
     };
     const row = rows.get(indicator.code);
     if (row === undefined) {
@@ -137,8 +141,6 @@ function storeForms(
   const stored = new Map(listForms(recorder.db, campaignId).map((form) => [form.id, form]));
   const groups = new Map(listUnitGroups(recorder.db).map(({ code, id }) => [code, id]));
   const units = new Map(listUnits(recorder.db).map(({ code, id }) => [code, id]));
-  const help = new Map(indicators.map(({ code, helpText }) => [code, helpText]));
-  const order = indicators.map(({ code }) => code);
   for (const [position, form] of forms.entries()) {
     const { name, target } = form;
     const groupId = 'group' in target ? (groups.get(target.group) ?? null) : null;
@@ -151,42 +153,55 @@ function storeForms(
     const columns = { name, group_id: groupId, unit_id: unitId, position };
     if (before === undefined) {
       const id = insertForm(scope, { campaign_id: campaignId, ...columns });
-      askIndicators(scope, id, { asked: form.indicators, before: [], order, help, indicatorIds });
+      askIndicators(scope, id, { asked: questionsOf(form, indicators), before: [], indicatorIds });
       continue;
     }
     stored.delete(before.id);
     recorder.update('form', before.id, columns);
     askIndicators(scope, before.id, {
-      asked: form.indicators,
+      asked: questionsOf(form, indicators),
       before: before.indicators,
-      order,
-      help,
       indicatorIds,
     });
   }
   return ok([...stored.keys()]);
 }
 
+type FormQuestion = { readonly code: string; readonly helpText: string | null };
+
+/** What a form asks: in its own order and with its own help where it has them, else the common ones. */
+function questionsOf(
+  form: FormsDraft['forms'][number],
+  common: FormsDraft['indicators'],
+): readonly FormQuestion[] {
+  const help = new Map(common.map(({ code, helpText }) => [code, helpText]));
+  const order = form.hasOwnOrder
+    ? form.indicators
+    : common.map(({ code }) => code).filter((code) => form.indicators.includes(code));
+  return order.map((code) => {
+    const own = form.ownHelp[code];
+    return { code, helpText: own === undefined ? (help.get(code) ?? null) : own };
+  });
+}
+
 function askIndicators(
   { recorder, ...scope }: ChangeScope,
   formId: string,
   form: {
-    readonly asked: readonly string[];
+    readonly asked: readonly FormQuestion[];
     readonly before: StoredForm['indicators'];
-    readonly order: readonly string[];
-    readonly help: ReadonlyMap<string, string | null>;
     readonly indicatorIds: ReadonlyMap<string, string>;
   },
 ): void {
   const rows = new Map(form.before.map(({ code, rowId }) => [code, rowId]));
-  const asked = form.order.filter((code) => form.asked.includes(code));
+  const asked = new Set(form.asked.map(({ code }) => code));
   for (const [code, rowId] of rows) {
-    if (!asked.includes(code)) recorder.remove('form_indicator', rowId);
+    if (!asked.has(code)) recorder.remove('form_indicator', rowId);
   }
-  for (const [position, code] of asked.entries()) {
+  for (const [position, { code, helpText }] of form.asked.entries()) {
     const indicatorId = form.indicatorIds.get(code);
     invariant(indicatorId !== undefined, 'codes of forms were checked');
-    const columns = { position, help_text: form.help.get(code) ?? null };
+    const columns = { position, help_text: helpText };
     const rowId = rows.get(code);
     if (rowId !== undefined) recorder.update('form_indicator', rowId, columns);
     else {

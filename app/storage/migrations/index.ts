@@ -9,6 +9,7 @@ import { reportSettings } from './0008-report-settings.ts';
 import { reportTexts } from './0009-report-texts.ts';
 import { reportLife } from './0010-report-life.ts';
 import { receivedForms } from './0011-received-forms.ts';
+import { commonHelp } from './0012-common-help.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   reportTexts,
   reportLife,
   receivedForms,
+  commonHelp,
 ];

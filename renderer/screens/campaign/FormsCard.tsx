@@ -9,6 +9,8 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
 import { CheckList } from './CheckList.tsx';
+import { FormChoice } from './FormChoice.tsx';
+import { FormOrderTable } from './FormOrderTable.tsx';
 import { FormsTable } from './FormsTable.tsx';
 import { indicatorFieldId } from './IndicatorFields.tsx';
 import { addOwnForm, addOwnIndicator, addSet } from './formsDraft.ts';
@@ -34,7 +36,9 @@ export function FormsCard({
 }) {
   const api = useApi();
   const [asked, setAsked] = useState<{ edit: FormsEdit; effects: Effects } | null>(null);
+  const [shownForm, setShownForm] = useState<string | null>(null);
   const draft = draftOf(setup);
+  const form = draft.forms.find(({ id }) => id !== null && id === shownForm) ?? null;
   const store = (edit: FormsEdit) =>
     saving.save((client, seen, newest) =>
       client.setup.saveForms({ ...seen, ...edit(draftOf(newest)) }),
@@ -113,12 +117,28 @@ export function FormsCard({
         <p className={classes.empty}>{formsText.empty}</p>
       ) : (
         <>
-          <FormsTable
-            draft={draft}
-            setup={setup}
+          <FormChoice
+            forms={draft.forms}
+            shown={form}
             isReadOnly={isReadOnly}
+            onShow={setShownForm}
             onChange={(edit) => void change(edit)}
           />
+          {form === null ? (
+            <FormsTable
+              draft={draft}
+              setup={setup}
+              isReadOnly={isReadOnly}
+              onChange={(edit) => void change(edit)}
+            />
+          ) : (
+            <FormOrderTable
+              draft={draft}
+              form={form}
+              isReadOnly={isReadOnly}
+              onChange={(edit) => void change(edit)}
+            />
+          )}
           <CheckList draft={draft} isReadOnly={isReadOnly} onChange={(edit) => void change(edit)} />
         </>
       )}

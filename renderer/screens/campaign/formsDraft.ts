@@ -2,7 +2,7 @@ import { usualChecks } from '#app/domain/checkFigures.ts';
 import type { IndicatorSet } from '#app/domain/indicatorLibrary.ts';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { formsText } from '../../i18n/campaign.vi.ts';
-import type { FormsDraft, SetupIndicator } from './setupTypes.ts';
+import type { FormsDraft, SetupForm, SetupIndicator } from './setupTypes.ts';
 
 /** Adds what the campaign does not have of a set, with its usual checks; every group form asks for it at first. */
 export function addSet(draft: FormsDraft, { indicators }: IndicatorSet): FormsDraft {
@@ -66,6 +66,47 @@ export function removeIndicator(draft: FormsDraft, code: string): FormsDraft {
   };
 }
 
+/** The indicators a form asks for, in the order it prints them. */
+export function formOrder({ indicators }: FormsDraft, form: SetupForm): readonly SetupIndicator[] {
+  const asked = indicators.filter(({ code }) => form.indicators.includes(code));
+  if (!form.hasOwnOrder) return asked;
+  return asked.toSorted(
+    (left, right) => form.indicators.indexOf(left.code) - form.indicators.indexOf(right.code),
+  );
+}
+
+/** Moves an indicator within one form, which has an order of its own from then on. */
+export function moveInForm(draft: FormsDraft, id: string, code: string, by: 1 | -1): FormsDraft {
+  return changeForm(draft, id, (form) => {
+    const order = formOrder(draft, form).map((each) => each.code);
+    const at = order.indexOf(code);
+    const to = at + by;
+    if (at < 0 || to < 0 || to >= order.length) return form;
+    const indicators = order.toSpliced(at, 1).toSpliced(to, 0, code);
+    return { ...form, hasOwnOrder: true, indicators };
+  });
+}
+
+/** The form follows the common order again. */
+export function followOrder(draft: FormsDraft, id: string): FormsDraft {
+  return changeForm(draft, id, (form) => ({ ...form, hasOwnOrder: false }));
+}
+
+/** Help that one form prints; the words of the common help are no help of its own. */
+export function changeFormHelp(
+  draft: FormsDraft,
+  id: string,
+  code: string,
+  helpText: string | null,
+): FormsDraft {
+  const common = draft.indicators.find((each) => each.code === code)?.helpText ?? null;
+  return changeForm(draft, id, (form) => {
+    const others = Object.entries(form.ownHelp).filter(([key]) => key !== code);
+    const own = helpText === common ? [] : [[code, helpText] as const];
+    return { ...form, ownHelp: Object.fromEntries([...others, ...own]) };
+  });
+}
+
 /** Whether the form at a position asks for an indicator. */
 export function toggleAsked(draft: FormsDraft, position: number, code: string): FormsDraft {
   return {
@@ -92,8 +133,18 @@ export function addOwnForm(
     name: formsText.ownFormName(unit.name),
     target: { unit: unit.code },
     indicators: shared?.indicators ?? [],
+    hasOwnOrder: shared?.hasOwnOrder ?? false,
+    ownHelp: shared?.ownHelp ?? {},
   };
   return { ...draft, forms: [...draft.forms, form] };
+}
+
+function changeForm(
+  draft: FormsDraft,
+  id: string,
+  edit: (form: SetupForm) => SetupForm,
+): FormsDraft {
+  return { ...draft, forms: draft.forms.map((form) => (form.id === id ? edit(form) : form)) };
 }
 
 function addIndicators(draft: FormsDraft, added: readonly SetupIndicator[]): FormsDraft {

@@ -19,17 +19,18 @@ export type Column = GridIndicator & {
 export type UnitGroup = { readonly kind: string; readonly units: readonly GridUnit[] };
 
 /**
- * Numeric indicators, in the order of the form; texts stand on the unit's sheet.
- * Of one form those it asks for, and those that hold a figure all the same.
+ * Numeric indicators; texts stand on the unit's sheet. Of one form those it asks
+ * for in its order, and after them those that hold a figure all the same.
  */
-export function listColumns({ indicators, totals, units }: Grid, form: string | null): Column[] {
+export function listColumns(grid: Grid, form: string | null): Column[] {
+  const { totals, units } = grid;
   const columns: Column[] = [];
   const answering = units.filter((unit) => unit.form === form);
   const isAsked = (code: string) =>
     answering.some(
       ({ offForm, cells }) => !offForm.includes(code) || cells[code]?.state === 'value',
     );
-  for (const indicator of indicators) {
+  for (const indicator of inFormOrder(grid, form)) {
     if (!isNumericIndicator(indicator)) continue;
     if (form !== null && !isAsked(indicator.code)) continue;
     const amount = totals[indicator.code]?.amount ?? 0;
@@ -40,6 +41,12 @@ export function listColumns({ indicators, totals, units }: Grid, form: string | 
     });
   }
   return columns;
+}
+
+function inFormOrder({ indicators, forms }: Grid, form: string | null): readonly GridIndicator[] {
+  const order = forms.find(({ id }) => id === form)?.indicators ?? [];
+  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
+  return indicators.toSorted((left, right) => place(left.code) - place(right.code));
 }
 
 /** Units under their kind, both in roster order. */
