@@ -14,6 +14,7 @@ import path from 'node:path';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { migrateDatabase, newestVersion } from './migrateDatabase.ts';
+import { maintainSearchIndex } from './searchIndex.ts';
 import { toAppError } from './sqliteErrors.ts';
 import { syncFolder, UNFINISHED } from './writeFileAtomically.ts';
 
@@ -75,6 +76,7 @@ export function openMemoryDatabase(upToVersion = newestVersion()): Connection {
   connection.pragma('foreign_keys = ON');
   registerFunctions(connection);
   migrateDatabase(connection, upToVersion);
+  if (upToVersion === newestVersion()) maintainSearchIndex(connection);
   return connection;
 }
 
@@ -143,6 +145,7 @@ function prepare(connection: Connection, file: string, options: OpenOptions): Re
     if (kept !== undefined && !kept.ok) return kept;
     migrateDatabase(connection, newestVersion());
   }
+  maintainSearchIndex(connection);
   return ok(connection);
 }
 

@@ -90,9 +90,12 @@ export function dumpTracked(connection: Connection): Record<string, unknown[]> {
   );
 }
 
+/** Every table but those search derives from the others. */
 export function tableNames(connection: Connection): string[] {
   return connection
-    .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")
+    .prepare<[], string>(
+      `select name from sqlite_schema where type = 'table' and name not glob 'search_*' order by name`,
+    )
     .pluck()
     .all();
 }

@@ -10,6 +10,7 @@ import { reportTexts } from './0009-report-texts.ts';
 import { reportLife } from './0010-report-life.ts';
 import { receivedForms } from './0011-received-forms.ts';
 import { commonHelp } from './0012-common-help.ts';
+import { search } from './0013-search.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   reportLife,
   receivedForms,
   commonHelp,
+  search,
 ];
