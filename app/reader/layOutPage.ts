@@ -19,14 +19,16 @@ export type LaidOutText = { readonly text: string; readonly boxes: readonly Word
 /**
  * Runs of text as lines: what stands beside each other is one line, columns are
  * read one after the other where the place tells them apart. White space of any
- * width is one space.
+ * width is one space, empty paper between lines is an empty line.
  */
 export function layOutPage(runs: readonly TextRun[]): LaidOutText {
   const writer = createWriter();
   const upright = segmentsOf(runs.filter(({ isTurned }) => !isTurned));
   const turned = runs.filter(({ isTurned }) => isTurned).flatMap((run) => segmentsOf([run]));
-  for (const line of [...orderLines(upright), ...turned.map((segment) => [segment])]) {
-    for (const segment of line) {
+  const aside = turned.map((segment) => ({ segments: [segment], isApart: true }));
+  for (const { segments, isApart } of [...orderLines(upright), ...aside]) {
+    if (isApart) writer.skipLine();
+    for (const segment of segments) {
       for (const word of segment.words) writer.add(word);
     }
     writer.endLine();
@@ -115,6 +117,7 @@ function weightOf(text: string): number {
 type Writer = {
   readonly add: (word: PlacedWord) => void;
   readonly endLine: () => void;
+  readonly skipLine: () => void;
   readonly finish: () => LaidOutText;
 };
 
@@ -148,7 +151,10 @@ function createWriter(): Writer {
       if (!isLineStart) write('\n');
       isLineStart = true;
     },
-    finish: () => ({ text: pieces.join('').replace(/\n$/u, ''), boxes }),
+    skipLine: () => {
+      if (length > 0) write('\n');
+    },
+    finish: () => ({ text: pieces.join('').replace(/\n+$/u, ''), boxes }),
   };
 }
 

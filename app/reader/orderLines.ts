@@ -21,15 +21,45 @@ export type Segment = {
   readonly text: string;
 };
 
+export type OrderedLine = {
+  readonly segments: readonly Segment[];
+  /** Empty paper, or the change of a column, parts it from the line before. */
+  readonly isApart: boolean;
+};
+
 /**
  * Puts segments into lines in the order in which a person reads them. Programs
  * write a page column by column and cell by cell, so their order is kept as long
  * as it only goes down, or up to the right; else the place on the page decides.
  * The two columns of an official head, and of its foot, are never one line.
  */
-export function orderLines(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  const lines = groupLines(isInReadingOrder(segments) ? segments : sortByPlace(segments));
-  return separateColumns(lines);
+export function orderLines(segments: readonly Segment[]): readonly OrderedLine[] {
+  const grouped = groupLines(isInReadingOrder(segments) ? segments : sortByPlace(segments));
+  const lines = separateColumns(grouped);
+  const steps = lines.map((line, index) => stepBetween(lines[index - 1], line));
+  const usual = usualStep(steps);
+  const foot = lines.findIndex((line) => line.some(({ text }) => FOOT.test(text)));
+  return lines.map((line, index) => {
+    const step = steps[index] ?? 0;
+    const isBesideFoot = foot !== -1 && index > foot;
+    const isColumn = isBesideFoot || line.some(({ text }) => COLUMN_SIGNS.test(text));
+    const isOtherColumn = step < 0 && isColumn;
+    return { segments: line, isApart: isOtherColumn || step > APART * usual };
+  });
+}
+
+/** How many usual lines down the next one stands when an empty line is between them. */
+const APART = 1.6;
+
+function stepBetween(above: readonly Segment[] | undefined, line: readonly Segment[]): number {
+  const [from] = above ?? [];
+  const [to] = line;
+  return from === undefined || to === undefined ? 0 : to.baseline - from.baseline;
+}
+
+function usualStep(steps: readonly number[]): number {
+  const down = steps.filter((step) => step > 0).toSorted((a, b) => a - b);
+  return down[Math.floor(down.length / 2)] ?? Infinity;
 }
 
 /** Page numbers and heads of pages are written first or last, so a few may stand out. */
@@ -77,6 +107,19 @@ function groupLines(segments: readonly Segment[]): Segment[][] {
 /** What stands in the first line of a head or foot of two columns, and nowhere else beside a gap. */
 const COLUMN_SIGNS =
   /cộng h(?:òa|oà) xã hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|nơi nhận\s*:/iu;
+const FOOT = /nơi nhận\s*:/iu;
+const OWN_NUMBER = /^số\s*:/iu;
+const OWN_DATE = /(?<!\p{L})ngày(?!\p{L})/iu;
+
+/** Which segment of a line opens the right column of a head or foot; null for any other line. */
+function rightColumnOf(line: readonly Segment[]): number | null {
+  const [first] = line;
+  if (first === undefined || line.length < 2) return null;
+  if (line.length === 2 && line.some(({ text }) => COLUMN_SIGNS.test(text))) return 1;
+  // Number and date have gaps of their own, to be filled by hand.
+  const date = line.findIndex(({ text }) => OWN_DATE.test(text));
+  return OWN_NUMBER.test(first.text) && date > 0 ? date : null;
+}
 
 function separateColumns(lines: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
   const done: (readonly Segment[])[] = [];
@@ -108,9 +151,10 @@ const LINE_GAP = 4.5;
 /** Lines from `from` on that a gutter from top to bottom divides; null when that is no head or foot. */
 function columnBlock(lines: readonly (readonly Segment[])[], from: number): ColumnBlock | null {
   const first = lines[from] ?? [];
-  const [start, beside] = first;
-  if (start === undefined || beside === undefined || first.length > 2) return null;
-  if (!first.some(({ text }) => COLUMN_SIGNS.test(text))) return null;
+  const opening = rightColumnOf(first);
+  const start = first[(opening ?? 0) - 1];
+  const beside = first[opening ?? 0];
+  if (opening === null || start === undefined || beside === undefined) return null;
   let gutter = { from: start.right, to: beside.left };
   const left: (readonly Segment[])[] = [];
   const right: (readonly Segment[])[] = [];

@@ -28,8 +28,9 @@ async function read(bytes: Uint8Array): Promise<DirectiveSource> {
   return answer.value;
 }
 
+/** Lines with words. */
 function lines({ pages }: DirectiveSource, page = 0): string[] {
-  return (pages[page]?.text ?? '').split('\n');
+  return (pages[page]?.text ?? '').split('\n').filter((line) => line !== '');
 }
 
 /** The word of each box, cut out of the text of the page. */
@@ -43,6 +44,11 @@ describe('a PDF with text', () => {
     const directive = await read(printed);
     expect(directive).toMatchObject({ kind: 'pdf', notes: [], pages: [{}, { isScan: false }] });
     expect(lines(directive).slice(0, FIRST_PAGE_HEAD.length)).toEqual(FIRST_PAGE_HEAD);
+    // Empty paper parts the head from what it is put to, and one column from the other.
+    for (const start of ['CỘNG HÒA', 'Kính gửi:', 'Thực hiện']) {
+      expect(directive.pages[0]?.text).toContain(`\n\n${start}`);
+    }
+    expect(directive.pages[1]?.text).toContain('- Lưu: VT, VHXH.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH');
     expect(lines(directive, 1)).toEqual([
       'TT Hoạt động Thời gian',
       '1 Lễ khai mạc Techfest Hải Phòng 2025 với',
@@ -63,7 +69,7 @@ describe('a PDF with text', () => {
     const [page] = directive.pages;
     if (page === undefined) throw new Error('it has pages');
     const words = wordsOf(page);
-    expect(words.join(' ')).toBe(page.text.replaceAll('\n', ' '));
+    expect(words.join(' ')).toBe(page.text.replace(/\n+/gu, ' '));
     const drawn = await reader.drawPage(file(printed), 1);
     if (!drawn.ok) throw new Error('it has a picture');
     const { widthPx, jpeg } = drawn.value;
@@ -113,6 +119,14 @@ describe('a PDF with text', () => {
       'Đề nghị các thôn báo cáo kết quả trước ngày 05/10/2025.',
     ];
     expect(lines(await read(writePdf({ pages: [{ texts: head }] })))).toEqual(expected);
+    // Two rows of cells, the second with number and date.
+    const rows = [0, 2, 1, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((at) => head[at] ?? []);
+    expect(lines(await read(writePdf({ pages: [{ texts: rows }] })))).toEqual([
+      ...expected.slice(0, 2),
+      ...expected.slice(3, 5),
+      expected[2],
+      ...expected.slice(5),
+    ]);
     const scrambled = [5, 10, 0, 8, 3, 9, 6, 1, 7, 2, 4].flatMap((at) => head[at] ?? []);
     expect(lines(await read(writePdf({ pages: [{ texts: scrambled }] })))).toEqual(expected);
   });
