@@ -56,7 +56,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
 
 /** Columns worth reading; those not named here (positions, keys, stamps) are not shown. */
 export const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  commune_name: 'Tên xã, phường',
+  commune_name: 'Tên xã, phường, đặc khu',
   place: 'Địa danh, nơi',
   issuing_body: 'Cơ quan ban hành',
   department_name: 'Phòng soạn thảo',
@@ -136,8 +136,8 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   report_subject: 'Trích yếu báo cáo',
   report_to: 'Gửi đến',
   state: 'Trạng thái',
-  unit_due_on: 'Hạn của xã',
-  unit_due_time: 'Giờ hạn của xã',
+  unit_due_on: 'Hạn của đơn vị',
+  unit_due_time: 'Giờ hạn của đơn vị',
   superior_due_on: 'Hạn của Sở',
   superior_due_time: 'Giờ hạn của Sở',
   cut_off_on: 'Ngày chốt',

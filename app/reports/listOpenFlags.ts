@@ -37,7 +37,7 @@ export function listMissingFacts(facts: ReportFacts): OpenQuestion<MissingFactCo
           missing(
             'passedOnIdentity',
             'direction',
-            'Chưa có số, ngày công văn của xã tại mục I của Báo cáo.',
+            'Chưa có số, ngày công văn giao việc tại mục I của Báo cáo.',
           ),
         ]),
     ...(results.campaign.reportTo === null

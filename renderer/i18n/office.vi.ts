@@ -1,7 +1,7 @@
 /** Words of the office's own data: first run and Thiết lập. */
 export const officeText = {
   heading: 'Thông tin cơ quan',
-  communeName: 'Tên xã, phường',
+  communeName: 'Tên xã, phường, đặc khu',
   communeHelp: 'Ghi cả chữ xã, phường hoặc đặc khu, ví dụ: xã Nam Thanh Miện.',
   place: 'Địa danh ghi trước ngày tháng',
   issuingBody: 'Cơ quan ban hành báo cáo',

@@ -104,7 +104,7 @@ const COVERAGE_NAMES: Readonly<Record<keyof Coverage, string>> = {
 };
 
 const FACT_NAMES: Readonly<Record<FormFact, string>> = {
-  communeName: 'Tên xã, phường',
+  communeName: 'Tên xã, phường, đặc khu',
   issuerName: 'Cơ quan ban hành',
   departmentName: 'Phòng soạn thảo',
   campaignName: 'Tên đợt báo cáo',

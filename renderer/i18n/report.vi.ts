@@ -96,8 +96,8 @@ export const storedText = {
 };
 
 export const identifyText = {
-  title: 'Số và ngày công văn của xã',
-  body: 'Mục I nêu công văn xã giao việc cho các đơn vị. Bản ghi nhận chưa có số, ngày.',
+  title: 'Số và ngày công văn giao việc',
+  body: 'Mục I nêu công văn giao việc cho các đơn vị. Bản ghi nhận chưa có số, ngày.',
   number: 'Số công văn',
   date: 'Ngày ban hành',
   datePlaceholder: '05/10/2025',
@@ -124,8 +124,8 @@ export const MISSING_NAMES: Readonly<Record<MissingFact, string>> = {
   requestDate: 'Thiếu ngày văn bản của cấp trên',
   requestIssuer: 'Thiếu cơ quan ban hành văn bản của cấp trên',
   requestSubject: 'Thiếu trích yếu văn bản của cấp trên',
-  passedOnNumber: 'Điền số công văn của xã',
-  passedOnDate: 'Điền ngày công văn của xã',
+  passedOnNumber: 'Điền số công văn giao việc',
+  passedOnDate: 'Điền ngày công văn giao việc',
   addressee: 'Thiếu nơi gửi',
   figure: 'Không còn số liệu này',
 };

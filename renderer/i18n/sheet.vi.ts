@@ -80,7 +80,7 @@ export const draftText = {
 export const effectText = {
   label: 'Thay đổi khi lưu',
   unit: 'Đơn vị',
-  total: 'Toàn xã',
+  total: 'Tổng số',
   becomes: 'thành',
   none: 'Không có số liệu nào thay đổi.',
   waiting: 'Ghi thông tin nhận và số liệu để xem thay đổi.',

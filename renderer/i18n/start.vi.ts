@@ -1,6 +1,6 @@
 /** Words of the first run and of an office that could not be opened. */
 export const startText = {
-  heading: ['Tổng hợp báo cáo', 'của Ủy ban nhân dân xã'],
+  heading: ['Tổng hợp báo cáo', 'của Ủy ban nhân dân cấp xã'],
   purpose: 'Thu kết quả từ các đơn vị, thôn và lập báo cáo gửi cấp trên.',
   choose: 'Chọn cách bắt đầu',
   start: 'Bắt đầu',

@@ -42,7 +42,7 @@ test('the figures add up to all units', async () => {
   const text = (await progress.textContent()) ?? '';
   expect(text).toContain('24/28');
   expect(text).toContain('85,7%');
-  expect(text).toContain('Hạn của xã 16:00, 05/10/2025, đã qua 2 ngày');
+  expect(text).toContain('Hạn của đơn vị 16:00, 05/10/2025, đã qua 2 ngày');
   const parts = await progress.getByRole('listitem').locator('strong').allTextContents();
   expect(parts.map(Number)).toEqual([20, 3, 1, 1, 3]);
   expect(await progress.getByRole('img').getAttribute('aria-label')).toBe(

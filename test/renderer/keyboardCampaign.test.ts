@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 test('an office by hand, its villages from a list, a campaign set up and opened', async () => {
-  await reach(field('Tên xã, phường'));
+  await reach(field('Tên xã, phường, đặc khu'));
   await page.keyboard.type('xã Bình An');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Bình An');
@@ -176,7 +176,7 @@ test('a report by phone: its kind and its effect before it is saved', async () =
   await reach(sheetField('Băng rôn'));
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
-  await expect.poll(effectOn('Băng rôn')).toBe('Đơn vị30 thành 35 Toàn xã465 thành 470 chiếc');
+  await expect.poll(effectOn('Băng rôn')).toBe('Đơn vị30 thành 35 Tổng số465 thành 470 chiếc');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Đã lưu báo cáo, Thôn 30').waitFor();
   await expectTotal('Băng rôn', '470');

@@ -107,7 +107,7 @@ test('from the missing facts to the issued report', async () => {
   await page.getByText(/^Còn 1 mục phải sửa/u).waitFor();
 
   await pages().getByRole('button', { name: /^số\?/u }).click();
-  const form = page.getByRole('dialog', { name: 'Số và ngày công văn của xã' });
+  const form = page.getByRole('dialog', { name: 'Số và ngày công văn giao việc' });
   await form.getByLabel('Số công văn').fill('245');
   await form.getByLabel('Ngày ban hành').fill('31/2/2025');
   await form.getByRole('button', { name: 'Lưu' }).click();

@@ -28,7 +28,7 @@ test('leaving a field saves it and says when', async () => {
 
 test('what is not valid is not saved and says so', async () => {
   const { page } = screens;
-  const commune = page.getByRole('textbox', { name: 'Tên xã, phường' });
+  const commune = page.getByRole('textbox', { name: 'Tên xã, phường, đặc khu' });
   await commune.fill('Nam Thanh Miện');
   await page.keyboard.press('Tab');
   await page.getByText('Bắt đầu bằng chữ xã, phường hoặc đặc khu.').waitFor();

@@ -20,7 +20,7 @@ test('the first run says what is missing under its field, then makes the office'
   await page.getByRole('button', { name: 'Tạo sổ dữ liệu' }).click();
   expect(await page.getByText('Chưa ghi.').count()).toBe(2);
   expect(await page.getByText('Chưa chọn.').count()).toBe(1);
-  const commune = page.getByRole('textbox', { name: 'Tên xã, phường' });
+  const commune = page.getByRole('textbox', { name: 'Tên xã, phường, đặc khu' });
   expect(await page.locator('input:focus').getAttribute('id')).toBe(
     await commune.getAttribute('id'),
   );
@@ -51,7 +51,7 @@ test('the first run says what is missing under its field, then makes the office'
   }
   await open('/thiet-lap');
   await expect
-    .poll(() => page.getByRole('textbox', { name: 'Tên xã, phường' }).inputValue())
+    .poll(() => page.getByRole('textbox', { name: 'Tên xã, phường, đặc khu' }).inputValue())
     .toBe('xã Bình An');
   expect(screens.faults).toEqual([]);
 });

@@ -121,7 +121,7 @@ test('what prints as [...] or stays blank is on the list of missing facts', () =
   const { checks } = compose(officeWith({}, { signers: [] }));
   const blocking = checks.filter(({ check }) => check.level === 'must');
   expect(blocking.map(({ check }) => check.sentence)).toEqual([
-    'Chưa có số, ngày công văn của xã tại mục I của Báo cáo.',
+    'Chưa có số, ngày công văn giao việc tại mục I của Báo cáo.',
     'Chưa có người ký báo cáo.',
   ]);
 });

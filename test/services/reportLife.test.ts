@@ -44,7 +44,7 @@ describe('checks before "trình ký"', () => {
     expect(blocked).toMatchObject({ code: 'reportNotReady' });
     expect(blocked).toMatchObject({
       questions: expect.arrayContaining([
-        'Chưa có số, ngày công văn của xã tại mục I của Báo cáo.',
+        'Chưa có số, ngày công văn giao việc tại mục I của Báo cáo.',
         '26 đơn vị chưa báo cáo.',
         'Số liệu chưa kiểm tra của 2 đơn vị.',
       ]),
