@@ -10,6 +10,9 @@ import {
   assignmentReference,
   attendSchema,
   peopleSaveSchema,
+  programmeRowMoveSchema,
+  programmeRowReference,
+  programmeRowsSaveSchema,
   programmeSchema,
 } from './programmeSchemas.ts';
 import { campaignReference } from './schemas.ts';
@@ -26,11 +29,15 @@ export const activityContract = {
   answerMatch: operation.input(matchAnswerSchema).output(z.void()),
 };
 
-/** Who goes to which row of an event's programme, and who came. */
+/** What an event's programme holds, who goes to which row of it, and who came. */
 export const programmeContract = {
   read: operation.input(campaignReference).output(programmeSchema),
   /** All people or none, as one undoable step; answers with their ids in the same order. */
   save: operation.input(peopleSaveSchema).output(savedIds),
   attend: operation.input(attendSchema).output(z.void()),
   remove: operation.input(assignmentReference).output(z.void()),
+  /** Rows typed by hand: all or none, as one undoable step; answers with their ids in the same order. */
+  saveRows: operation.input(programmeRowsSaveSchema).output(savedIds),
+  moveRow: operation.input(programmeRowMoveSchema).output(z.void()),
+  removeRow: operation.input(programmeRowReference).output(z.void()),
 };

@@ -93,6 +93,7 @@ const RULES: Readonly<Record<string, string>> = {
   noDocument: 'chưa có văn bản. Nhập văn bản đến hoặc văn bản đi trước',
   quoted: 'là lời của văn bản, không sửa hoặc bỏ được',
   eventInUse: 'đang có chỉ tiêu hoặc chương trình, không bỏ được',
+  programmeRowInUse: 'đã cử người dự, không bỏ được. Bỏ người ở màn hình Hoạt động trước',
   typeInUse: 'đã có số liệu, không đổi loại số liệu được',
   aggregate:
     'chỉ tiêu ghi bằng chữ chỉ liệt kê, chỉ tiêu ghi bằng số thì cộng hoặc lấy số lớn nhất',
@@ -236,6 +237,7 @@ const NAMED_OWNERS: Readonly<Record<string, string>> = {
   event: 'Sự kiện',
   indicator: 'Chỉ tiêu',
   person: 'Người dự',
+  programme: 'Mục chương trình',
 };
 
 /** `lúc 15:10, 05/10/2025 bởi Hoa: Nhập một số liệu, Thôn Đông, Băng rôn`. */
@@ -302,6 +304,9 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'programme.assign': 'Cử người dự chương trình',
   'programme.attend': 'Ghi người có mặt',
   'programme.remove': 'Bỏ người khỏi chương trình',
+  'programme.rows': 'Nhập chương trình sự kiện',
+  'programme.moveRow': 'Đổi thứ tự chương trình',
+  'programme.removeRow': 'Bỏ mục chương trình',
   'report.setting': 'Chọn cách lập báo cáo',
   'report.text': 'Sửa câu chữ báo cáo',
   'report.paragraph': 'Sửa đoạn báo cáo',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateSchema } from './schemas.ts';
 
 const reference = z.string().min(1).max(200);
 
@@ -37,6 +38,47 @@ export const attendSchema = z.object({
 });
 
 export const assignmentReference = z.object({ campaign: reference.nullable(), id: reference });
+
+const programmeFieldsSchema = z.object({
+  /** When, in the document's words; blank where it gives none. */
+  timeText: z.string().trim().max(200),
+  title: z.string().trim().min(1).max(500),
+  date: isoDateSchema.nullable(),
+  /** Part of the day. */
+  part: z.string().trim().min(1).max(50).nullable(),
+});
+
+/** A row of an event's programme as it stands in its order. */
+export const programmeRowSchema = programmeFieldsSchema.extend({
+  id: z.string(),
+  /** People sent to it; a row with people stays. */
+  people: z.int(),
+});
+
+const MAX_ROWS = 200;
+
+export const programmeRowsSaveSchema = z.object({
+  campaign: reference.nullable(),
+  rows: z
+    .array(
+      z.object({
+        /** Null adds a row at the end of the event's programme. */
+        id: reference.nullable(),
+        eventId: reference,
+        fields: programmeFieldsSchema,
+        /** What the window saw before the typing; null for a new row. */
+        seen: programmeFieldsSchema.nullable(),
+      }),
+    )
+    .min(1)
+    .max(MAX_ROWS),
+});
+
+export const programmeRowReference = z.object({ campaign: reference.nullable(), id: reference });
+
+export const programmeRowMoveSchema = programmeRowReference.extend({
+  by: z.union([z.literal(1), z.literal(-1)]),
+});
 
 export const programmeSchema = z.object({
   isOpen: z.boolean(),

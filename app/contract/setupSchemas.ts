@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_AMOUNT } from '#app/domain/value.ts';
+import { programmeRowSchema } from './programmeSchemas.ts';
 import { campaignReference, isoDateSchema } from './schemas.ts';
 
 const shortText = z.string().trim().min(1).max(200);
@@ -98,7 +99,14 @@ export const setupSchema = z.object({
   facts: factsSchema,
   requestedBy: documentSchema.nullable(),
   passedOnBy: documentSchema.nullable(),
-  events: z.array(eventSchema.extend({ isUsed: z.boolean() })),
+  events: z.array(
+    eventSchema.extend({
+      isUsed: z.boolean(),
+      programme: z.array(programmeRowSchema),
+      /** Words of the document stand behind its programme: it is quoted, not typed. */
+      isQuoted: z.boolean(),
+    }),
+  ),
   indicators: z.array(indicatorSchema),
   /** By indicator code: how many units state it; such an indicator keeps its type. */
   statedUnits: z.record(z.string(), z.int()),

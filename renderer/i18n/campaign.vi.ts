@@ -62,7 +62,7 @@ export const factsText = {
 
 export const documentText = {
   requestedBy: 'Văn bản đến (yêu cầu của Sở)',
-  passedOnBy: 'Văn bản đi (công văn của xã)',
+  passedOnBy: 'Văn bản đi (công văn giao việc)',
   issuer: 'Cơ quan ban hành',
   number: 'Số',
   symbol: 'Ký hiệu',
@@ -146,6 +146,23 @@ export const eventsText = {
   badRange: 'Ngày kết thúc phải sau ngày bắt đầu.',
 };
 
+/** Rows of the events' programmes. */
+export const programmeRowsText = {
+  heading: 'Chương trình sự kiện',
+  count: (rows: number) => `Chương trình sự kiện (${rows} mục)`,
+  timeText: 'Thời gian',
+  title: 'Nội dung',
+  date: 'Ngày',
+  part: 'Buổi',
+  people: 'Cử',
+  needsTitle: 'Chưa lưu: cần nội dung.',
+  remove: (title: string) => `Bỏ mục ${title} (Ctrl+Delete)`,
+  removed: 'Đã bỏ mục chương trình',
+  undo: 'Hoàn tác',
+  quoted: (event: string, rows: number) =>
+    `${event}: ${rows} mục là lời của văn bản, xem ở màn hình Hoạt động.`,
+};
+
 /** What is seldom changed of an indicator. */
 export const detailsText = {
   of: (indicator: string) => `Chi tiết ${indicator}`,
@@ -179,5 +196,7 @@ export const CAMPAIGN_KEYS: readonly KeyHelp[] = [
   { keys: 'Tab', does: 'Sang mục sau, tự lưu' },
   { keys: 'F6, Shift+F6', does: 'Sang phần sau, phần trước của trang' },
   { keys: 'Dấu cách', does: 'Chọn hoặc bỏ chỉ tiêu, đơn vị' },
-  { keys: 'Alt+↑, Alt+↓', does: 'Đổi thứ tự chỉ tiêu chung hoặc của mẫu đang chọn' },
+  { keys: 'Alt+↑, Alt+↓', does: 'Đổi thứ tự chỉ tiêu, mục chương trình' },
+  { keys: 'Ctrl+V', does: 'Dán nhiều mục chương trình từ Excel' },
+  { keys: 'Ctrl+Delete', does: 'Bỏ mục chương trình' },
 ];

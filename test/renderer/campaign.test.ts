@@ -134,6 +134,64 @@ test('an event, an indicator of its own, a check and one unit’s deadline are e
   await expect.poll(() => own.inputValue()).toBe('09:00, 12/02/2026');
 });
 
+test('the programme of an event typed by hand is keyed, pasted, moved and taken back; people are sent to it', async () => {
+  const { page, open } = screens;
+  await open('/dot-bao-cao');
+  await press('Chương trình sự kiện (0 mục)');
+  const cell = (column: string, row: number) =>
+    page.getByLabel(`${column}, dòng ${row}, Hội xuân`, { exact: true });
+  await cell('Thời gian', 1).focus();
+  await page.keyboard.type('8h00');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Khai mạc');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('31/2/2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ngày chưa hợp lệ, ví dụ 05/10/2025.').waitFor();
+  await cell('Ngày', 1).fill('22/2/2026');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Chương trình sự kiện (1 mục)' }).waitFor();
+
+  await cell('Thời gian', 2).focus();
+  const block = '10h00\tThi nấu bánh\t22/02/2026\tsáng\r\n15h00\tBế mạc\t24/02/2026\tchiều';
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(block)})`);
+  await page.keyboard.press('Control+v');
+  await page.getByRole('button', { name: 'Chương trình sự kiện (3 mục)' }).waitFor();
+  const titles = () =>
+    Promise.all(
+      [1, 2, 3].map((row) =>
+        cell('Nội dung', row)
+          .inputValue()
+          .catch(() => ''),
+      ),
+    );
+  await cell('Nội dung', 3).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(titles).toEqual(['Khai mạc', 'Bế mạc', 'Thi nấu bánh']);
+  await expect
+    .poll(() => cell('Nội dung', 2).evaluate((node) => node.matches(':focus')))
+    .toBe(true);
+  await page.keyboard.press('Control+z');
+  await expect.poll(titles).toEqual(['Khai mạc', 'Thi nấu bánh', 'Bế mạc']);
+  await cell('Nội dung', 2).press('Control+Delete');
+  await page.getByRole('button', { name: 'Chương trình sự kiện (2 mục)' }).waitFor();
+  await page.getByText('Đã bỏ mục chương trình').waitFor();
+  await expectAccessible(page);
+  await expectNoWindowScroll(page);
+
+  await open('/hoat-dong');
+  await page.getByRole('button', { name: 'Chương trình' }).press('Enter');
+  await page.getByLabel('Họ và tên, dòng 1, Khai mạc', { exact: true }).focus();
+  await page.keyboard.type('Lê Văn An');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Có mặt: Lê Văn An, Khai mạc' }).waitFor();
+  await open('/dot-bao-cao');
+  await press('Chương trình sự kiện (2 mục)');
+  await cell('Nội dung', 1).press('Control+Delete');
+  await page.getByText(/Mục chương trình “Khai mạc”: đã cử người dự, không bỏ được/u).waitFor();
+  expect(await cell('Nội dung', 1).inputValue()).toBe('Khai mạc');
+});
+
 test('changing a form under way says whom it touches before it is saved', async () => {
   const { page, open } = screens;
   await open('/');
@@ -190,6 +248,13 @@ test('one form gets its own order and help by key, and the grid and the sheet fo
   await expect.poll(() => help('Khẩu hiệu').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Theo thứ tự chung' }).press('Enter');
   await page.getByText('Mẫu theo thứ tự chung.').waitFor();
+
+  const centre = 'Mẫu Trung tâm VHTT&TT (riêng)';
+  await shown.selectOption(centre);
+  await press('Bỏ mẫu riêng này');
+  await expect.poll(() => shown.textContent()).not.toContain(centre);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => shown.textContent()).toContain(centre);
 });
 
 test('a closed campaign says so and is opened again only with a reason', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activityDesk } from '#app/services/activities/activityDesk.ts';
 import { answerMatch } from '#app/services/activities/answerMatch.ts';
+import { moveProgrammeRow, removeProgrammeRow } from '#app/services/activities/changeProgramme.ts';
 import { readProgramme } from '#app/services/activities/programmeDesk.ts';
 import {
   markAttendance,
@@ -8,10 +9,13 @@ import {
   savePeople,
 } from '#app/services/activities/programmePeople.ts';
 import { removeActivity } from '#app/services/activities/removeActivity.ts';
+import { saveProgrammeRows } from '#app/services/activities/saveProgrammeRows.ts';
 import { saveActivities } from '#app/services/activities/saveActivities.ts';
 import { addSubmission } from '#app/services/addSubmission.ts';
 import { reviewSubmission } from '#app/services/reviewSubmission.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
+import { readSetup } from '#app/services/setup/readSetup.ts';
+import { saveEvents } from '#app/services/setup/saveEvents.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { listSubmissions } from '#app/storage/submissionStore.ts';
 import { aNewSubmission, amount, dumpTracked } from '#test/support/builders.ts';
@@ -160,6 +164,80 @@ test('programme: people are assigned, marked, counted once each and removed', ()
     for (const { id } of people) valueOf(removeAssignment(context, null, id));
   }
   expect(dumpTracked(context.connection)).toEqual(before);
+});
+
+describe('the programme of an event', () => {
+  test('is typed, moved and taken back; a row with people stays until they are off it', () => {
+    const context = sampleOffice();
+    const setup = valueOf(readSetup(context, null));
+    const fair = { id: null, name: 'Hội xuân', start: null, end: null, venue: null };
+    const seen = { campaign: setup.code, version: setup.version };
+    const event = valueOf(saveEvents(context, seen, [...setup.events, fair])).events.at(-1);
+    const eventId = event?.id ?? '';
+    const entry = (title: string) => ({
+      id: null,
+      eventId,
+      fields: { timeText: '8h00', title, date: '2026-02-22', part: null },
+      seen: null,
+    });
+    const titles = () =>
+      valueOf(readSetup(context, null))
+        .events.at(-1)
+        ?.programme.map(({ title }) => title);
+    const empty = dumpTracked(context.connection);
+    const made = ['Khai mạc', 'Thi nấu bánh', 'Bế mạc'].map(entry);
+    const [first = '', , last = ''] = valueOf(saveProgrammeRows(context, null, made)).ids;
+    const typed = dumpTracked(context.connection);
+    valueOf(moveProgrammeRow(context, null, last, -1));
+    valueOf(moveProgrammeRow(context, null, last, -1));
+    valueOf(moveProgrammeRow(context, null, last, -1));
+    expect(titles()).toEqual(['Bế mạc', 'Khai mạc', 'Thi nấu bánh']);
+    valueOf(undoLastChange(context));
+    valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(typed);
+
+    const row = { ...entry('Lễ khai mạc'), id: first, seen: entry('Khai mạc').fields };
+    expect(valueOf(saveProgrammeRows(context, null, [row])).ids).toEqual([first]);
+    expect(errorOf(saveProgrammeRows(context, null, [row]))).toMatchObject({
+      reason: 'changedElsewhere',
+    });
+    valueOf(undoLastChange(context));
+    const [person = ''] = valueOf(
+      savePeople(context, null, [aPerson(first, 'T01', 'Lê Văn An')]),
+    ).ids;
+    expect(errorOf(removeProgrammeRow(context, null, first))).toMatchObject({
+      issues: [{ path: 'programme.Khai mạc', rule: 'programmeRowInUse' }],
+    });
+    valueOf(removeAssignment(context, null, person));
+    valueOf(removeProgrammeRow(context, null, first));
+    expect(titles()).toEqual(['Thi nấu bánh', 'Bế mạc']);
+    for (let step = 0; step < 3; step += 1) valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(typed);
+    valueOf(undoLastChange(context));
+    expect(dumpTracked(context.connection)).toEqual(empty);
+  });
+
+  test('that was read out of a document is quoted: nobody types over it', () => {
+    const context = sampleOffice();
+    const [event] = valueOf(readSetup(context, null)).events;
+    const [quoted] = event?.programme ?? [];
+    if (event === undefined || quoted === undefined) throw new Error('the sample has a programme');
+    context.connection
+      .prepare(
+        `insert into evidence_span select 'span', directive_id, '/events/' || position || '/programme/0/title', 0, 5
+         from directive_event where id = ?`,
+      )
+      .run(event.id);
+    expect(errorOf(removeProgrammeRow(context, null, quoted.id))).toMatchObject({
+      issues: [{ rule: 'quoted' }],
+    });
+    const { id, people, ...fields } = quoted;
+    expect(people).toBe(0);
+    const row = { id, eventId: event.id, fields, seen: fields };
+    expect(errorOf(saveProgrammeRows(context, null, [row]))).toMatchObject({
+      issues: [{ rule: 'quoted' }],
+    });
+  });
 });
 
 function aRow(unit: string) {

@@ -1,8 +1,10 @@
 import { activityDesk } from '../activities/activityDesk.ts';
 import { answerMatch } from '../activities/answerMatch.ts';
 import { readProgramme } from '../activities/programmeDesk.ts';
+import { moveProgrammeRow, removeProgrammeRow } from '../activities/changeProgramme.ts';
 import { markAttendance, removeAssignment, savePeople } from '../activities/programmePeople.ts';
 import { removeActivity } from '../activities/removeActivity.ts';
+import { saveProgrammeRows } from '../activities/saveProgrammeRows.ts';
 import { saveActivities } from '../activities/saveActivities.ts';
 import { inOffice, unwrap } from './routeBase.ts';
 
@@ -24,7 +26,7 @@ export const activityRoutes = {
   ),
 };
 
-/** People of an event's programme. */
+/** Rows of an event's programme and the people sent there. */
 export const programmeRoutes = {
   read: inOffice.programme.read.handler(({ context, input }) =>
     unwrap(readProgramme(context.office, input.campaign)),
@@ -37,5 +39,14 @@ export const programmeRoutes = {
   ),
   remove: inOffice.programme.remove.handler(({ context, input }) =>
     unwrap(removeAssignment(context.office, input.campaign, input.id)),
+  ),
+  saveRows: inOffice.programme.saveRows.handler(({ context, input }) =>
+    unwrap(saveProgrammeRows(context.office, input.campaign, input.rows)),
+  ),
+  moveRow: inOffice.programme.moveRow.handler(({ context, input }) =>
+    unwrap(moveProgrammeRow(context.office, input.campaign, input.id, input.by)),
+  ),
+  removeRow: inOffice.programme.removeRow.handler(({ context, input }) =>
+    unwrap(removeProgrammeRow(context.office, input.campaign, input.id)),
   ),
 };

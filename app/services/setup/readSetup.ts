@@ -9,6 +9,7 @@ import { readCampaign, type Campaign } from '#app/storage/campaignStore.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
 import { isEventUsed, readCampaignEvents } from '#app/storage/eventStore.ts';
 import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
+import { isProgrammeQuoted, listEventProgramme } from '#app/storage/programmeStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   countStatedCells,
@@ -149,6 +150,15 @@ function eventsOf(db: ReadDb, campaign: Campaign): Setup['events'] {
     end: event.end_on,
     venue: event.venue,
     isUsed: isEventUsed(db, event.id),
+    programme: listEventProgramme(db, event.id).map((row) => ({
+      id: row.id,
+      timeText: row.time_text,
+      title: row.title,
+      date: row.date,
+      part: row.part,
+      people: row.people,
+    })),
+    isQuoted: isProgrammeQuoted(db, event),
   }));
 }
 

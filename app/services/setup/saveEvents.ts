@@ -4,7 +4,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import type { Setup } from './readSetup.ts';
 import { changeSetup, type SeenSetup } from './saveSetup.ts';
 
-type EventEntry = Omit<Setup['events'][number], 'id' | 'isUsed'> & {
+type EventEntry = Pick<Setup['events'][number], 'name' | 'start' | 'end' | 'venue'> & {
   /** Null for an event that is not stored yet. */
   readonly id: string | null;
 };

@@ -56,6 +56,8 @@ export function RowGrid<S>(props: {
   readonly trail?: RowTrail<S>;
   readonly removeLabel: (name: string) => string;
   readonly onRemove: (row: StoredRow<S>) => void;
+  /** Moves a stored row within its section. */
+  readonly onMove?: (row: StoredRow<S>, by: 1 | -1) => void;
   /** The stored row that holds the active cell, null for a new one. */
   readonly onActivate?: (id: string | null) => void;
 }) {
@@ -144,6 +146,14 @@ export function RowGrid<S>(props: {
     },
     commit: (row) => void entries.commit([row]),
     remove,
+    moveRow:
+      props.onMove === undefined
+        ? null
+        : (key, by) => {
+            const row = entries.find(key);
+            if (isReadOnly || row === undefined) return;
+            void entries.commit([key]).then(() => props.onMove?.(row, by));
+          },
     undo: () => void entries.settled().then(undo),
     redo: () => void entries.settled().then(redo),
   });

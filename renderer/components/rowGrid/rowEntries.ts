@@ -12,7 +12,7 @@ const SAVED_MARK_MS = 1600;
  * Every row that is not at rest, outside of React so that one keystroke draws
  * one row. A row is saved as one step when it is left; typed text is kept in the
  * session storage from its first letter on until the core has it. A row that was
- * made here keeps its place, and its key, after it is stored.
+ * made here keeps its key after it is stored, and its place unless rows are ordered.
  */
 export function createRowEntries<S>(setting: RowSetting<S>) {
   const entries = restoreDrafts<S>(setting.storageKey);
@@ -201,7 +201,11 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
     keysOf: (section: string, shown: readonly StoredRow<S>[], hasBlank: boolean): string[] => {
       const made = new Set(ids.values());
       const stored = new Set(shown.map(({ id }) => id));
-      const own = [...stored].filter((id) => !made.has(id));
+      const keyOf = new Map(Array.from(ids, ([key, id]) => [id, key]));
+      const own =
+        setting.isOrdered === true
+          ? Array.from(stored, (id) => keyOf.get(id) ?? id)
+          : [...stored].filter((id) => !made.has(id));
       // What is not saved is never out of sight, whatever the list is narrowed to.
       const open = [...entries].flatMap(([key, { phase, section: where }]) =>
         isNewRow(key) || where !== section || stored.has(key) || SETTLED.has(phase) ? [] : [key],
@@ -220,7 +224,9 @@ export function createRowEntries<S>(setting: RowSetting<S>) {
         const id = ids.get(key);
         const phase = get(key)?.phase;
         const isOpen = phase !== undefined && (id === undefined || !SETTLED.has(phase));
-        if (isOpen || (id !== undefined && stored.has(id))) fresh.push(key);
+        const isPlaced = id !== undefined && stored.has(id);
+        if (setting.isOrdered === true && isPlaced) continue;
+        if (isOpen || isPlaced) fresh.push(key);
       }
       return [...own, ...open, ...fresh, ...(hasBlank ? [blank] : [])];
     },

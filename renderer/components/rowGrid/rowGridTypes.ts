@@ -63,6 +63,8 @@ export type RowEntry<S> = {
 
 export type RowSetting<S> = {
   readonly storageKey: string;
+  /** Rows stand in the order they are stored in, also those that were made here. */
+  readonly isOrdered?: boolean;
   /** The row as the screen has it now. */
   readonly find: (id: string) => StoredRow<S> | undefined;
   /** What keeps a row from being sent as it is. */

@@ -16,6 +16,8 @@ type RowKeyActions = {
   readonly dropLast: (row: string) => RowPlace | null;
   readonly commit: (row: string) => void;
   readonly remove: (row: string) => void;
+  /** Alt with an arrow moves the row; null where rows have no order of their own. */
+  readonly moveRow: ((row: string, by: 1 | -1) => void) | null;
   readonly undo: () => void;
   readonly redo: () => void;
 };
@@ -52,6 +54,11 @@ export function useRowKeys(act: RowKeyActions): {
 
     const [rowStep, columnStep] = ARROWS[event.key] ?? [0, 0];
     if (rowStep !== 0 || columnStep !== 0) {
+      if (event.altKey && rowStep !== 0 && act.moveRow !== null) {
+        event.preventDefault();
+        act.moveRow(place.row, rowStep > 0 ? 1 : -1);
+        return;
+      }
       if (event.altKey || event.shiftKey) return;
       if (isEditing.current && field !== null && (rowStep === 0 || isLong(field))) return;
       tabStart.current = null;

@@ -5,6 +5,7 @@ import { IconAction } from '../../components/IconAction.tsx';
 import { eventsText, factsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
 import { dayText, readDate } from './factsDraft.ts';
+import { EventProgrammes } from './EventProgrammes.tsx';
 import table from './FormsTable.module.css';
 import { selectWhenDrawn } from './selectWhenDrawn.ts';
 import type { Setup } from './setupTypes.ts';
@@ -12,7 +13,9 @@ import { TextCell } from './TextCell.tsx';
 import type { SetupSave } from './useSetupSave.ts';
 
 type EventRow = Setup['events'][number];
-type EventEntry = Omit<EventRow, 'id' | 'isUsed'> & { readonly id: string | null };
+type EventEntry = Pick<EventRow, 'name' | 'start' | 'end' | 'venue'> & {
+  readonly id: string | null;
+};
 
 /** Events the document names; an indicator of one is not due before it is over by the cut-off. */
 export function EventsCard({
@@ -97,6 +100,7 @@ export function EventsCard({
           </tbody>
         </table>
       )}
+      {events.length > 0 && <EventProgrammes setup={setup} isReadOnly={isReadOnly} />}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { formsText } from '../../i18n/campaign.vi.ts';
 import classes from './FormsTable.module.css';
-import { followOrder } from './formsDraft.ts';
+import { followOrder, removeForm } from './formsDraft.ts';
 import type { FormsEdit, SetupForm } from './setupTypes.ts';
 
 /** Whose order and help stand below: the common ones, or those of one form. */
@@ -47,6 +47,15 @@ export function FormChoice({
           onClick={() => onChange((now) => followOrder(now, shown.id ?? ''))}
         >
           {formsText.followOrder}
+        </Button>
+      )}
+      {shown !== null && 'unit' in shown.target && !isReadOnly && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => onChange((now) => removeForm(now, shown.id ?? ''))}
+        >
+          {formsText.removeForm}
         </Button>
       )}
     </div>

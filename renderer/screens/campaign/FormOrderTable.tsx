@@ -73,10 +73,11 @@ export function FormOrderTable({
           {others.length > 0 && <GroupRow label={formsText.notAsked} />}
           {others.map((indicator) => (
             <tr key={indicator.code} className={classes.quiet}>
-              <td />
+              <td className={classes.place}>–</td>
               <NameCells indicator={indicator} />
-              <td />
-              <td />
+              <td colSpan={2} className={classes.name}>
+                {indicator.helpText}
+              </td>
               <AskedCell {...shared} indicator={indicator} />
             </tr>
           ))}

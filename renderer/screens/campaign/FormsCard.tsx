@@ -38,7 +38,7 @@ export function FormsCard({
   const [asked, setAsked] = useState<{ edit: FormsEdit; effects: Effects } | null>(null);
   const [shownForm, setShownForm] = useState<string | null>(null);
   const draft = draftOf(setup);
-  const form = draft.forms.find(({ id }) => id !== null && id === shownForm) ?? null;
+  const shown = draft.forms.find(({ id }) => id !== null && id === shownForm) ?? null;
   const store = (edit: FormsEdit) =>
     saving.save((client, seen, newest) =>
       client.setup.saveForms({ ...seen, ...edit(draftOf(newest)) }),
@@ -119,12 +119,12 @@ export function FormsCard({
         <>
           <FormChoice
             forms={draft.forms}
-            shown={form}
+            shown={shown}
             isReadOnly={isReadOnly}
             onShow={setShownForm}
             onChange={(edit) => void change(edit)}
           />
-          {form === null ? (
+          {shown === null ? (
             <FormsTable
               draft={draft}
               setup={setup}
@@ -134,7 +134,7 @@ export function FormsCard({
           ) : (
             <FormOrderTable
               draft={draft}
-              form={form}
+              form={shown}
               isReadOnly={isReadOnly}
               onChange={(edit) => void change(edit)}
             />

@@ -50,19 +50,6 @@ export function FormsTable({
                 <span className={classes.formName} title={form.name}>
                   {form.name}
                 </span>
-                {'unit' in form.target && !isReadOnly && (
-                  <IconAction
-                    label={formsText.removeForm}
-                    onClick={() =>
-                      onChange((now) => ({
-                        ...now,
-                        forms: now.forms.filter((_, at) => at !== position),
-                      }))
-                    }
-                  >
-                    <IconX size={12} stroke={1.8} />
-                  </IconAction>
-                )}
               </th>
             ))}
             <th scope="col" className={classes.wideTools}>

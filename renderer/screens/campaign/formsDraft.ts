@@ -92,6 +92,11 @@ export function followOrder(draft: FormsDraft, id: string): FormsDraft {
   return changeForm(draft, id, (form) => ({ ...form, hasOwnOrder: false }));
 }
 
+/** The unit answers its group's form again. */
+export function removeForm(draft: FormsDraft, id: string): FormsDraft {
+  return { ...draft, forms: draft.forms.filter((form) => form.id !== id) };
+}
+
 /** Help that one form prints; the words of the common help are no help of its own. */
 export function changeFormHelp(
   draft: FormsDraft,
