@@ -30,6 +30,7 @@ import {
   unitImportSchema,
   unitSchema,
 } from './schemas.ts';
+import { searchContract } from './searchContract.ts';
 import { setupContract } from './setupContract.ts';
 import { sessionContract } from './sessionContract.ts';
 import { sourceContract } from './sourceContract.ts';
@@ -91,4 +92,5 @@ export const contract = {
   },
   health: { check: operation.output(healthSchema) },
   clerk: clerkContract,
+  search: searchContract,
 };

@@ -1,4 +1,7 @@
-import { searchWords, formsOf, type SearchWord } from './searchWords.ts';
+import { searchWords, type SearchWord } from './searchWords.ts';
+
+/** Letters of a query; a subject pasted whole fits. */
+export const MAX_QUERY_LENGTH = 200;
 
 /** What was typed into a search, word by word. */
 export type SearchTerms = {
@@ -15,6 +18,8 @@ export type TextMatch = {
   readonly isPhrase: boolean;
   /** Every word was typed to its end. */
   readonly isWhole: boolean;
+  /** The first line, which says what it is, holds every word. */
+  readonly isInFirstLine: boolean;
 };
 
 /** A piece of a text; what search found in it is lit. */
@@ -22,10 +27,10 @@ export type LitPiece = { readonly text: string; readonly isLit: boolean };
 
 /** The words of a query, each once; nothing when it holds no letter and no digit. */
 export function searchTerms(query: string): SearchTerms {
-  const runs = searchWords(query).map(({ start, end }) => formsOf(query.slice(start, end)));
+  const words = searchWords(query);
   return {
-    keys: [...new Set(runs.flatMap(({ own }) => own))],
-    toned: [...new Set(runs.flatMap(({ toned }) => toned))],
+    keys: [...new Set(words.flatMap(({ own }) => own))],
+    toned: [...new Set(words.flatMap(({ toned }) => toned))],
   };
 }
 
@@ -33,6 +38,8 @@ export function searchTerms(query: string): SearchTerms {
 export function matchText(text: string, terms: SearchTerms): TextMatch | null {
   const words = searchWords(text);
   if (!terms.keys.every((term) => words.some((word) => beginsWith(word, term)))) return null;
+  const lineEnd = text.indexOf('\n');
+  const firstLine = lineEnd === -1 ? words : words.filter(({ end }) => end <= lineEnd);
   return {
     isExactTone: terms.toned.every((term) =>
       words.some(({ toned }) => toned.some((each) => each.startsWith(term))),
@@ -44,6 +51,7 @@ export function matchText(text: string, terms: SearchTerms): TextMatch | null {
       }),
     ),
     isWhole: terms.keys.every((term) => words.some(({ keys }) => keys.includes(term))),
+    isInFirstLine: terms.keys.every((term) => firstLine.some((word) => beginsWith(word, term))),
   };
 }
 

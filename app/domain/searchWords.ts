@@ -6,7 +6,9 @@ export type SearchWord = {
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
-  /** Search keys: its own and those of its other spellings. */
+  /** The keys of its letters; more than one where signs stand between them. */
+  readonly own: readonly string[];
+  /** Everything it is found by: its own keys and those of its other spellings. */
   readonly keys: readonly string[];
   /** As it is written, but for case and for where the tone mark stands. */
   readonly toned: readonly string[];
@@ -19,18 +21,15 @@ export type SearchWord = {
  * or that people mix (pa nô, pano) are found by each other; the text stays.
  */
 export function searchWords(text: string): readonly SearchWord[] {
-  const words = Array.from(text.matchAll(RUN), ({ 0: run, index }) => ({
-    start: index,
-    end: index + run.length,
-    ...formsOf(run),
-  })).filter(({ own }) => own.length > 0);
-  const spelled = otherSpellings(words.map(({ own }) => own));
-  return words.map(({ start, end, own, toned }, at) => ({
-    start,
-    end,
-    keys: [...new Set([...own, ...own.flatMap(otherEnding), ...(spelled.get(at) ?? [])])],
-    toned,
-  }));
+  const words: SearchWord[] = [];
+  let isSpelledVariously = false;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const { own, keys, toned } = formsOf(run);
+    if (own.length === 0) continue;
+    words.push({ start: index, end: index + run.length, own, keys, toned });
+    isSpelledVariously ||= SPELLED_VARIOUSLY.has(own[0] ?? '');
+  }
+  return isSpelledVariously ? withOtherSpellings(words) : words;
 }
 
 /** The keys of a text for the index, parted by blanks. Registered as an SQL function: input alone decides. */
@@ -43,23 +42,24 @@ export function indexToned(text: string): string {
   return joined(searchWords(text).flatMap(({ toned }) => toned));
 }
 
-/** Keys of one run of letters, without the spellings it shares with others. */
-export function formsOf(run: string): Forms {
+/** A run of letters by itself. Vietnamese has a few thousand syllables, so most are known by then. */
+function formsOf(run: string): Forms {
   const known = forms.get(run);
   if (known !== undefined) return known;
+  const own = searchKey(run).split(' ').filter(Boolean);
   const made = {
-    own: searchKey(run).split(' ').filter(Boolean),
+    own,
+    keys: [...new Set([...own, ...own.flatMap(otherEnding)])],
     toned: toneForm(run.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replace(ETH, 'đ'))
       .split(NOT_A_LETTER)
       .filter(Boolean),
   };
-  // Vietnamese has a few thousand syllables; numbers and names must not fill the memory.
   if (forms.size >= KEPT_FORMS) forms.clear();
   forms.set(run, made);
   return made;
 }
 
-type Forms = { readonly own: readonly string[]; readonly toned: readonly string[] };
+type Forms = Pick<SearchWord, 'own' | 'keys' | 'toned'>;
 
 const forms = new Map<string, Forms>();
 const KEPT_FORMS = 20_000;
@@ -83,28 +83,31 @@ const SPELLINGS: readonly (readonly string[])[] = [
   ['bang ron', 'bang zon', 'bang rol'],
 ];
 
-/** Further keys by the place of the word that has them. */
-function otherSpellings(own: readonly (readonly string[])[]): ReadonlyMap<number, string[]> {
-  const found = new Map<number, string[]>();
-  for (const family of SPELLINGS) {
-    for (const spelling of family) {
-      const parts = spelling.split(' ');
-      for (const at of own.keys()) {
-        if (!parts.every((part, step) => own[at + step]?.[0] === part)) continue;
-        const others = family.flatMap((other) => other.split(' '));
-        for (const step of parts.keys()) {
-          const place = at + step;
-          found.set(place, [...(found.get(place) ?? []), ...othersAt(others, parts, step)]);
-        }
-      }
-    }
-  }
-  return found;
+const SPELLED_VARIOUSLY = new Set(
+  SPELLINGS.flatMap((family) => family.map((spelling) => spelling.split(' ')[0] ?? '')),
+);
+
+/** Each word also has the keys that stand in its place in another spelling. */
+function withOtherSpellings(words: readonly SearchWord[]): readonly SearchWord[] {
+  return words.map((word, at) => {
+    const others = SPELLINGS.flatMap((family) => {
+      const parts = family
+        .map((spelling) => spelling.split(' '))
+        .find((spelling) => standsAround(words, at, spelling));
+      if (parts === undefined) return [];
+      return family
+        .flatMap((spelling) => spelling.split(' '))
+        .filter((key) => !parts.includes(key));
+    });
+    return others.length === 0 ? word : { ...word, keys: [...word.keys, ...new Set(others)] };
+  });
 }
 
-/** A word that all spellings share stays with its own place. */
-function othersAt(others: readonly string[], parts: readonly string[], step: number): string[] {
-  return others.filter((key) => parts.indexOf(key) === -1 || parts.indexOf(key) === step);
+/** Whether the words of a spelling stand side by side, the word at this place among them. */
+function standsAround(words: readonly SearchWord[], at: number, parts: readonly string[]): boolean {
+  return parts.some((_, before) =>
+    parts.every((part, step) => words[at - before + step]?.own[0] === part),
+  );
 }
 
 function joined(words: readonly string[]): string {

@@ -13,6 +13,7 @@ import { proseRoutes } from './routes/proseRoutes.ts';
 import { receivedFormRoutes } from './routes/receivedFormRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
+import { searchRoutes } from './routes/searchRoutes.ts';
 import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
@@ -49,4 +50,5 @@ export const router = server.router({
   backup: backupRoutes,
   health: healthRoutes,
   clerk: clerkRoutes,
+  search: searchRoutes,
 });
