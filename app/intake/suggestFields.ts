@@ -1,0 +1,56 @@
+import type { DocumentText, Span } from './documentText.ts';
+import { isoDay } from './findDates.ts';
+import type { ReadFields } from './readFields.ts';
+
+/**
+ * A value that the text hints at without stating it for the field: the day of a
+ * signature for a date left blank, a deadline printed without its year, one of
+ * several deadlines. It fills nothing until a person takes it.
+ */
+export type Suggestion = {
+  readonly pointer: '/issuedOn' | '/reportDueOn';
+  readonly value: string;
+  /** Code points into the NFC text. */
+  readonly evidence: { readonly start: number; readonly end: number };
+  readonly source: 'signatureStamp' | 'yearOfDocument' | 'oneOfSeveral';
+};
+
+/** Collects what may be offered for the fields that stayed empty. */
+export function suggestFields(document: DocumentText, fields: ReadFields): Suggestion[] {
+  return [...suggestDate(document, fields), ...suggestDeadlines(document, fields)];
+}
+
+function suggestDate(document: DocumentText, { issuedOn, stamps }: ReadFields): Suggestion[] {
+  if (issuedOn !== null) return [];
+  const [first] = [...stamps].sort(
+    (a, b) => Date.parse(a.value.signedAt) - Date.parse(b.value.signedAt),
+  );
+  if (first === undefined) return [];
+  return [
+    {
+      pointer: '/issuedOn',
+      value: first.value.signedAt.slice(0, 10),
+      evidence: evidenceOf(document, first.span),
+      source: 'signatureStamp',
+    },
+  ];
+}
+
+function suggestDeadlines(
+  document: DocumentText,
+  { issuedOn, deadlineCandidates }: ReadFields,
+): Suggestion[] {
+  const year = issuedOn === null ? null : Number(issuedOn.value.slice(0, 4));
+  const seen = new Set<string>();
+  return deadlineCandidates.flatMap((date): Suggestion[] => {
+    const value = date.iso ?? (year === null ? null : isoDay(year, date.month, date.day));
+    if (value === null || seen.has(value)) return [];
+    seen.add(value);
+    const source = date.iso === null ? 'yearOfDocument' : 'oneOfSeveral';
+    return [{ pointer: '/reportDueOn', value, evidence: evidenceOf(document, date), source }];
+  });
+}
+
+function evidenceOf({ codePoints }: DocumentText, { start, end }: Span): Suggestion['evidence'] {
+  return { start: codePoints[start] ?? 0, end: (codePoints[end - 1] ?? -1) + 1 };
+}
