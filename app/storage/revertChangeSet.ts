@@ -4,6 +4,7 @@ import { readChangeSet, type ChangeSet } from './changeSetStore.ts';
 import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import {
   findDependant,
+  findFormerDependant,
   findLeftPlace,
   findLostParent,
   findRival,
@@ -18,7 +19,8 @@ export type RevertBlock = { readonly table: string; readonly later: ChangeSet | 
 /**
  * Replays a change set backwards through the recorder, so the undo is itself a
  * recorded change set. It is refused when a change that still stands touched
- * the same columns later, when later rows point at one that would go, or when
+ * the same columns later, when later rows point at one that would go or must
+ * come back to point at it, or when
  * another row took the place of one that would come back or must have that place
  * to be taken back itself. After a refusal the
  * caller rolls the transaction back.
@@ -142,7 +144,11 @@ function findObstacle(
   const table = trackedTable(change.table_name);
   const current = readRow(db, table, change.row_id);
   if (change.before_json === null) {
-    return current === undefined ? null : findDependant(db, table, current);
+    if (current === undefined) return null;
+    return (
+      findDependant(db, table, current) ??
+      findFormerDependant(db, table, current, changeSet.sequence)
+    );
   }
   const back = { ...current, ...parseRow(change.before_json) };
   return (

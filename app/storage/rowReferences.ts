@@ -76,6 +76,33 @@ export function findLeftPlace(
   return null;
 }
 
+/**
+ * A row that a change still standing after a sequence removed, or led elsewhere,
+ * and that pointed at this one: taking that change back needs this row again.
+ */
+export function findFormerDependant(
+  db: ReadDb,
+  table: string,
+  row: Row,
+  sequence: number,
+): RowName | null {
+  for (const { child, column } of factsOf(db.connection).children.get(table) ?? []) {
+    const rowId = firstId(
+      db,
+      `select change.row_id from change_set
+        join change on change.change_set_id = change_set.id
+        where sequence > ? and undone_by_id is null and undoes_id is null
+        and table_name = ? and before_json ->> ? = ? limit 1`,
+      sequence,
+      child,
+      column,
+      row['id'] ?? null,
+    );
+    if (rowId !== null) return { table: child, rowId };
+  }
+  return null;
+}
+
 /** A row that took a place only one row may hold; null while it is free. */
 export function findRival(db: ReadDb, table: string, row: Row): RowName | null {
   for (const columns of factsOf(db.connection).unique.get(table) ?? []) {

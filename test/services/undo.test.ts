@@ -291,6 +291,24 @@ test('taking back in any order that is allowed restores every row; a refusal wri
   expect(outOfOrder).toBeGreaterThan(5);
 });
 
+test('a row that a later step needs to be taken back itself stays', () => {
+  const context = sampleOffice();
+  const start = dumpTracked(context.connection);
+  change(context, (recorder) => apply(recorder, [{ kind: 'add', row: 1, name: 'An' }]));
+  change(context, (recorder) => apply(recorder, [{ kind: 'point', row: 1, name: 'An' }]));
+  const [, made] = standing(context);
+  change(context, (recorder) => {
+    recorder.remove('unit_group_member', 'm1');
+  });
+  expect(errorOf(undoChangeSet(context, made?.id ?? ''))).toMatchObject({
+    code: 'undoBlocked',
+    table: 'unit_group_member',
+    later: { action: 'test.change' },
+  });
+  for (const { id } of standing(context)) valueOf(undoChangeSet(context, id));
+  expect(dumpTracked(context.connection)).toEqual(start);
+});
+
 /** Rows with a unique name (clerk), rows others point at (group) and rows that point (member). */
 function apply(recorder: ChangeRecorder, operations: readonly Operation[]): void {
   const has = (table: string, column: string, value: string) =>
