@@ -100,7 +100,7 @@ export const identifyText = {
   body: 'Mục I nêu công văn giao việc cho các đơn vị. Bản ghi nhận chưa có số, ngày.',
   number: 'Số công văn',
   date: 'Ngày ban hành',
-  datePlaceholder: '05/10/2025',
+  datePlaceholder: 'ngày/tháng/năm',
   save: 'Lưu',
   saved: 'Đã lưu số, ngày công văn',
   badNumber: 'Ghi số công văn bằng chữ số.',
