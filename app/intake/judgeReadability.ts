@@ -1,8 +1,5 @@
+import type { TextDoubt } from '#app/domain/intakeDraft.ts';
 import type { DocumentText } from './documentText.ts';
-
-/** Why a text cannot be read, or must be read with care. */
-export type TextDoubt =
-  'empty' | 'tooLittle' | 'garbage' | 'oldFont' | 'lettersLost' | 'detachedMarks';
 
 /**
  * Judges by the letters alone whether a text is Vietnamese that kept its marks

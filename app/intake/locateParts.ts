@@ -37,7 +37,12 @@ export type Parts = {
  */
 export function locateParts(whole: DocumentText, stamps: readonly Span[]): Parts {
   const national = findNationalTitle(whole);
-  const unstamped = hide(whole, [...stamps, ...national]);
+  const annex = findAnnex(whole, national);
+  const unstamped = hide(whole, [
+    ...stamps.filter(({ end }) => end <= annex),
+    ...national.filter(({ end }) => end <= annex),
+    { start: annex, end: whole.work.length },
+  ]);
   const own = readOwnNumber(unstamped);
   const numbered = hide(unstamped, own === null ? [] : [own.area]);
   const placeAndDate = readPlaceAndDate(numbered);
@@ -55,10 +60,8 @@ export function locateParts(whole: DocumentText, stamps: readonly Span[]): Parts
   );
   const recipients = readRecipients(dated, bodyStart);
   const closingStart = findClosing(dated, bodyStart, recipients);
-  const end = findAnnex(dated, closingStart, national);
-  const document = hide(dated, [{ start: end, end: dated.work.length }]);
   return {
-    document,
+    document: dated,
     own,
     placeAndDate,
     listedDate: readListedDate(dated),
@@ -68,7 +71,7 @@ export function locateParts(whole: DocumentText, stamps: readonly Span[]): Parts
     recipients,
     header: { start: 0, end: headerEnd(own, title, subject, addressees, bodyStart) },
     body: { start: bodyStart, end: closingStart },
-    closing: { start: closingStart, end },
+    closing: { start: closingStart, end: annex },
   };
 }
 
@@ -135,7 +138,9 @@ function opensSignature(document: DocumentText, { start, end }: Span, index: num
 }
 
 /** Annexes and forms attached behind the signature have headers of their own. */
-function findAnnex(document: DocumentText, from: number, national: readonly Span[]): number {
+function findAnnex(document: DocumentText, national: readonly Span[]): number {
+  const from = document.folded.search(/nơi\s{1,9}nhận|\.\/|\n[ \t]*(?:tm|kt|tl)\. /u);
+  if (from === -1) return document.work.length;
   for (const { start, end } of document.lines) {
     if (start <= from) continue;
     const text = document.work.slice(start, Math.min(end, start + 60));

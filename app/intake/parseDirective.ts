@@ -1,16 +1,17 @@
 import type { Directive } from '#app/domain/directive.ts';
+import type { FieldSuggestion, TextDoubt } from '#app/domain/intakeDraft.ts';
 import { buildDraft } from './buildDraft.ts';
 import { layOutText } from './documentText.ts';
-import { judgeReadability, type TextDoubt } from './judgeReadability.ts';
+import { judgeReadability } from './judgeReadability.ts';
 import { readFields } from './readFields.ts';
-import { suggestFields, type Suggestion } from './suggestFields.ts';
+import { suggestFields } from './suggestFields.ts';
 
 /** A directive read from text: the draft, what a person may add by one click, and doubts. */
 export type ParsedDirective = {
   /** `reason` is null: the sentence for `doubt` is worded where people read it. */
   readonly directive: Directive;
   /** Values the text hints at but does not state for that field; never part of the draft. */
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly FieldSuggestion[];
   /** With a readable draft: only part of the fields could be read. */
   readonly doubt: TextDoubt | null;
 };

@@ -6,13 +6,21 @@ export type Piece = Span & { readonly line: number };
 /** Parts of one line that wide gaps or hidden words keep apart. */
 export function piecesOfLine({ work }: DocumentText, { start, end }: Line, line: number): Piece[] {
   const pieces: Piece[] = [];
+  const push = (from: number, to: number): void => {
+    const text = work.slice(from, to);
+    const trimmed = {
+      start: from + text.length - text.trimStart().length,
+      end: from + text.trimEnd().length,
+    };
+    if (trimmed.start < trimmed.end) pieces.push({ ...trimmed, line });
+  };
   let from = start;
   for (const match of work.slice(start, end).matchAll(COLUMN_GAP)) {
     const gap = start + match.index;
-    if (gap > from) pieces.push({ start: from, end: gap, line });
+    push(from, gap);
     from = gap + match[0].length;
   }
-  if (from < end) pieces.push({ start: from, end, line });
+  push(from, end);
   return pieces;
 }
 

@@ -29,7 +29,8 @@ export function readDeadline(
     const strength = sendingStrength(document, paragraphs, each, marked[index - 1]?.date.end ?? 0);
     return strength === 0 ? [] : [{ ...each, strength }];
   });
-  const best = sent.filter(({ strength }) => strength === Math.max(...sent.map((s) => s.strength)));
+  const strongest = sent.some(({ strength }) => strength === 2) ? 2 : 1;
+  const best = sent.filter(({ strength }) => strength === strongest);
   const [only] = best;
   const days = new Set(best.map(({ date }) => `${date.day}/${date.month}/${date.year}`));
   if (only === undefined || days.size > 1 || only.date.iso === null) {
@@ -47,6 +48,8 @@ export function readDeadline(
 type Marked = {
   readonly date: PrintedDate;
   readonly start: number;
+  /** Behind the words that say what is due: a label ("Thời hạn báo cáo:") says it itself. */
+  readonly clauseEnd: number;
   readonly time: Found<string> | null;
 };
 
@@ -67,11 +70,16 @@ function markerBefore(document: DocumentText, date: PrintedDate): Omit<Marked, '
   if (match === null) return null;
   const start = from + match.index;
   if (match.groups?.['marker'] === 'trong' && !/^trong\s{1,9}ngày/u.test(match[0])) return null;
+  if (REPEATED.test(document.folded.slice(date.end, date.end + 60))) return null;
   if (/(?:tính|số liệu|từ[^.;]{1,40})\s{0,9}$/u.test(document.folded.slice(start - 50, start))) {
     return null;
   }
-  return { start, time: timeOf(document, match, start) };
+  const isLabel = match.groups?.['marker']?.endsWith(':') === true;
+  return { start, clauseEnd: isLabel ? date.start : start, time: timeOf(document, match, start) };
 }
+
+/** A day of every year or month is no single day. */
+const REPEATED = /^[^.;]{0,40}h[àằ]ng\s{1,9}(?:năm|tháng|quý)/u;
 
 function timeOf(
   document: DocumentText,
@@ -105,18 +113,20 @@ const TIME_AFTER = new RegExp(
 function sendingStrength(
   document: DocumentText,
   paragraphs: readonly Paragraph[],
-  { date, start }: Marked,
+  { date, start, clauseEnd }: Marked,
   previousEnd: number,
 ): 0 | 1 | 2 {
   const from = Math.max(sentenceStart(document, paragraphs, start), previousEnd);
-  const before = document.folded.slice(from, start).replace(/\s+/gu, ' ').trim();
+  const before = document.folded.slice(from, clauseEnd).replace(/\s+/gu, ' ').trim();
   const own = strengthOf(before);
-  if (own > 0 || before.length > 40) return own;
+  if (own > 0 || !OPENS_SENTENCE.test(before)) return own;
   const after = document.folded.slice(date.end, sentenceEnd(document, paragraphs, date.end));
   const clause = after.replace(/\s+/gu, ' ').split(NEXT_DEADLINE)[0] ?? '';
   return strengthOf(clause.replace(/^[\s,)]+/u, ''));
 }
 
+/** Only a deadline in front of its sentence is for what comes after it. */
+const OPENS_SENTENCE = /^(?:(?:đề nghị|yêu cầu|kính đề nghị)[,:]?)?$/u;
 const NEXT_DEADLINE = /(?:trước|chậm nhất|muộn nhất)(?: là)? (?:\d|ngày)/u;
 
 function strengthOf(clause: string): 0 | 1 | 2 {

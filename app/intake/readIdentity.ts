@@ -76,7 +76,7 @@ export function readPlaceAndDate(document: DocumentText): PlaceAndDate | null {
     const place = PLACE.exec(before.slice(before.search(/[^\n\t]*$/u)));
     if (place?.groups?.['place'] === undefined) continue;
     const lead = before.slice(0, before.length - place[0].length);
-    if (SENTENCE_BEFORE.test(lead.slice(lead.search(/[^\n\t]*$/u)).toLowerCase())) continue;
+    if (SENTENCE_BEFORE.test(lead.slice(lead.search(SAME_COLUMN)).toLowerCase())) continue;
     const placeSpan = { start: start - place[0].length, end: start };
     const trimmedEnd = placeSpan.start + place.groups['place'].length;
     return {
@@ -100,6 +100,8 @@ const DATE_LINE = new RegExp(
 /** Capitalised words, also after the kind of the administrative unit. */
 const PLACE =
   /(?<place>(?:(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã)\s{1,3})?\p{Lu}[\p{L}\p{M}']*\.?(?:(?:\s{1,2}|\s?[-–]\s?)[\p{Lu}\d][\p{L}\p{M}\d']*\.?){0,6})\s{0,5}$/u;
+/** What stands before on the same line and in the same column. */
+const SAME_COLUMN = /(?:(?! {3})[^\n\t])*$/u;
 const SENTENCE_BEFORE =
   /(?:^|\s)(?:tại|ở|từ|của|thành phố|tỉnh|huyện|xã|phường|và|do|đến|là|lễ|ngày)\s*$|\d\/\S*\s*$/u;
 

@@ -94,7 +94,7 @@ function cellsOf(
   const isTimeOpen =
     row !== undefined && row.time.length > 0 && goesOnWithTime(document, row.time, { start, end });
   if (isTimeOpen || TIME_LINE.test(text)) {
-    const time = TIME_THEN_TITLE.exec(text);
+    const time = DAY_THEN_TITLE.exec(text) ?? TIME_THEN_TITLE.exec(text);
     const cut = time === null ? end : start + time[0].length;
     const title = { span: { start: cut, end }, isTime: false };
     return [{ span: { start, end: cut }, isTime: true }, ...(cut < end ? [title] : [])];
@@ -112,6 +112,8 @@ const TIME_LINE =
   /^(?:(?:sáng|chiều|tối|trưa|đêm|cả ngày)(?!\p{L})(?:\s|$)|ngày\s{1,5}\d|từ\s{1,5}(?:ngày|\d)|\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}(?!\p{L})|\d{1,2}\s(?:ngày|buổi)(?!\p{L})|\d{1,2}\/\d{1,2}(?!\d)|thứ\s(?:hai|ba|tư|năm|sáu|bảy)|\d{1,2}-\d{1,2}\/\d{1,2}|trong\s(?:\d|suốt))/u;
 const TIME_BEHIND =
   /(?<=\S\s{1,30})(?:(?:sáng|chiều|tối|trưa)\s{1,3}(?:ngày\s{1,3})?(?:\d{1,2}\/\d{1,2}(?:\/\d{4})?)?|\d{1,2}\s?(?:h|giờ|:)\s?\d{2}(?:\s?-\s?\d{1,2}\s?(?:h|giờ|:)\s?\d{2})?(?:,?\s{0,2}(?:ngày\s)?\d{1,2}\/\d{1,2}(?:\/\d{4})?)?|ngày\s\d{1,2}\/\d{1,2}(?:\/\d{4})?)$/u;
+const DAY_THEN_TITLE =
+  /^(?:(?:sáng|chiều|tối|trưa|đêm)\s{1,3})?(?:ngày\s{1,3})?\d{1,2}\/\d{1,2}(?:\/\d{4})?\s{1,30}(?=\p{L})/u;
 const TIME_THEN_TITLE =
   /^(?:từ\s)?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}(?:\s?(?:-|đến)\s?\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2})?\s{1,30}(?=\p{L})(?!ngày|sáng|chiều|tối|thứ)/u;
 

@@ -72,4 +72,4 @@ function dateAfter(document: DocumentText, end: number): Found<string> | null {
 }
 
 const DATE_LEAD =
-  /^\s{0,3}[,(]?\s{0,3}(?:của [^,;.:()"]{3,90}?,?\s)?(?:(?:ban hành|ký|đề)\s{1,3})?ngày\s{1,9}/u;
+  /^\s{0,3}[,(]?\s{0,3}(?:của (?:(?!\svề\s)[^;.:()"\d]){3,110}?,?\s{1,5})?(?:(?:ban hành|ký|đề)\s{1,3})?ngày\s{1,9}/u;

@@ -40,6 +40,6 @@ function paragraphAt(paragraphs: readonly Paragraph[], place: number): Paragraph
 }
 
 const LONGEST = 700;
-const STOP = String.raw`(?<!(?:^|[\s(,])(?:TP|Tp|TT|TX|Tx|Q|P|T|ThS|TS|Đ\/c|đ\/c|đc|tr|gồm))[.;!?](?=\s)\s{1,9}`;
+const STOP = String.raw`(?<!(?:^|[\s(,])(?:TP|Tp|TT|TX|Tx|Q|P|T|ThS|TS|Đ\/c|đ\/c|đc|tr|gồm))[.;!?](?=\s)(?!\s{1,9}\S{1,60}@)\s{1,9}`;
 const BOUNDARY = new RegExp(STOP, 'gu');
 const BOUNDARY_ONCE = new RegExp(STOP, 'u');

@@ -1,26 +1,14 @@
+import type { FieldSuggestion } from '#app/domain/intakeDraft.ts';
 import type { DocumentText, Span } from './documentText.ts';
 import { isoDay } from './findDates.ts';
 import type { ReadFields } from './readFields.ts';
 
-/**
- * A value that the text hints at without stating it for the field: the day of a
- * signature for a date left blank, a deadline printed without its year, one of
- * several deadlines. It fills nothing until a person takes it.
- */
-export type Suggestion = {
-  readonly pointer: '/issuedOn' | '/reportDueOn';
-  readonly value: string;
-  /** Code points into the NFC text. */
-  readonly evidence: { readonly start: number; readonly end: number };
-  readonly source: 'signatureStamp' | 'yearOfDocument' | 'oneOfSeveral';
-};
-
 /** Collects what may be offered for the fields that stayed empty. */
-export function suggestFields(document: DocumentText, fields: ReadFields): Suggestion[] {
+export function suggestFields(document: DocumentText, fields: ReadFields): FieldSuggestion[] {
   return [...suggestDate(document, fields), ...suggestDeadlines(document, fields)];
 }
 
-function suggestDate(document: DocumentText, { issuedOn, stamps }: ReadFields): Suggestion[] {
+function suggestDate(document: DocumentText, { issuedOn, stamps }: ReadFields): FieldSuggestion[] {
   if (issuedOn !== null) return [];
   const [first] = [...stamps].sort(
     (a, b) => Date.parse(a.value.signedAt) - Date.parse(b.value.signedAt),
@@ -39,10 +27,10 @@ function suggestDate(document: DocumentText, { issuedOn, stamps }: ReadFields): 
 function suggestDeadlines(
   document: DocumentText,
   { issuedOn, deadlineCandidates }: ReadFields,
-): Suggestion[] {
+): FieldSuggestion[] {
   const year = issuedOn === null ? null : Number(issuedOn.value.slice(0, 4));
   const seen = new Set<string>();
-  return deadlineCandidates.flatMap((date): Suggestion[] => {
+  return deadlineCandidates.flatMap((date): FieldSuggestion[] => {
     const value = date.iso ?? (year === null ? null : isoDay(year, date.month, date.day));
     if (value === null || seen.has(value)) return [];
     seen.add(value);
@@ -51,6 +39,9 @@ function suggestDeadlines(
   });
 }
 
-function evidenceOf({ codePoints }: DocumentText, { start, end }: Span): Suggestion['evidence'] {
+function evidenceOf(
+  { codePoints }: DocumentText,
+  { start, end }: Span,
+): FieldSuggestion['evidence'] {
   return { start: codePoints[start] ?? 0, end: (codePoints[end - 1] ?? -1) + 1 };
 }

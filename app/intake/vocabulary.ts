@@ -36,7 +36,6 @@ export const TYPE_LETTERS: ReadonlyMap<string, DocumentType> = new Map<string, D
     'tt',
     'ttlt',
     'cttr',
-    'bcđ',
   ].map((letters): [string, DocumentType] => [letters, 'khac']),
 ]);
 

@@ -17,14 +17,16 @@ export type CliAnswer = {
 /** Runs the command line as its users do: a process of its own, nothing shared but files. */
 export function runCli(
   words: readonly string[],
-  options: { readonly uid?: number } = {},
+  options: { readonly uid?: number; readonly input?: string } = {},
 ): Promise<CliAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...words], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache') },
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
+    // A call that reads no input may be gone before it is written.
+    child.stdin.on('error', () => undefined).end(options.input ?? '');
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;

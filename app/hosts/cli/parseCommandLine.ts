@@ -9,6 +9,7 @@ export type Command =
   | { readonly name: 'init'; readonly sample: boolean; readonly office: OfficeOptions | null }
   | { readonly name: 'units list' | 'status' | 'undo' | 'audit verify' | 'check' }
   | { readonly name: 'units import'; readonly file: string }
+  | { readonly name: 'intake'; readonly files: readonly string[] }
   | { readonly name: 'restore'; readonly file: string }
   | {
       readonly name: 'import';
@@ -39,6 +40,7 @@ type Options = ReturnType<typeof readOptions>['values'];
 
 /** Options each command takes beside --data and --json; anything else is bad usage. */
 const ALLOWED: Readonly<Record<CommandName, readonly (keyof Options)[]>> = {
+  intake: [],
   init: ['sample', 'commune', 'place', 'superior', 'signer'],
   'units list': [],
   'units import': [],
@@ -125,7 +127,9 @@ function readCommand(
   values: Options,
 ): Result<Command, string> {
   const files =
-    name === 'import' ? Infinity : Number(name === 'units import' || name === 'restore');
+    name === 'import' || name === 'intake'
+      ? Infinity
+      : Number(name === 'units import' || name === 'restore');
   const extra = rest[files];
   if (extra !== undefined) return fail(USAGE_ERRORS.tooMany(extra));
   const [file] = rest;
@@ -136,6 +140,8 @@ function readCommand(
     case 'units import':
     case 'restore':
       return ok({ name, file: file ?? '' });
+    case 'intake':
+      return ok({ name, files: rest });
     case 'import':
       return readImport(rest, values);
     case 'report':

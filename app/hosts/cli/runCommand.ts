@@ -12,6 +12,7 @@ import { router } from '#app/services/router.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
+import { intakeFiles } from './intakeFiles.ts';
 import { readIndicatorNames } from './readIndicatorNames.ts';
 import type { Command, CommandLine, OfficeOptions } from './parseCommandLine.ts';
 import {
@@ -35,6 +36,7 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   const root = line.data ?? defaultDataFolder();
   const { command } = line;
   if (command.name === 'init') return initialise(root, command);
+  if (command.name === 'intake') return intakeFiles(command.files);
   if (command.name === 'restore') {
     const restored = restoreOffice(root, command.file, Date.now);
     return restored.ok ? ok(describeRestore(restored.value)) : restored;
@@ -65,7 +67,7 @@ function expectedFailure(error: unknown): AppError | null {
   return error instanceof ORPCError && error.code === 'APP_ERROR' ? error.data : null;
 }
 
-type OfficeCommand = Exclude<Command, { readonly name: 'help' | 'init' | 'restore' }>;
+type OfficeCommand = Exclude<Command, { readonly name: 'help' | 'init' | 'intake' | 'restore' }>;
 
 async function callOperation(
   session: OfficeSession,

@@ -6,6 +6,7 @@ export const USAGE = `Cách dùng: npm run -s cli -- LỆNH [tùy chọn]
                                 thông tin đơn vị khi không dùng dữ liệu mẫu
   units import TỆP              nhập danh sách đơn vị (csv, xlsx)
   units list                    danh sách đơn vị
+  intake TỆP…                   đọc văn bản chỉ đạo (pdf, docx, txt; - là đầu vào chuẩn), không lưu
   import TỆP… [--received NGÀY] [--kind first|replace|add|correct] [--apply]
                                 đề xuất số liệu từ tệp kết quả; --apply lưu số liệu không vướng mắc
   status                        tình hình báo cáo, tên đơn vị chưa báo cáo
