@@ -128,31 +128,41 @@ function placePartOfDirective(
   id: string,
   atHand: string | null,
 ): PlacedEntry | null {
-  const directiveId = directiveOf(db, source, id);
-  const found = directiveId === undefined ? null : restingOn(db, directiveId, atHand);
-  if (found === null) return null;
-  if (source === 'duty') return at(found, { screen: 'duty', dutyId: id });
+  const part = partOfDirective(db, source, id);
+  const found = part === undefined ? null : restingOn(db, part.directiveId, atHand);
+  if (part === undefined || found === null) return null;
+  if (source === 'duty') {
+    return at(found, { screen: 'duty', dutyId: id }, { unitName: part.unitName });
+  }
   if (source === 'event') return at(found, { screen: 'event', eventId: id });
   return at(found, { screen: 'programme', rowId: id });
 }
 
-function directiveOf(
+/** The document a part of it stands in; a duty names its units in the words of the document. */
+function partOfDirective(
   db: ReadDb,
   source: 'duty' | 'event' | 'programme',
   id: string,
-): string | undefined {
-  const query =
-    source === 'programme'
-      ? build
-          .selectFrom('programme_row')
-          .innerJoin('directive_event', 'directive_event.id', 'programme_row.event_id')
-          .select('directive_event.directive_id')
-          .where('programme_row.id', '=', id)
-      : build
-          .selectFrom(source === 'duty' ? 'directive_duty' : 'directive_event')
-          .select('directive_id')
-          .where('id', '=', id);
-  return selectFirst(db, query)?.directive_id;
+): { readonly directiveId: string; readonly unitName: string | null } | undefined {
+  if (source === 'duty') {
+    return selectFirst(
+      db,
+      build
+        .selectFrom('directive_duty')
+        .select(['directive_id as directiveId', 'unit_text as unitName'])
+        .where('id', '=', id),
+    );
+  }
+  const events = build.selectFrom('directive_event').select('directive_event.directive_id');
+  const row = selectFirst(
+    db,
+    source === 'event'
+      ? events.where('directive_event.id', '=', id)
+      : events
+          .innerJoin('programme_row', 'programme_row.event_id', 'directive_event.id')
+          .where('programme_row.id', '=', id),
+  );
+  return row === undefined ? undefined : { directiveId: row.directive_id, unitName: null };
 }
 
 function placeUnit(db: ReadDb, source: 'unit' | 'alias', id: string): PlacedEntry | null {

@@ -1,9 +1,9 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { historyText } from '../i18n/history.vi.ts';
 import { shellText } from '../i18n/shell.vi.ts';
+import { palette } from './paletteStore.ts';
 import { recentSteps } from './RecentSteps.tsx';
 import classes from './TopBar.module.css';
 import { useOfficeHistory } from './useOfficeHistory.ts';
@@ -23,7 +23,7 @@ export function TopBar({
     <section className={classes.bar} data-region aria-label={shellText.topBar}>
       <h1 className={classes.title}>{title}</h1>
       <div className={classes.subtitle}>{subtitle}</div>
-      <button type="button" className={classes.find} onClick={() => spotlight.open()}>
+      <button type="button" className={classes.find} onClick={() => palette.open()}>
         <IconSearch size={15} stroke={1.6} aria-hidden />
         <span className={classes.findText}>{shellText.openPalette}</span>
         <Kbd size="xs">Ctrl K</Kbd>

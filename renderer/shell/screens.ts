@@ -122,9 +122,12 @@ export function gridRowPath(unitCode: string): string {
   return `/nhap-ket-qua?don-vi=${encodeURIComponent(unitCode)}`;
 }
 
-/** Address of the report screen with one frozen report shown. */
-export function reportPath(reportId: string): string {
-  return `/bao-cao?ban=${encodeURIComponent(reportId)}`;
+/** Names the live draft in an address of the report screen. */
+export const DRAFT = 'du-thao';
+
+/** Address of the report screen with one frozen report shown; null is the live draft. */
+export function reportPath(reportId: string | null): string {
+  return `/bao-cao?ban=${encodeURIComponent(reportId ?? DRAFT)}`;
 }
 
 /** Address of the register of issued reports. */

@@ -18,8 +18,8 @@ type Found = InferContractRouterOutputs<typeof searchContract>['find'];
 type Hit = Found[number]['hits'][number];
 
 /** A title and a passage fill a line each on the screen. */
-const TITLE_LENGTH = 110;
-const PASSAGE_LENGTH = 130;
+const TITLE_LENGTH = 96;
+const PASSAGE_LENGTH = 104;
 
 /**
  * Every text that holds all words of the query, each as the beginning of a
@@ -120,7 +120,8 @@ function describe(
   const isSaid = says === title || countTerms(title, terms) === terms.keys.length;
   return {
     id: `${entry.source} ${entry.sourceId} ${entry.part}`,
-    found: entry.source,
+    // What the unit is called otherwise says nothing where its own name is found.
+    found: entry.source === 'alias' && isSaid ? 'unit' : entry.source,
     title: [...lightWords(title, terms, TITLE_LENGTH)],
     passage: isSaid ? null : [...lightWords(says, terms, PASSAGE_LENGTH)],
     unitName,

@@ -4,8 +4,10 @@ import { useApi } from '../../api/apiContext.tsx';
 import { NoCampaign } from '../../components/NoCampaign.tsx';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
 import { useCampaign } from '../../shell/campaignContext.tsx';
+import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import { ActivityDesk } from './ActivityDesk.tsx';
 import { ProgrammeDesk } from './ProgrammeDesk.tsx';
 import { ScreenTabs, type ScreenTab } from './ScreenTabs.tsx';
@@ -14,6 +16,14 @@ import { ScreenTabs, type ScreenTab } from './ScreenTabs.tsx';
 export function ActivitiesScreen() {
   const { campaign } = useCampaign();
   const [tab, setTab] = useState<ScreenTab>('activities');
+  useAsked('hoat-dong', (id) => {
+    setTab('activities');
+    focusWhenDrawn(() => withData('row', id));
+  });
+  useAsked('chuong-trinh', (id) => {
+    setTab('programme');
+    focusWhenDrawn(() => withData('row', id) ?? firstRowBelow(withData('programme', id)));
+  });
   if (campaign === null) {
     return (
       <Page title={SCREEN_NAMES.activities}>
@@ -27,6 +37,11 @@ export function ActivitiesScreen() {
   ) : (
     <ProgrammeOf key={campaign} campaign={campaign} tabs={tabs} />
   );
+}
+
+/** The people of a programme row stand below its head. */
+function firstRowBelow(head: HTMLElement | null): HTMLElement | null | undefined {
+  return head?.closest('tbody')?.querySelector<HTMLElement>('[data-row]');
 }
 
 type PartProps = { readonly campaign: string; readonly tabs: ReactNode };

@@ -6,6 +6,7 @@ import { RowStatus } from '../../components/rowGrid/RowStatus.tsx';
 import { ACTIVITY_KEYS, activitiesText } from '../../i18n/activities.vi.ts';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import { usePanelKey } from '../../shell/usePanelKey.ts';
 import { useToast } from '../../shell/toasts.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
@@ -36,6 +37,7 @@ export function ActivityDesk({
   const [active, setActive] = useState<string | null>(null);
   const [hasPanel, setPanel] = useState(() => window.innerWidth >= ROOM_FOR_PANEL);
   usePanelKey(() => setPanel((now) => !now));
+  useAsked('hoat-dong', () => setView(ALL_ACTIVITIES));
   const columns = useMemo(() => columnsOf(desk.units), [desk.units]);
   const sections = useMemo(() => {
     const rows = desk.rows.filter((row) => passesView(row, view, desk)).map(storedActivity);

@@ -117,7 +117,7 @@ function RowHead({
   readonly hasEvent: boolean;
 }) {
   return (
-    <span className={classes.rowHead} title={row.title}>
+    <span className={classes.rowHead} title={row.title} data-programme={row.id}>
       <span>{row.title}</span>
       <small>{[hasEvent ? row.event : '', whenOf(row)].filter(Boolean).join(', ')}</small>
     </span>

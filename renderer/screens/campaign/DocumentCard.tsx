@@ -53,7 +53,7 @@ export function DocumentCard({
   });
   return (
     <Card title={documentText[which]} isRegion>
-      <div className={classes.body} onBlur={() => void leave()}>
+      <div className={classes.body} data-document={which} onBlur={() => void leave()}>
         <TextInput {...field('issuer')} maxLength={200} />
         <div className={classes.row}>
           <TextInput {...field('number')} maxLength={20} />

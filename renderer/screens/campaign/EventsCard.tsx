@@ -48,7 +48,7 @@ export function EventsCard({
     const added = { id: null, name: eventsText.newName, start: null, end: null, venue: null };
     if (await save((now) => [...now, added])) {
       const { events: saved } = await saving.newest();
-      selectWhenDrawn(nameFieldId(saved.at(-1)?.id ?? ''));
+      selectWhenDrawn(eventFieldId(saved.at(-1)?.id ?? ''));
     }
   };
   return (
@@ -105,7 +105,8 @@ export function EventsCard({
   );
 }
 
-function nameFieldId(event: string): string {
+/** The field of an event's name. */
+export function eventFieldId(event: string): string {
   return `event-${event}`;
 }
 
@@ -143,7 +144,7 @@ function EventFields({
     <tr>
       <td>
         <TextCell
-          id={nameFieldId(event.id)}
+          id={eventFieldId(event.id)}
           name={`${eventsText.name}, ${name}`}
           value={name}
           isReadOnly={isReadOnly}

@@ -2,10 +2,12 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Card } from '../../components/Card.tsx';
 import { CAMPAIGN_KEYS, campaignText, GAP_TEXT } from '../../i18n/campaign.vi.ts';
+import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import classes from './CampaignScreen.module.css';
 import { DocumentCard } from './DocumentCard.tsx';
-import { EventsCard } from './EventsCard.tsx';
+import { eventFieldId, EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { FormsCard } from './FormsCard.tsx';
 import { LifeActions } from './LifeActions.tsx';
@@ -26,6 +28,10 @@ const GAP_FIELDS: Readonly<Record<Setup['gaps'][number]['gap'], string>> = {
 export function SetupDesk({ setup, add }: { readonly setup: Setup; readonly add: ReactNode }) {
   const saving = useSetupSave(setup);
   const isClosed = setup.state === 'closed';
+  useAsked('van-ban', (which) =>
+    focusWhenDrawn(() => withData('document', which)?.querySelector('input')),
+  );
+  useAsked('su-kien', (id) => focusWhenDrawn(() => document.getElementById(eventFieldId(id))));
   const shared = { setup, saving, isReadOnly: isClosed };
   return (
     <Page

@@ -83,7 +83,7 @@ export function DutyRow({
     );
   }
   return (
-    <tr className={classes.row}>
+    <tr className={classes.row} data-duty={duty.id}>
       <th scope="row">
         <div className={classes.head}>
           <strong>{duty.unitText}</strong>

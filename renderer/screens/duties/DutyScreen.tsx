@@ -10,8 +10,10 @@ import { NoCampaign } from '../../components/NoCampaign.tsx';
 import { DUTY_KEYS, dutyText } from '../../i18n/duties.vi.ts';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
 import { useCampaign } from '../../shell/campaignContext.tsx';
+import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import { DutyForm } from './DutyForm.tsx';
 import { DutyRow } from './DutyRow.tsx';
 import classes from './DutyScreen.module.css';
@@ -33,6 +35,9 @@ export function DutyScreen() {
     if (canAdd) setAdding(true);
   };
   useHotkeys([['Insert', add]]);
+  useAsked('nhiem-vu', (duty) =>
+    focusWhenDrawn(() => withData('duty', duty)?.querySelector('textarea')),
+  );
   return (
     <Page
       title={SCREEN_NAMES.duties}

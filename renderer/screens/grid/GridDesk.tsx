@@ -5,6 +5,7 @@ import { useSearch } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { GRID_KEYS, gridText, panelText } from '../../i18n/grid.vi.ts';
 import { SHEET_KEYS } from '../../i18n/sheet.vi.ts';
+import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
 import { UnitSheet } from '../sheet/UnitSheet.tsx';
@@ -14,7 +15,13 @@ import { GridProvider } from './gridContext.tsx';
 import type { CellPlace } from './cellEntries.ts';
 import { CellNoteEditor } from './CellNoteEditor.tsx';
 import { layoutOf, visibleUnits, type GridView } from './gridLayout.ts';
-import { listColumns, passesFilter, type Grid, type GridUnit } from './gridModel.ts';
+import {
+  isNumericIndicator,
+  listColumns,
+  passesFilter,
+  type Grid,
+  type GridUnit,
+} from './gridModel.ts';
 import { otherUnit, type GridLayout } from './gridNavigation.ts';
 import { GridStatus } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -26,6 +33,7 @@ import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
 import { useGridBlocks } from './useGridBlocks.ts';
 import { useGridController } from './useGridController.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { wordsOf } from './TextAnswer.tsx';
 import { useSelection } from './useSelection.ts';
 
 const KEYS = [...GRID_KEYS, ...SHEET_KEYS];
@@ -95,7 +103,11 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
     setView(ALL);
     setFolded(NONE_FOLDED);
   };
-  useFirstFocus(grid, layout, showAll, focusCell, controller.entries.unsaved);
+  const focusWords = (place: CellPlace) => {
+    setPanel(true);
+    focusWhenDrawn(() => withData('words', wordsOf(place)));
+  };
+  useFirstFocus(grid, layout, showAll, focusCell, focusWords, controller.entries.unsaved);
   usePanelKey(() => setPanel((now) => !now));
   const openUnit = (code: string) => {
     const wanted = grid.units.find((each) => each.code === code);
@@ -217,7 +229,8 @@ function useFirstFocus(
   grid: Grid,
   layout: GridLayout,
   showAll: () => void,
-  focusCell: (place: { unit: string; indicator: string }) => void,
+  focusCell: (place: CellPlace) => void,
+  focusWords: (place: CellPlace) => void,
   unsaved: () => readonly { unit: string; indicator: string }[],
 ): void {
   const search = useSearch();
@@ -234,9 +247,16 @@ function useFirstFocus(
     }
     showAll();
     const indicator = firstAsked(grid, unit, address.get('chi-tieu'));
-    if (indicator !== null) {
-      requestAnimationFrame(() => focusCell({ unit: unit.code, indicator }));
-    }
+    if (indicator === null) return;
+    const wanted = address.get('chi-tieu');
+    const isInWords = grid.indicators.some(
+      (each) => each.code === wanted && !isNumericIndicator(each),
+    );
+    requestAnimationFrame(() => {
+      focusCell({ unit: unit.code, indicator });
+      // The sheet of the row holds what is answered in words.
+      if (wanted !== null && isInWords) focusWords({ unit: unit.code, indicator: wanted });
+    });
   });
   useEffect(() => focusWanted(new URLSearchParams(asked.search)), [asked]);
 }

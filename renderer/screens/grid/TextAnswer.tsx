@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { gridText, panelText, STATE_NAMES } from '../../i18n/grid.vi.ts';
+import type { CellPlace } from './cellEntries.ts';
 import { CellMark } from './CellMark.tsx';
 import { useCellEntry, useGrid } from './gridContext.tsx';
 import { cellText, type GridIndicator, type GridUnit } from './gridModel.ts';
@@ -34,7 +35,7 @@ export function TextAnswer({
         minRows={2}
         maxRows={8}
         readOnly={isReadOnly}
-        data-words
+        data-words={wordsOf(place)}
         label={
           <span className={classes.label}>
             {indicator.label}
@@ -74,6 +75,11 @@ export function TextAnswer({
       )}
     </div>
   );
+}
+
+/** Names the field of an answer in words. */
+export function wordsOf({ unit, indicator }: CellPlace): string {
+  return `${unit} ${indicator}`;
 }
 
 function textState(state: string): keyof typeof STATE_NAMES {

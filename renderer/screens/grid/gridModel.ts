@@ -113,7 +113,8 @@ function effective(cell: GridCellValue | undefined): EffectiveValue {
     : { state: 'value', amount: cell.amount };
 }
 
-function isNumericIndicator(
+/** Counted in a cell of the grid; the others are answered in words, beside it. */
+export function isNumericIndicator(
   indicator: GridIndicator,
 ): indicator is GridIndicator & { type: Column['type'] } {
   return indicator.type !== 'text';

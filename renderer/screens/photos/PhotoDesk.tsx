@@ -3,7 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { PHOTO_KEYS, photoText } from '../../i18n/photos.vi.ts';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
+import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import { IntakeNotice } from './IntakeNotice.tsx';
 import { PhotoCard } from './PhotoCard.tsx';
 import { focusCaption, focusPhoto, photosBeside } from './photoFocus.ts';
@@ -45,6 +47,10 @@ export function PhotoDesk({
   }, [steps]);
   const intake = useIntake(campaign, null);
   const isOver = useFileDrop(isOpen && !isPlacing && !isViewing, intake.add);
+  useAsked('anh', (id) => {
+    setFilter('');
+    focusWhenDrawn(() => withData('photo', id));
+  });
   const places = useMemo(() => listPlaces(list), [list]);
   const tray = photos.filter(({ place }) => place === null);
   const placed = photos.filter(({ place }) => place !== null);

@@ -6,6 +6,7 @@ import { formText } from '../../i18n/receivedForms.vi.ts';
 import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import { CopyView } from './CopyView.tsx';
 import { FormScreen } from './FormScreen.tsx';
 import { NoForm } from './NoForm.tsx';
@@ -15,6 +16,7 @@ import { ViewSwitch, type FormView } from './ViewSwitch.tsx';
 export function FormsScreen() {
   const { campaign } = useCampaign();
   const [view, setView] = useState<FormView>('form');
+  useAsked('bieu', () => setView('form'));
   if (campaign === null) {
     return (
       <Page title={formText.title}>
@@ -34,6 +36,7 @@ export function FormsScreen() {
 function Forms({ campaign, views }: { readonly campaign: string; readonly views: ReactNode }) {
   const api = useApi();
   const [chosen, setChosen] = useState<string | null>(null);
+  useAsked('bieu', setChosen);
   const forms = useQuery({
     queryKey: ['receivedForms', campaign],
     queryFn: () => api.receivedForm.list({ campaign }),

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearch } from 'wouter';
 import { useApi } from '../../api/apiContext.tsx';
 import type { Outputs } from '../../api/session.ts';
 import { reportText } from '../../i18n/report.vi.ts';
 import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { DRAFT } from '../../shell/screens.ts';
+import { useAsked } from '../../shell/useAsked.ts';
 import { ReportDesk } from './ReportDesk.tsx';
 import { NoCampaign } from '../../components/NoCampaign.tsx';
 
@@ -29,9 +30,8 @@ export function ReportScreen() {
 /** Until a person picks, the report that is under way is shown, else the live draft. */
 function CampaignReport({ campaign }: { readonly campaign: string }) {
   const api = useApi();
-  const asked = new URLSearchParams(useSearch()).get('ban');
-  const [chosen, setChosen] = useState<string | null>(asked);
-  const [hasChosen, setHasChosen] = useState(asked !== null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [hasChosen, setHasChosen] = useState(false);
   const draft = useQuery({
     queryKey: ['report', campaign, null],
     queryFn: () => api.report.preview({ campaign, reportId: null }),
@@ -49,6 +49,7 @@ function CampaignReport({ campaign }: { readonly campaign: string }) {
     setHasChosen(true);
     setChosen(id);
   };
+  useAsked('ban', (asked) => choose(asked === DRAFT ? null : asked));
   return (
     <Loaded query={reportId === null ? draft : frozen}>
       {(preview) => (

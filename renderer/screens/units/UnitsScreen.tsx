@@ -4,8 +4,10 @@ import { searchKey } from '#app/domain/searchKey.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { SCREEN_NAMES } from '../../i18n/shell.vi.ts';
 import { lifeText, UNIT_KEYS, unitsText } from '../../i18n/units.vi.ts';
+import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { useAsked } from '../../shell/useAsked.ts';
 import { ImportFailure } from './ImportFailure.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
 import { UnitTable } from './UnitTable.tsx';
@@ -20,6 +22,10 @@ export function UnitsScreen() {
   const [search, setSearch] = useState('');
   const [panel, setPanel] = useState<OpenPanel | null>(null);
   const fileImport = useUnitImport();
+  useAsked('don-vi', (code) => {
+    setSearch('');
+    focusWhenDrawn(() => withData('unit', code));
+  });
   const units = query.data ?? [];
   const key = searchKey(search);
   const found = units.filter((unit) => foundBy(unit).includes(key));
