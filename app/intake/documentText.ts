@@ -47,12 +47,12 @@ export function hide(document: DocumentText, spans: readonly Span[]): DocumentTe
 const HIDDEN_UNIT = (character: string): string => '\t'.repeat(character.length);
 
 /** The printed words of a place: inner blanks collapsed to one space, trimmed. */
-export function wordsOf(document: DocumentText, { start, end }: Span): string {
+function wordsOf(document: DocumentText, { start, end }: Span): string {
   return document.work.slice(start, end).replace(/\s+/gu, ' ').trim();
 }
 
 /** Narrows a place until it neither starts nor ends with a blank or one of the marks. */
-export function trimSpan(
+function trimSpan(
   { work }: DocumentText,
   { start, end }: Span,
   marks: { readonly before?: string; readonly after?: string } = {},

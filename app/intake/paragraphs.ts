@@ -2,7 +2,7 @@ import type { DocumentText, Span } from './documentText.ts';
 import { MARKER, continuesLine } from './pieces.ts';
 
 /** How deep an item of a list stands; text without a number or sign is the deepest. */
-export type Rank = 1 | 2 | 3 | 4 | 5 | 6 | 9;
+type Rank = 1 | 2 | 3 | 4 | 5 | 6 | 9;
 
 /** Lines that form one item or one block of text. `text` leaves the number or sign out. */
 export type Paragraph = Span & { readonly rank: Rank; readonly text: Span };
@@ -76,7 +76,7 @@ function goesOn(
   const isShort = before.end - before.start < LONGEST_QUOTED;
   if (isShort && line.gap <= document.usualGap && isOpenQuote(document, before)) return true;
   if (
-    /^(?:Tổ chức|Chủ trì|Phối hợp|Tham mưu|Tuyên truyền|Chỉ đạo|Triển khai)\s/u.test(
+    /^(?:Tổ chức|Chủ trì|Phối hợp|Tham mưu|Tuyên truyền|Chỉ đạo|Triển khai|Vậy|Đề nghị|Trên đây|Nhận được)\s/u.test(
       document.work.slice(line.start, line.start + 20),
     )
   ) {

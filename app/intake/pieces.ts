@@ -56,4 +56,4 @@ const WRAPPED_WIDTH = 60;
 
 /** Number, letter or dash that starts an item of a list. */
 export const MARKER =
-  /^(?:[IVX]{1,5}[.)/]\s|\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?[.)/]?\s(?<=[.)/]\s|\d\.\d{1,2}\s)|[a-zđ][.)/]\s|[-–—+*•●▪◦]\s?|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)/u;
+  /^(?:[IVX]{1,5}(?:[.)/]|\s?[-–])\s|\d{1,2}\s?[-–]\s(?=\p{Lu})|\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?[.)/]?\s(?<=[.)/]\s|\d\.\d{1,2}\s)|[a-zđ][.)/]\s|[-–—+*•●▪◦]\s?|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)/u;

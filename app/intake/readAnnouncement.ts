@@ -29,7 +29,7 @@ const CLAUSE_BODY = new RegExp(
   'gu',
 );
 const ACT =
-  /\s(?:vừa |đã |mới )?(?:ban hành|thông báo|yêu cầu|đề nghị|kính đề nghị|trân trọng|kính mời|hướng dẫn|kêu gọi)(?!\p{L})/u;
+  /\s(?:vừa |đã |mới )?(?:(?<=(?:vừa|đã|mới) )(?:có|ra)|ban hành|thông báo|yêu cầu|đề nghị|kính đề nghị|trân trọng|kính mời|hướng dẫn|kêu gọi)(?!\p{L})/u;
 /** Weaker: who holds an event mostly invites to it. */
 const HOLDING = /\s(?:sẽ )?tổ chức(?!\p{L})/u;
 
@@ -78,7 +78,7 @@ export function readAnnouncement(document: DocumentText): Announcement | null {
 }
 
 const ISSUED =
-  /ban\s{1,3}hành\s{1,3}(?<kind>[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo|[Cc]hỉ thị|[Qq]uyết định|[Hh]ướng dẫn|[Cc]ông điện|[Tt]hông tri)\s{1,3}(?:số\s{0,3})?(?<number>\d{1,5})\s{0,3}\/\s{0,3}(?<symbol>\p{Lu}[\p{L}\d]{0,20}(?:\s{0,2}[-–]\s{0,2}[\p{L}\d]{1,20}){0,4})(?:,?\s{0,3}(?:ban hành\s{1,3})?ngày\s{1,3}(?<day>\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}\d{4}))?(?:\s{1,3}(?:về việc|về|V\/v|v\/v)\s{1,3}(?<subject>[^,.;\n]{5,300}))?/dsu;
+  /(?:ban\s{1,3}hành|(?:vừa|đã|mới)\s{1,3}(?:có|ra))\s{1,3}(?<kind>[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo|[Cc]hỉ thị|[Qq]uyết định|[Hh]ướng dẫn|[Cc]ông điện|[Tt]hông tri)\s{1,3}(?:số\s{0,3})?(?<number>\d{1,5})\s{0,3}\/\s{0,3}(?<symbol>\p{Lu}[\p{L}\d]{0,20}(?:\s{0,2}[-–]\s{0,2}[\p{L}\d]{1,20}){0,4})(?:,?\s{0,3}(?:ban hành\s{1,3})?ngày\s{1,3}(?<day>\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}\d{4}))?(?:\s{1,3}(?:về việc|về|V\/v|v\/v)\s{1,3}(?<subject>[^.;\n]{5,300}?)(?=[.;\n]|,\s{1,3}(?:với|nhằm|theo|trong|cụ|yêu|đề|gửi|giao)\s|$))?/dsu;
 
 /** "Ngày 18 tháng 9 năm 2017, Ủy ban … ban hành" or the date beside the number. */
 function dayOfIssue(

@@ -134,7 +134,7 @@ function strengthOf(clause: string): 0 | 1 | 2 {
   if (OWN_WORK.test(clause) || !SENDS.test(clause)) return 0;
   if (/báo cáo(?! viên)|kết quả|số liệu|thống kê/u.test(clause)) return 2;
   return /gửi|nộp|cung cấp/u.test(clause) &&
-    /danh sách|biểu|file|tệp|hồ sơ|văn bản|ý kiến|kế hoạch|đăng ký|hình ảnh|minh chứng|tài liệu/u.test(
+    /danh sách|biểu|file|tệp|hồ sơ|văn bản|ý kiến|kế hoạch|phiếu|hình ảnh|minh chứng|tài liệu/u.test(
       clause,
     )
     ? 1

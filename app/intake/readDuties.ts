@@ -25,7 +25,7 @@ export function readDuties(document: DocumentText, paragraphs: readonly Paragrap
 
 function underHeading(
   document: DocumentText,
-  { text }: Paragraph,
+  { rank, text }: Paragraph,
   below: readonly Paragraph[],
 ): ReadDuty | null {
   const folded = document.folded.slice(text.start, text.end);
@@ -34,14 +34,13 @@ function underHeading(
   const unit = unitName(document, head);
   const last = below.at(-1)?.end ?? text.end;
   const start = colon > 0 ? head.end : (below[0]?.start ?? text.end);
-  if (unit === null || start >= last) return null;
+  if (unit === null || start >= last || (colon === 0 && rank > 4)) return null;
   const duty = found(document, { start, end: last });
   return duty === null ? null : { unit, text: duty };
 }
 
 function inSentence(document: DocumentText, { text }: Paragraph, end: number): ReadDuty | null {
-  const folded = document.folded.slice(text.start, text.end);
-  const verb = DUTY_VERB.exec(folded);
+  const verb = DUTY_VERB.exec(document.work.slice(text.start, text.end));
   if (verb === null || verb.index > LONGEST_NAME) return null;
   const unit = unitName(document, { start: text.start, end: text.start + verb.index });
   if (unit === null) return null;
@@ -51,6 +50,7 @@ function inSentence(document: DocumentText, { text }: Paragraph, end: number): R
 }
 
 const LONGEST_NAME = 260;
+/** Small letters only: in `Ban Xây dựng Đảng` the same word is part of a name. */
 const DUTY_VERB =
   /(?<=\s)(?:chủ trì|chủ động|có trách nhiệm|phối hợp|tham mưu|chỉ đạo|triển khai|tổ chức (?!chính trị|xã hội|đoàn thể|cơ sở)|tuyên truyền|vận động|xây dựng|tăng cường|đẩy mạnh|căn cứ|theo chức năng|theo dõi|hướng dẫn|thực hiện|bố trí|rà soát|tiếp tục|tích cực|đăng tải|thông báo|báo cáo|quán triệt|phổ biến|treo|chuẩn bị|đưa tin|bảo đảm|đảm bảo)(?!\p{L})/u;
 
@@ -62,7 +62,7 @@ function unitName(document: DocumentText, span: Span): Found<string> | null {
   if (name === null || name.value.length > LONGEST_NAME) return null;
   const key = document.folded.slice(name.span.start, name.span.end);
   if (!UNIT.test(key) || NO_UNIT.test(key) || /[.;?!"]\s|\d{3}/u.test(key)) return null;
-  return ` ${key}`.search(DUTY_VERB) === -1 ? name : null;
+  return ` ${name.value}`.search(DUTY_VERB) === -1 ? name : null;
 }
 
 const ASKING =

@@ -18,13 +18,15 @@ export type ReadEvent = {
 
 /**
  * Events: a section that names one in its heading and gives both a time and a
- * place. A document that is about one event as a whole (an invitation) gives them
- * without such a section; then the event has the name it is invited to.
+ * place. A document that is about one event as a whole (an invitation, the plan of a
+ * ceremony) gives them without such a section; then the event has the name it is
+ * invited to or that the subject says is held.
  */
 export function readEvents(
   document: DocumentText,
   within: Span,
   paragraphs: readonly Paragraph[],
+  subject: Found<string> | null,
 ): ReadEvent[] {
   const events: ReadEvent[] = [];
   for (const [index, heading] of paragraphs.entries()) {
@@ -38,7 +40,7 @@ export function readEvents(
     );
   }
   if (events.length > 0) return events;
-  const name = invitedTo(document, within);
+  const name = invitedTo(document, within) ?? heldAsWhole(document, subject);
   return name !== null && hasOwnTimeAndPlace(document, paragraphs)
     ? [toEvent(document, name, within, paragraphs)]
     : [];
@@ -118,6 +120,18 @@ function eventName(document: DocumentText, { start, end }: Span): Found<string> 
 
 const EVENT_KIND =
   /(?<!\p{L})(?:lễ hội|ngày hội|hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội trại|cuộc thi|lễ|tuần lễ|festival|techfest|liên hoan|giải|triển lãm|diễn đàn|đại hội|lớp tập huấn|tập huấn|cuộc họp|đêm hội|toạ đàm|gặp mặt)(?!\p{L})/u;
+
+/** A subject that is nothing but the holding of an event. */
+function heldAsWhole(document: DocumentText, subject: Found<string> | null): Found<string> | null {
+  if (subject === null) return null;
+  const { start, end } = subject.span;
+  const lead = /^(?:tổ chức|dự|tham dự|mời dự|mời tham dự)\s{1,9}/u.exec(
+    document.folded.slice(start, end),
+  );
+  const from = start + (lead?.[0].length ?? 0);
+  const kind = EVENT_KIND.exec(document.folded.slice(from, end));
+  return kind?.index === 0 ? found(document, { start: from, end }) : null;
+}
 
 /** What an invitation asks people to attend. */
 function invitedTo(document: DocumentText, within: Span): Found<string> | null {

@@ -58,7 +58,7 @@ export function readFields(whole: DocumentText): ReadFields {
   const number = own?.number ?? news?.number ?? null;
   const symbol = own?.symbol ?? news?.symbol ?? null;
   const paragraphs = divideParagraphs(document, body);
-  const events = readEvents(document, body, paragraphs);
+  const events = readEvents(document, body, paragraphs, parts.subject);
   const ofEvents = events.map(({ area }) => area);
   const isOfEvent = ({ span }: Found<string>): boolean =>
     ofEvents.some(({ start, end }) => start <= span.start && span.start < end);

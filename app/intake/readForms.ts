@@ -69,7 +69,8 @@ export function readActivities(
     const items = itemsBelow(paragraphs, index);
     if ((items[0]?.item.rank ?? 9) < 5) continue;
     for (const { item, end } of items) {
-      if (item.rank > 6) continue;
+      const words = document.folded.slice(item.text.start, item.text.end);
+      if (item.rank > 6 || OTHER_LABEL.test(words)) continue;
       const activity = found(document, { start: item.text.start, end }, { after: '.;,' });
       if (activity !== null) activities.push(activity);
     }
@@ -78,5 +79,8 @@ export function readActivities(
 }
 
 const HEADING = /hoạt động/u;
+/** Facts about the activities as a whole stand among them. */
+const OTHER_LABEL =
+  /^(?:thời gian|địa điểm|hình thức|thành phần|kinh phí|đối tượng|số lượng|nội dung)[^:.]{0,40}:/u;
 const NO_HEADING = /thời gian|hình thức|kinh phí|mục đích|yêu cầu|địa điểm|[.;]$/u;
 const LONGEST_HEADING = 160;

@@ -35,7 +35,7 @@ const TIME_FIRST =
 
 /** `Ký bởi: …` or `Người ký: …`, some more lines, then `Ngày ký: 26-09-2025 14:04:43 +07:00`. */
 const NAME_FIRST =
-  /(?:Ký bởi|Người ký|Được ký bởi|Digitally signed by)\s{0,3}:?\s{1,9}(?<name>[^\s<>@:][^<>\n@:]{0,150})\n(?:\s{0,20}Email\s{0,3}:\s{0,3}(?<email>[^\s<>@]{1,80}@[^\s<>@]{1,80})\s{0,20}\n)?(?:[^\n]{0,150}\n){0,4}?\s{0,20}(?:Thời gian ký|Ngày ký|Date)\s{0,3}:\s{0,3}(?:(?<y2>\d{4})[./-](?<m2>\d{1,2})[./-](?<d2>\d{1,2})|(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>\d{4}))\s{1,3}(?<h>\d{2}):(?<min>\d{2}):(?<s>\d{2})(?:\s{0,3}(?<zone>[+-]\d{2}:?'?\d{2}))?/gu;
+  /(?:Ký bởi|Người ký|Được ký bởi|Digitally signed by)\s{0,3}:?\s{1,9}(?<name>[^\s<>@:][^<>@:]{0,200}?)\n\s{0,20}(?:Email\s{0,3}:\s{0,3}(?<email>[^\s<>@]{1,80}@[^\s<>@]{1,80})\s{1,20})?(?:(?:Cơ quan|Chức vụ|Lý do|Địa điểm)[^\n]{0,150}\n\s{0,20}){0,4}(?:Thời gian ký|Ngày ký|Giờ ký|Date)\s{0,3}:\s{0,3}(?:(?<y2>\d{4})[./-](?<m2>\d{1,2})[./-](?<d2>\d{1,2})|(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>\d{4}))\s{1,5}(?<h>\d{2}):(?<min>\d{2}):(?<s>\d{2})(?:\s{0,3}(?<zone>[+-]\d{2}:?'?\d{2}))?/gu;
 
 function instant(groups: Record<string, string | undefined>): string | null {
   const part = (name: string): number => Number(groups[name] ?? groups[`${name}2`]);

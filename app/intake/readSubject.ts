@@ -40,7 +40,7 @@ export function readTypedSubject(document: DocumentText, title: Span): Found<str
   if (line === undefined) return null;
   const [piece] = piecesOfLine(document, { ...line, start: title.end }, 0);
   const sameLine = piece === undefined ? '' : document.folded.slice(piece.start, piece.end);
-  if (piece !== undefined && /\p{L}/u.test(sameLine)) {
+  if (piece !== undefined && /\p{L}/u.test(sameLine) && !KIND_OF_TITLE.test(sameLine)) {
     return gather(document, piece.start + signLength(sameLine));
   }
   const below = document.lines[lineAt(document, title.start) + 1];
@@ -53,6 +53,8 @@ export function readTypedSubject(document: DocumentText, title: Span): Found<str
   return isSentence ? null : subject;
 }
 
+/** Words that belong to the title itself. */
+const KIND_OF_TITLE = /^(?:liên tịch|liên ngành|phối hợp|số.{0,40}|khẩn|hoả tốc)$/u;
 const FIRST_IS_NO_SUBJECT =
   /^(?:kính gửi|kính gởi|kính mời|trân trọng|căn cứ|số\s*:|nơi nhận|chủ tịch|giám đốc|uỷ ban nhân dân|hội đồng nhân dân|thân gửi)/u;
 const LONGEST_LINE = 220;
@@ -118,6 +120,7 @@ function endsSubject(document: DocumentText, before: Span, line: Span, index: nu
   const last = document.work.slice(before.start, before.end).trimEnd();
   if (/[.;:]["”]?$/u.test(last) || !/\p{L}|\d/u.test(text)) return true;
   if (OTHER_FIELD.test(folded) || MARKER.test(text)) return true;
+  if (/^(?:\p{Lu}{2,}[\s,]+){3}/u.test(text) && !isCapitals(last)) return true;
   if (isCapitals(text) && text.length > 3 && !isCapitals(last)) return true;
   if (isCapitals(last) && last.length > 8 && !isCapitals(text)) return true;
   if (/^\p{Lu}/u.test(text) && STARTER.test(folded)) return true;
