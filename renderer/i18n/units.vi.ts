@@ -51,7 +51,7 @@ export const lifeText = {
   validToHelp: 'Để trống khi đơn vị còn hoạt động. Báo cáo cũ giữ nguyên tên và số liệu.',
   mergedInto: 'Nhập vào đơn vị',
   splitHelp: 'Chia tách: ghi ngày cuối của đơn vị này, rồi thêm các đơn vị mới có “Từ ngày”.',
-  datePlaceholder: '01/07/2025',
+  datePlaceholder: 'ngày/tháng/năm',
   ended: (count: number) => `${count} đã kết thúc`,
   until: (day: string, mergedInto: string | null) =>
     mergedInto === null ? ` đến hết ${day}` : ` đến hết ${day}, nhập vào ${mergedInto}`,
