@@ -110,7 +110,7 @@ function findClosing(
   bodyStart: number,
   recipients: Recipients | null,
 ): number {
-  const limit = recipients?.start ?? document.work.length;
+  const limit = recipients?.start ?? findDebris(document, bodyStart);
   for (const [index, line] of document.lines.entries()) {
     if (line.end <= bodyStart) continue;
     if (line.start >= limit) break;
@@ -121,6 +121,18 @@ function findClosing(
   }
   return limit;
 }
+
+/** What a web page prints under a document that came without its closing words. */
+function findDebris({ folded, lines, work }: DocumentText, bodyStart: number): number {
+  const line = lines.find(
+    ({ start, end }) =>
+      start > bodyStart && DEBRIS.test(folded.slice(start, Math.min(end, start + 60))),
+  );
+  return line?.start ?? work.length;
+}
+
+const DEBRIS =
+  /^(?:cổng thông tin|trang thông tin điện tử|bản quyền|©|chịu trách nhiệm|chỉ đạo trực tiếp|trụ sở\s?:|các tin|tin mới|tin liên quan|tin khác|tags?\s?:|bình luận|chia sẻ|(?:tệp|file) đính kèm|tải về|tải file|lượt truy cập|thống kê truy cập|số lượt truy cập)/u;
 
 function opensSignature(document: DocumentText, { start, end }: Span, index: number): boolean {
   const text = document.work.slice(start, Math.min(end, start + 80));

@@ -25,7 +25,7 @@ function findSpeaker(document: DocumentText, act: RegExp): Found<string> | null 
 }
 
 const CLAUSE_BODY = new RegExp(
-  `(?:^|\\n\\s{0,20}|[.;,:)]\\s{1,5})(?<body>(?:${BODY_WORD}))(?!\\p{L})`,
+  `(?:^|\\n\\s{0,20}|[.;,:)]\\s{1,5}|\\)-\\s{0,3}|(?:nay|vậy)\\s{1,5})(?<body>(?:${BODY_WORD}))(?!\\p{L})`,
   'gu',
 );
 const ACT =
@@ -37,6 +37,7 @@ const HOLDING = /\s(?:sẽ )?tổ chức(?!\p{L})/u;
 function isBodyName(name: string): boolean {
   const words = name.trim().split(/[\s,&–-]+/u);
   const small = words.slice(1).filter((word) => /^\p{Ll}/u.test(word) && !SMALL_WORDS.has(word));
+  if (/,\s+\p{Ll}/u.test(name)) return false;
   return /^\p{Lu}/u.test(name) && words.length <= 14 && small.length <= 3 && !/\d{2}/u.test(name);
 }
 

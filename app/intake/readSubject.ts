@@ -16,13 +16,21 @@ import { BODY_STARTER, BODY_WORD } from './vocabulary.ts';
 export function readStatedSubject(document: DocumentText, after: number): Found<string> | null {
   const starts = [...document.folded.matchAll(SUBJECT_SIGN)].flatMap((match) => {
     const isSmall = document.work[match.index] === 'v' && !match[0].includes('/');
-    return isSmall || !startsColumn(document, match.index) ? [] : [match.index + match[0].length];
+    const start = match.index + match[0].length;
+    const isSentence = !match[0].includes('/') && opensSentence(document, start);
+    return isSmall || isSentence || !startsColumn(document, match.index) ? [] : [start];
   });
   const start = starts.find((place) => place >= after) ?? starts[0];
   return start === undefined ? null : gather(document, start);
 }
 
 const SUBJECT_SIGN = /(?:(?<!\p{L})v\s?\/\s?v|(?<!\p{L})về\s{1,9}việc)(?:\s{0,3}[:.])?\s{1,9}/gu;
+
+/** "Về việc trên, …" speaks of a subject in the text proper. */
+function opensSentence({ folded }: DocumentText, start: number): boolean {
+  const line = /^[^\n]*/u.exec(folded.slice(start, start + LONGEST_LINE + 1))?.[0] ?? '';
+  return line.length > LONGEST_LINE || /^(?:này|trên|đó|nêu)(?!\p{L})/u.test(line);
+}
 
 /** The sign opens a line or a column; inside a sentence the same words cite a subject. */
 function startsColumn({ work }: DocumentText, place: number): boolean {
