@@ -1,5 +1,5 @@
 import { invariant } from '#app/domain/result.ts';
-import { build, execute, selectFirst, type WriteDb } from './queryBuilder.ts';
+import { build, execute, executeSql, selectFirst, type WriteDb } from './queryBuilder.ts';
 import type { Database, TrackedTable } from './schema.ts';
 
 /** One row as it stands in the database; JSON keeps it exactly (text, integers, null). */
@@ -76,15 +76,13 @@ function insertRow(db: WriteDb, table: TrackedTable, row: Row): void {
   const columns = Object.keys(row);
   const sql = `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
     values (${columns.map(() => '?').join(', ')})`;
-  const { changes } = db.connection.prepare(sql).run(...Object.values(row));
-  invariant(changes === 1, 'one row inserted');
+  invariant(executeSql(db, sql, Object.values(row)) === 1, 'one row inserted');
 }
 
 function updateRow(db: WriteDb, table: TrackedTable, id: string, row: Row): void {
   const assignments = Object.keys(row).map((name) => `"${name}" = ?`);
   const sql = `update "${table}" set ${assignments.join(', ')} where id = ?`;
-  const { changes } = db.connection.prepare(sql).run(...Object.values(row), id);
-  invariant(changes === 1, 'one row updated');
+  invariant(executeSql(db, sql, [...Object.values(row), id]) === 1, 'one row updated');
 }
 
 function deleteRow(db: WriteDb, table: TrackedTable, id: string): void {

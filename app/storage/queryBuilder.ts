@@ -61,6 +61,18 @@ export function execute(db: WriteDb, query: Compilable): number {
   return prepared(db.connection, sql).run(...parameters).changes;
 }
 
+/**
+ * Runs a write whose columns are only known by name and returns the number of
+ * changed rows. The statement is made once: the triggers of its table are part of it.
+ */
+export function executeSql(
+  db: WriteDb,
+  sql: string,
+  parameters: readonly (string | number | null)[],
+): number {
+  return prepared(db.connection, sql).run(...parameters).changes;
+}
+
 export function compile(statement: RawBuilder<unknown>): string {
   return statement.compile(build).sql;
 }

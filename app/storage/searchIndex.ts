@@ -73,20 +73,26 @@ const ENTRY_TRIGGERS = [
   end`,
 ];
 
+/**
+ * A row that is written is handed to a view whose trigger finds its texts: what
+ * runs at every row stays small, most rows have nothing to find.
+ */
 function sourceTriggers([name, source]: readonly [string, SearchSource]): string[] {
   const { table, columns, when } = source;
-  const remove = `delete from search_entry where source = '${name}' and source_id = old.id;`;
-  const insert = `${insertOf(name, source)};`;
-  const trigger = (event: string, conditions: readonly ('new' | 'old')[], steps: string) =>
+  const due = `search_due_${name}`;
+  const trigger = (event: string, conditions: readonly ('new' | 'old')[]) =>
     `create temp trigger search_${name}_${event.slice(0, 6)} after ${event} on main.${table}
       ${when === undefined ? '' : `when ${conditions.map((row) => `(${when(row)})`).join(' or ')}`}
-      begin ${steps} end`;
+      begin insert into ${due} values (${conditions[0]}.id); end`;
   return [
-    trigger('insert', ['new'], insert),
-    trigger('delete', ['old'], remove),
-    ...(columns.length === 0
-      ? []
-      : [trigger(`update of ${columns.join(', ')}`, ['old', 'new'], `${remove} ${insert}`)]),
+    `create temp view ${due} as select '' as id`,
+    `create temp trigger ${due}_found instead of insert on ${due} begin
+      delete from search_entry where source = '${name}' and source_id = new.id;
+      ${insertOf(name, source)};
+    end`,
+    trigger('insert', ['new']),
+    trigger('delete', ['old']),
+    ...(columns.length === 0 ? [] : [trigger(`update of ${columns.join(', ')}`, ['new', 'old'])]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { SearchEntry } from './searchStore.ts';
 
 /** The screen that shows a text, and what of it is meant. */
-export type SearchPlace =
+type SearchPlace =
   | { readonly screen: 'document'; readonly role: 'requestedBy' | 'passedOnBy' }
   | { readonly screen: 'event'; readonly eventId: string }
   | { readonly screen: 'programme'; readonly rowId: string }

@@ -4,7 +4,7 @@ import { useApi } from '../api/apiContext.tsx';
 import type { Outputs } from '../api/session.ts';
 import { useCampaign } from './campaignContext.tsx';
 
-export type HitGroup = Outputs['search']['find'][number];
+type HitGroup = Outputs['search']['find'][number];
 
 const OF_A_KIND = 5;
 const NOTHING: readonly HitGroup[] = [];

@@ -73,7 +73,7 @@ test('Ctrl+K finds a unit typed without marks and Enter opens its row in the gri
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Tìm nhanh' }).waitFor();
   await page.keyboard.type('thon binh lang');
-  await page.getByRole('dialog').getByText('Thôn Bình Lãng').waitFor();
+  await page.getByRole('dialog').getByText('Thôn Bình Lãng').first().waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/nhap-ket-qua?don-vi=T04');

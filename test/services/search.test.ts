@@ -179,10 +179,10 @@ describe('the order', () => {
 describe('the index stays in step', () => {
   const words = fc.constantFrom('Thôn Ân Khoái', 'hội thi kỷ niệm', 'pa nô', 'đường Ỷ Lan', '5');
   const step = fc.oneof(
-    fc.record({ kind: fc.constant('answer' as const), unit: unitCode(), words }),
-    fc.record({ kind: fc.constant('report' as const), unit: unitCode(), words }),
-    fc.record({ kind: fc.constant('rename' as const), unit: unitCode(), words }),
-    fc.record({ kind: fc.constant('send' as const), unit: unitCode(), words }),
+    fc.record({ kind: fc.constant('answer' as const), unit: someUnit(), words }),
+    fc.record({ kind: fc.constant('report' as const), unit: someUnit(), words }),
+    fc.record({ kind: fc.constant('rename' as const), unit: someUnit(), words }),
+    fc.record({ kind: fc.constant('send' as const), unit: someUnit(), words }),
     fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }),
   );
 
@@ -253,6 +253,6 @@ function take(office: ServiceContext, each: Step): void {
   }
 }
 
-function unitCode(): fc.Arbitrary<string> {
+function someUnit(): fc.Arbitrary<string> {
   return fc.constantFrom('T04', 'T05');
 }
