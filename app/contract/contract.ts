@@ -3,6 +3,7 @@ import { auditContract } from './auditContract.ts';
 import { boardSchema, overviewSchema } from './boardSchemas.ts';
 import { changeSetContract } from './changeSetContract.ts';
 import { contactContract } from './contactContract.ts';
+import { directiveContract } from './directiveContract.ts';
 import { dutyContract } from './dutyContract.ts';
 import { activityContract, programmeContract } from './activityContract.ts';
 import { chartContract } from './chartContract.ts';
@@ -63,6 +64,7 @@ export const contract = {
     overview: operation.output(overviewSchema),
   },
   setup: setupContract,
+  directive: directiveContract,
   paper: paperContract,
   handout: handoutContract,
   result: { import: operation.input(importRequestSchema).output(importOutcomeSchema) },

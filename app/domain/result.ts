@@ -99,6 +99,7 @@ export type ConflictReason =
   | 'wrongState'
   | 'withoutActivity'
   | 'reportUnderWay'
+  | 'alreadyStored'
   | 'changedElsewhere';
 
 /** Where a wording is broken: `at` and `length` count UTF-16 units, as a text field selects them. */

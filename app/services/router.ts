@@ -2,6 +2,7 @@ import { activityRoutes, programmeRoutes } from './routes/activityRoutes.ts';
 import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { chartRoutes } from './routes/chartRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
+import { directiveRoutes } from './routes/directiveRoutes.ts';
 import { dutyRoutes } from './routes/dutyRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { clerkRoutes } from './routes/clerkRoutes.ts';
@@ -28,6 +29,7 @@ export const router = server.router({
   unit: unitRoutes,
   campaign: campaignRoutes,
   setup: setupRoutes,
+  directive: directiveRoutes,
   paper: paperRoutes,
   handout: handoutRoutes,
   result: resultRoutes,

@@ -24,6 +24,10 @@ export type DataFolder = {
   readonly backups: string;
   /** Small pictures of photos, made anew when they are gone; never part of a backup. */
   readonly thumbnails: string;
+  /** Directives that were read and are not on record yet, one file each. */
+  readonly directiveDrafts: string;
+  /** Pages of received directives as text and as pictures, made anew when they are gone; never part of a backup. */
+  readonly directivePages: string;
   /** Audit head kept outside the database: proves that an older database was not slipped in. */
   readonly lastState: string;
   /** When the full check of the database ran last; kept outside, so that a check changes no row. */
@@ -41,6 +45,8 @@ export function dataFolderAt(root: string): DataFolder {
     files: path.join(at, 'tep'),
     backups: path.join(at, 'sao-luu'),
     thumbnails: path.join(at, 'anh-nho'),
+    directiveDrafts: path.join(at, 'van-ban-nhap'),
+    directivePages: path.join(at, 'trang-van-ban'),
     lastState: path.join(at, 'trang-thai-cuoi.json'),
     lastCheck: path.join(at, 'kiem-tra-cuoi.json'),
     workingClerk: path.join(at, 'nguoi-dung.json'),
@@ -112,6 +118,8 @@ export function removeUnfinished(folder: DataFolder): void {
     folder.root,
     folder.backups,
     folder.thumbnails,
+    folder.directiveDrafts,
+    folder.directivePages,
     ...parts.filter((part) => part.isDirectory()).map(({ name }) => path.join(folder.files, name)),
   ];
   for (const left of places.flatMap(listUnfinished)) rmSync(left, { recursive: true, force: true });

@@ -9,7 +9,8 @@ export type StoredDirective = Directive & {
   readonly direction: 'incoming' | 'outgoing';
 };
 
-const LISTS = {
+/** Lists of plain texts and the kind their items are stored under. */
+export const DIRECTIVE_LISTS = {
   addressees: 'addressee',
   slogans: 'slogan',
   forms: 'form',
@@ -18,16 +19,38 @@ const LISTS = {
   recipients: 'recipient',
 } as const satisfies Partial<Record<keyof Directive, DirectiveItemKind>>;
 
-/** Stores every key of a directive; returns its id. Nulls stay nulls. */
+export const DIRECTIVE_LIST_KEYS = [
+  'addressees',
+  'slogans',
+  'forms',
+  'activities',
+  'contactEmails',
+  'recipients',
+] as const satisfies readonly (keyof typeof DIRECTIVE_LISTS)[];
+
+/**
+ * Stores every key of a directive; returns its id. Nulls stay nulls. Without
+ * `evidenceId` it was entered by hand.
+ */
 export function insertDirective(
   scope: ChangeScope,
   directive: Directive,
   direction: 'incoming' | 'outgoing',
+  evidenceId: string | null = null,
 ): string {
   const { recorder, newId, now } = scope;
   const id = newId();
-  recorder.insert('directive', directiveRow(id, directive, direction, now));
-  for (const [key, kind] of listKinds()) {
+  recorder.insert('directive', {
+    id,
+    direction,
+    ...directiveColumns(directive),
+    created_at: now,
+    updated_at: now,
+    version: 1,
+    evidence_id: evidenceId,
+  });
+  for (const key of DIRECTIVE_LIST_KEYS) {
+    const kind = DIRECTIVE_LISTS[key];
     for (const [position, text] of directive[key].entries()) {
       recorder.insert('directive_item', { id: newId(), directive_id: id, kind, position, text });
     }
@@ -166,15 +189,14 @@ export function readEventId(db: ReadDb, directiveId: string, position: number): 
   return row?.id ?? null;
 }
 
-function directiveRow(
-  id: string,
+/** The facts of a directive that stand in its own row. */
+export function directiveColumns(
   directive: Directive,
-  direction: 'incoming' | 'outgoing',
-  now: string,
-): Database['directive'] {
+): Omit<
+  Database['directive'],
+  'id' | 'direction' | 'created_at' | 'updated_at' | 'version' | 'evidence_id'
+> {
   return {
-    id,
-    direction,
     readable: directive.readable ? 1 : 0,
     reason: directive.reason,
     document_type: directive.documentType,
@@ -190,9 +212,6 @@ function directiveRow(
     signer_title: directive.signer?.title ?? null,
     signer_name: directive.signer?.name ?? null,
     text: directive.text,
-    created_at: now,
-    updated_at: now,
-    version: 1,
   };
 }
 
@@ -261,18 +280,6 @@ function readSpans(db: ReadDb, directiveId: string): Directive['evidence'] {
   return Object.fromEntries(
     rows.map((row) => [row.json_pointer, { start: row.start_offset, end: row.end_offset }]),
   );
-}
-
-function listKinds(): [keyof typeof LISTS, DirectiveItemKind][] {
-  const keys = [
-    'addressees',
-    'slogans',
-    'forms',
-    'activities',
-    'contactEmails',
-    'recipients',
-  ] as const;
-  return keys.map((key) => [key, LISTS[key]]);
 }
 
 function documentType(text: string | null): DocumentType | null {

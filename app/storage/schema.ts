@@ -307,6 +307,8 @@ type DirectiveRow = {
   created_at: string;
   updated_at: string;
   version: number;
+  /** The file it was read from; null where it was entered by hand. */
+  evidence_id: string | null;
 };
 
 type DirectiveEventRow = {

@@ -103,6 +103,7 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     signer_name: null,
     text: null,
     ...stamps,
+    evidence_id: null,
   },
   directive_item: {
     id: 'item',

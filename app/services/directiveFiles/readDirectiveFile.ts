@@ -75,7 +75,10 @@ export async function readDirectiveFile(
   });
 }
 
-function joinPages(pages: readonly DirectivePage[]): Pick<DirectiveFile, 'text' | 'pageStarts'> {
+/** Puts the pages one after the other, each on lines of its own. */
+export function joinPages(
+  pages: readonly DirectivePage[],
+): Pick<DirectiveFile, 'text' | 'pageStarts'> {
   const pageStarts: number[] = [];
   let start = 0;
   for (const { text } of pages) {

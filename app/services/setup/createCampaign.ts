@@ -14,6 +14,7 @@ import {
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { listIndicatorChecks, replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import { readOffice } from '#app/storage/officeStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { listForms, listIndicatorRows, listRosterRows } from '#app/storage/setupStore.ts';
 import { listUnitGroups, listUnits } from '#app/storage/unitStore.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
@@ -34,7 +35,7 @@ export function createCampaign(
   if (previous !== null && earlier === null) {
     return fail({ code: 'notFound', entity: 'campaign', reference: previous });
   }
-  const code = freeCode(name, new Set(listCampaigns(db).map((each) => each.code)));
+  const code = freeCampaignCode(db, name);
   return write(context, { name: 'campaign.create', subject: name }, (scope) => {
     const id = insertCampaign(scope, {
       code,
@@ -55,7 +56,8 @@ export function createCampaign(
   });
 }
 
-function insertGroupForms(scope: ChangeScope, campaignId: string): void {
+/** A form for every unit group, still without indicators. */
+export function insertGroupForms(scope: ChangeScope, campaignId: string): void {
   for (const [position, { id, name }] of listUnitGroups(scope.recorder.db).entries()) {
     insertForm(scope, {
       campaign_id: campaignId,
@@ -149,7 +151,8 @@ const FORM_PREFIX = 'Mẫu';
 const CODE_LENGTH = 40;
 
 /** A short code for addresses and the command line, from the name: "ngay-hoi-doi-moi-2". */
-function freeCode(name: string, taken: ReadonlySet<string>): string {
+export function freeCampaignCode(db: ReadDb, name: string): string {
+  const taken = new Set(listCampaigns(db).map((each) => each.code));
   const words = searchKey(name)
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, CODE_LENGTH)

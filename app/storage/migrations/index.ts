@@ -11,6 +11,7 @@ import { reportLife } from './0010-report-life.ts';
 import { receivedForms } from './0011-received-forms.ts';
 import { commonHelp } from './0012-common-help.ts';
 import { search } from './0013-search.ts';
+import { directiveFiles } from './0014-directive-files.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   receivedForms,
   commonHelp,
   search,
+  directiveFiles,
 ];
