@@ -2,7 +2,7 @@
 export const shellText = {
   appName: 'Tổng hợp báo cáo VHXH',
   closeToast: 'Đóng thông báo',
-  openPalette: 'Tìm văn bản, kết quả, việc',
+  openPalette: 'Tìm đơn vị, văn bản, việc',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   undone: (step: string) => `Đã hoàn tác: ${step}`,
@@ -22,7 +22,7 @@ export type KeyHelp = { readonly keys: string; readonly does: string };
 
 /** Keys that work on every screen. */
 export const SHARED_KEYS: readonly KeyHelp[] = [
-  { keys: 'Ctrl+K', does: 'Tìm văn bản, đơn vị, kết quả, màn hình, việc' },
+  { keys: 'Ctrl+K', does: 'Tìm đơn vị, văn bản, kết quả, màn hình, việc' },
   { keys: 'Ctrl+Z', does: 'Hoàn tác' },
   { keys: 'Ctrl+Y', does: 'Làm lại' },
   { keys: 'Ctrl+H', does: 'Các bước gần đây, chọn bước để hoàn tác' },
