@@ -41,6 +41,7 @@ const hitSchema = z.object({
     'report',
     'reportParagraph',
     'person',
+    'directiveFile',
     'sentFile',
     'activityPhotoFile',
     'campaignPhotoFile',

@@ -37,7 +37,8 @@ export function placeEntry(
   const { sourceId: id } = entry;
   switch (entry.source) {
     case 'directive':
-      return placeDirective(db, id, campaignAtHand);
+    case 'directiveFile':
+      return placeDirective(db, entry.source, id, campaignAtHand);
     case 'duty':
     case 'event':
     case 'programme':
@@ -110,13 +111,19 @@ function restingOn(
   return { campaignId: campaign.id, role: isRequest ? 'requestedBy' : 'passedOnBy' };
 }
 
-function placeDirective(db: ReadDb, id: string, atHand: string | null): PlacedEntry | null {
+function placeDirective(
+  db: ReadDb,
+  source: 'directive' | 'directiveFile',
+  id: string,
+  atHand: string | null,
+): PlacedEntry | null {
   const found = restingOn(db, id, atHand);
   const row = selectFirst(
     db,
     build.selectFrom('directive').select(['number', 'symbol', 'subject']).where('id', '=', id),
   );
   if (found === null || row === undefined) return null;
+  if (source === 'directiveFile') return at(found, { screen: 'document', role: found.role });
   const number = [row.number, row.symbol].filter(Boolean).join('/');
   const title = [number, row.subject ?? ''].filter(Boolean).join(': ');
   return at(found, { screen: 'document', role: found.role }, { title: title || null });

@@ -181,6 +181,12 @@ export const SEARCH_SOURCES = {
       lines('r.person_name', 'r.person_title'),
     ),
   },
+  directiveFile: {
+    kind: 'file',
+    table: 'directive',
+    columns: ['evidence_id'],
+    select: plain('directive', 'null', lines('e.original_name'), FILE),
+  },
   sentFile: {
     kind: 'file',
     table: 'submission_evidence',

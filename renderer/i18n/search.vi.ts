@@ -27,6 +27,7 @@ export const searchText = {
     report: 'Báo cáo',
     reportParagraph: 'Đoạn trong báo cáo',
     person: 'Người dự',
+    directiveFile: 'Tệp văn bản',
     sentFile: 'Minh chứng',
     activityPhotoFile: 'Tệp ảnh',
     campaignPhotoFile: 'Tệp ảnh',

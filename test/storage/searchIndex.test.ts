@@ -48,6 +48,7 @@ const EDITS: Readonly<Record<keyof typeof SEARCH_SOURCES, readonly string[]>> = 
   report: ["state = 'issued', number = '12', issued_on = '2025-10-10'"],
   reportParagraph: [],
   person: ["person_name = 'Đặng Văn Ỷ'", "person_title = 'Phó Bí thư'"],
+  directiveFile: ["evidence_id = 'second'"],
   sentFile: ["evidence_id = 'second'"],
   activityPhotoFile: ["evidence_id = 'second'"],
   campaignPhotoFile: ["evidence_id = 'second'"],
