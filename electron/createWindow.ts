@@ -36,6 +36,15 @@ export function createWindow(preload: string, hasDevTools: boolean): BrowserWind
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(APP_PAGE);
+  void loadScreens(window);
   return window;
+}
+
+/** Loads the page of the app; that a window is closed while it loads is no failure. */
+export async function loadScreens(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(APP_PAGE);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
 }

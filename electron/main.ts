@@ -1,13 +1,12 @@
 import { app, BrowserWindow, dialog, session } from 'electron';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { APP_PAGE } from './appOrigin.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { CHANNELS } from './channels.ts';
 import { areNativeModulesIntact } from './checkNativeModule.ts';
 import { superviseCore } from './coreSupervisor.ts';
-import { createWindow } from './createWindow.ts';
+import { createWindow, loadScreens } from './createWindow.ts';
 import { answerDesktopCalls } from './desktopCalls.ts';
 import { applyNavigationPolicy } from './navigationPolicy.ts';
 import { applySessionPolicy } from './sessionPolicy.ts';
@@ -61,7 +60,7 @@ async function openShell(): Promise<void> {
   });
   // A page process that died takes nothing along: the data are in the core.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void window.loadURL(APP_PAGE);
+    if (reason !== 'clean-exit') void loadScreens(window);
   });
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows();
