@@ -73,6 +73,17 @@ export function executeSql(
   return prepared(db.connection, sql).run(...parameters).changes;
 }
 
+/** The `id` of the first row of a query whose tables and columns are only known by name. */
+export function selectFirstId(
+  db: ReadDb,
+  sql: string,
+  parameters: readonly (string | number | null)[],
+): string | null {
+  const row = prepared(db.connection, sql).get(...parameters);
+  const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
+  return typeof id === 'string' ? id : null;
+}
+
 export function compile(statement: RawBuilder<unknown>): string {
   return statement.compile(build).sql;
 }

@@ -1,17 +1,17 @@
 import { invariant } from '#app/domain/result.ts';
+import { readLaterSteps, type LaterSteps, type StoredChange } from './laterSteps.ts';
 import { readRow, type ChangeRecorder, type Row } from './changeRecorder.ts';
 import { readChangeSet, type ChangeSet } from './changeSetStore.ts';
 import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import {
   findDependant,
-  findFormerDependant,
-  findLeftPlace,
   findLostParent,
   findRival,
   parentsOf,
+  parseRow,
   type RowName,
 } from './rowReferences.ts';
-import type { Database, TrackedTable } from './schema.ts';
+import type { TrackedTable } from './schema.ts';
 
 /** Why a change set cannot be taken back: the table at stake and the later change that rests on it. */
 export type RevertBlock = { readonly table: string; readonly later: ChangeSet | null };
@@ -40,12 +40,13 @@ export function revertChangeSet(
       .where('change_set_id', '=', changeSetId)
       .orderBy('position', 'desc'),
   );
+  const later = readLaterSteps(db, changeSet);
   for (const ofRow of Map.groupBy(changes.toReversed(), rowKey).values()) {
-    const blockedBy = findLaterChange(db, changeSet, ofRow);
+    const blockedBy = findLaterChange(db, changeSet, later, ofRow);
     if (blockedBy !== null) return { blockedBy };
   }
   for (const change of changes) {
-    const atStake = findObstacle(db, changeSet, change);
+    const atStake = findObstacle(db, later, change);
     if (atStake !== null) {
       return { blockedBy: { table: atStake.table, later: readLatest(db, changeSet, atStake) } };
     }
@@ -69,8 +70,6 @@ export function touchesTables(
   return selectFirst(db, query) !== undefined;
 }
 
-type StoredChange = Database['change'];
-
 function rowKey(change: StoredChange): string {
   return `${change.table_name}/${change.row_id}`;
 }
@@ -83,6 +82,7 @@ function rowKey(change: StoredChange): string {
 function findLaterChange(
   db: ChangeRecorder['db'],
   changeSet: ChangeSet,
+  later: LaterSteps,
   changes: readonly StoredChange[],
 ): RevertBlock | null {
   const last = changes.at(-1);
@@ -91,13 +91,13 @@ function findLaterChange(
   const row = { table, rowId: last.row_id };
   const isWhole = changes.some(({ operation }) => operation !== 'update');
   const touched = new Set(changes.flatMap(columnsOf));
-  const overlapping = selectAll(db, laterChanges(changeSet, row))
-    .filter((later) => later.undone_by_id === null && later.undoes_id === null)
+  const overlapping = later
+    .changesOf(row)
     .find(
-      (later) =>
+      (each) =>
         isWhole ||
-        later.operation !== 'update' ||
-        columnsOf(later).some((column) => touched.has(column)),
+        each.operation !== 'update' ||
+        columnsOf(each).some((column) => touched.has(column)),
     );
   if (overlapping !== undefined) {
     return { table, later: readChangeSet(db, overlapping.change_set_id) ?? null };
@@ -138,33 +138,27 @@ function readLatest(db: ReadDb, changeSet: ChangeSet, row: RowName): ChangeSet |
 /** What would make the database refuse the step, as it stands in the middle of the replay. */
 function findObstacle(
   db: ChangeRecorder['db'],
-  changeSet: ChangeSet,
+  later: LaterSteps,
   change: StoredChange,
 ): RowName | null {
   const table = trackedTable(change.table_name);
   const current = readRow(db, table, change.row_id);
   if (change.before_json === null) {
     if (current === undefined) return null;
-    return (
-      findDependant(db, table, current) ??
-      findFormerDependant(db, table, current, changeSet.sequence)
-    );
+    return findDependant(db, table, current) ?? later.findFormerDependant(table, current);
   }
   const back = { ...current, ...parseRow(change.before_json) };
   return (
     findLostParent(db, table, back) ??
     findRival(db, table, back) ??
-    parentsOf(db, table, back).find((parent) => cameLater(db, changeSet, parent)) ??
-    findLeftPlace(db, table, back, changeSet.sequence)
+    parentsOf(db, table, back).find((parent) => cameLater(later, parent)) ??
+    later.findLeftPlace(table, back)
   );
 }
 
 /** A row that a later change brought: what rests on it would keep that change from going back. */
-function cameLater(db: ReadDb, changeSet: ChangeSet, row: RowName): boolean {
-  return selectAll(db, laterChanges(changeSet, row)).some(
-    (later) =>
-      later.operation !== 'update' && later.undone_by_id === null && later.undoes_id === null,
-  );
+function cameLater(later: LaterSteps, row: RowName): boolean {
+  return later.changesOf(row).some(({ operation }) => operation !== 'update');
 }
 
 function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
@@ -181,12 +175,6 @@ function revertChange(recorder: ChangeRecorder, change: StoredChange): void {
 
 function columnsOf({ after_json, before_json }: StoredChange): string[] {
   return Object.keys(parseRow(after_json ?? before_json));
-}
-
-function parseRow(json: string | null): Row {
-  const row: unknown = json === null ? {} : JSON.parse(json);
-  invariant(typeof row === 'object' && row !== null, 'a recorded row is an object');
-  return row as Row;
 }
 
 function trackedTable(name: string): TrackedTable {

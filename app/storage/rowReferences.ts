@@ -1,27 +1,25 @@
+import { invariant } from '#app/domain/result.ts';
 import type { Row } from './changeRecorder.ts';
 import type { Connection } from './openDatabase.ts';
-import type { ReadDb } from './queryBuilder.ts';
+import { selectFirstId, type ReadDb } from './queryBuilder.ts';
 
 /** A row of another table, or another row of the same one. */
 export type RowName = { readonly table: string; readonly rowId: string };
 
 /** A row that still points at this one, or follows it in a numbered order; null when none does. */
 export function findDependant(db: ReadDb, table: string, row: Row): RowName | null {
-  for (const { child, column } of factsOf(db.connection).children.get(table) ?? []) {
-    const rowId = firstId(
-      db,
-      `select id from "${child}" where "${column}" = ? limit 1`,
+  for (const { child, column } of childColumnsOf(db, table)) {
+    const rowId = selectFirstId(db, `select id from "${child}" where "${column}" = ? limit 1`, [
       row['id'] ?? null,
-    );
+    ]);
     if (rowId !== null) return { table: child, rowId };
   }
   const order = NUMBERED[table];
   if (order === undefined) return null;
-  const next = firstId(
+  const next = selectFirstId(
     db,
     `select id from "${table}" where "${order.within}" = ? and "${order.by}" > ? limit 1`,
-    row[order.within] ?? null,
-    row[order.by] ?? null,
+    [row[order.within] ?? null, row[order.by] ?? null],
   );
   return next === null ? null : { table, rowId: next };
 }
@@ -39,81 +37,41 @@ export function findLostParent(db: ReadDb, table: string, row: Row): RowName | n
   return (
     parentsOf(db, table, row).find(
       (parent) =>
-        firstId(db, `select id from "${parent.table}" where id = ?`, parent.rowId) === null,
+        selectFirstId(db, `select id from "${parent.table}" where id = ?`, [parent.rowId]) === null,
     ) ?? null
   );
 }
 
-/**
- * A row that a change still standing after a sequence moved away from a place
- * only one row may hold: taking that change back needs the place again.
- */
-export function findLeftPlace(
+/** Columns of other tables, or of the same one, that point at rows of a table. */
+export function childColumnsOf(
   db: ReadDb,
   table: string,
-  row: Row,
-  sequence: number,
-): RowName | null {
-  for (const columns of factsOf(db.connection).unique.get(table) ?? []) {
-    const values = columns.map((column) => row[column] ?? null);
-    if (values.includes(null)) continue;
-    const rowId = firstId(
-      db,
-      `select change.row_id from change_set
-        join change on change.change_set_id = change_set.id
-        where sequence > ? and undone_by_id is null and undoes_id is null
-        and table_name = ? and row_id <> ? and operation <> 'insert'
-        and coalesce(${columns.map(() => 'before_json ->> ?').join(', ')}, null) is not null
-        and ${columns.map(() => 'coalesce(before_json ->> ?, ?) = ?').join(' and ')} limit 1`,
-      sequence,
-      table,
-      row['id'] ?? null,
-      ...columns,
-      ...columns.flatMap((column, at) => [column, values[at] ?? null, values[at] ?? null]),
-    );
-    if (rowId !== null) return { table, rowId };
-  }
-  return null;
+): readonly { readonly child: string; readonly column: string }[] {
+  return factsOf(db.connection).children.get(table) ?? [];
 }
 
-/**
- * A row that a change still standing after a sequence removed, or led elsewhere,
- * and that pointed at this one: taking that change back needs this row again.
- */
-export function findFormerDependant(
-  db: ReadDb,
-  table: string,
-  row: Row,
-  sequence: number,
-): RowName | null {
-  for (const { child, column } of factsOf(db.connection).children.get(table) ?? []) {
-    const rowId = firstId(
-      db,
-      `select change.row_id from change_set
-        join change on change.change_set_id = change_set.id
-        where sequence > ? and undone_by_id is null and undoes_id is null
-        and table_name = ? and before_json ->> ? = ? limit 1`,
-      sequence,
-      child,
-      column,
-      row['id'] ?? null,
-    );
-    if (rowId !== null) return { table: child, rowId };
-  }
-  return null;
+/** Sets of columns whose values only one row of a table may hold. */
+export function uniquePlacesOf(db: ReadDb, table: string): readonly (readonly string[])[] {
+  return factsOf(db.connection).unique.get(table) ?? [];
+}
+
+/** A recorded row, or the recorded columns of one. */
+export function parseRow(json: string | null): Row {
+  const row: unknown = json === null ? {} : JSON.parse(json);
+  invariant(typeof row === 'object' && row !== null, 'a recorded row is an object');
+  return row as Row;
 }
 
 /** A row that took a place only one row may hold; null while it is free. */
 export function findRival(db: ReadDb, table: string, row: Row): RowName | null {
-  for (const columns of factsOf(db.connection).unique.get(table) ?? []) {
+  for (const columns of uniquePlacesOf(db, table)) {
     const values = columns.map((column) => row[column] ?? null);
     if (values.includes(null)) continue;
-    const rowId = firstId(
+    const rowId = selectFirstId(
       db,
       `select id from "${table}" where ${columns.map((column) => `"${column}" = ?`).join(' and ')}
         and id <> ? limit 1`,
-      ...values,
-      row['id'] ?? null,
+      [...values, row['id'] ?? null],
     );
     if (rowId !== null) return { table, rowId };
   }
@@ -169,17 +127,4 @@ function readFacts(connection: Connection): SchemaFacts {
       ),
     ),
   };
-}
-
-function firstId(
-  { connection }: ReadDb,
-  sql: string,
-  ...values: (string | number | null)[]
-): string | null {
-  return (
-    connection
-      .prepare<(string | number | null)[], string>(sql)
-      .pluck()
-      .get(...values) ?? null
-  );
 }

@@ -19,6 +19,7 @@ import { readDb } from '#app/storage/queryBuilder.ts';
 import { amount, aNewSubmission, dumpTables, dumpTracked } from '#test/support/builders.ts';
 import { oneRowEach } from '#test/support/oneRowEach.ts';
 import { at, errorOf, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+import { addWideCampaign, WIDE } from '#test/support/wideOffice.ts';
 
 function save(context: ServiceContext, unitCode: string, figure: number | null): void {
   const stated = figure === null ? null : amount(figure);
@@ -290,6 +291,23 @@ test('taking back in any order that is allowed restores every row; a refusal wri
   expect(refused).toBeGreaterThan(5);
   expect(outOfOrder).toBeGreaterThan(5);
 });
+
+test('a block of thousands of figures is done again about as fast as it was entered', () => {
+  const context = sampleOffice();
+  const entering = timeOf(() =>
+    addWideCampaign(context, { units: 100, indicators: 40, filled: 100 }),
+  );
+  valueOf(undoLastChange(context, WIDE));
+  const again = timeOf(() => valueOf(redoLastChange(context, WIDE)));
+  const backAgain = timeOf(() => valueOf(undoLastChange(context, WIDE)));
+  expect(Math.max(again, backAgain) / entering).toBeLessThan(10);
+});
+
+function timeOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
 
 test('a row that a later step needs to be taken back itself stays', () => {
   const context = sampleOffice();
