@@ -95,9 +95,9 @@ function placeKey(
 
 /** Every choice of some of the columns; a unique place has few. */
 function subsetsOf(columns: readonly string[]): string[][] {
-  return columns
-    .reduce<string[][]>((sets, column) => [...sets, ...sets.map((set) => [...set, column])], [[]])
-    .filter((set) => set.length > 0);
+  return Array.from({ length: 2 ** columns.length - 1 }, (_, at) =>
+    columns.filter((_column, bit) => Math.floor((at + 1) / 2 ** bit) % 2 === 1),
+  );
 }
 
 function keyOf(...parts: readonly (string | number | null)[]): string {
