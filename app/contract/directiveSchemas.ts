@@ -15,9 +15,12 @@ export const directionSchema = z.enum(['incoming', 'outgoing']);
 
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
+/** A line that was added and is not written yet; storing it is refused. */
+const begun = z.string().trim().max(100_000);
+
 const programmeRowSchema = z.object({
   order: z.int(),
-  title: passage,
+  title: begun,
   timeText: z.string().trim().max(2000),
   date: day,
   part: z.string().trim().min(1).max(50).nullable(),
@@ -42,7 +45,7 @@ export const directiveContentSchema = z.object({
   events: z
     .array(
       z.object({
-        name: passage,
+        name: begun,
         theme: passage.nullable(),
         start: day,
         end: day,
@@ -51,7 +54,7 @@ export const directiveContentSchema = z.object({
       }),
     )
     .max(100),
-  duties: z.array(z.object({ unit: passage, text: z.string().trim().max(100_000) })).max(500),
+  duties: z.array(z.object({ unit: begun, text: begun })).max(500),
   reportDueOn: day,
   reportDueTime: clockTimeSchema.nullable(),
   contactEmails: z.array(line).max(100),

@@ -36,6 +36,7 @@ export const SHARED_KEYS: readonly KeyHelp[] = [
 /** Screens of the rail, in its order. */
 export const SCREEN_NAMES = {
   board: 'Bàn làm việc',
+  directives: 'Văn bản',
   campaign: 'Đợt báo cáo',
   handout: 'Giao việc',
   grid: 'Nhập kết quả',

@@ -4,6 +4,7 @@ import { ArchiveScreen } from '../screens/archive/ArchiveScreen.tsx';
 import { BoardScreen } from '../screens/board/BoardScreen.tsx';
 import { CampaignScreen } from '../screens/campaign/CampaignScreen.tsx';
 import { ChartScreen } from '../screens/charts/ChartScreen.tsx';
+import { DirectiveScreen } from '../screens/directives/DirectiveScreen.tsx';
 import { DutyScreen } from '../screens/duties/DutyScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { HandoutScreen } from '../screens/handout/HandoutScreen.tsx';
@@ -19,6 +20,7 @@ export function ScreenSwitch() {
   return (
     <Switch>
       <Route path="/" component={BoardScreen} />
+      <Route path="/van-ban" component={DirectiveScreen} />
       <Route path="/dot-bao-cao" component={CampaignScreen} />
       <Route path="/giao-viec" component={HandoutScreen} />
       <Route path="/nhap-ket-qua" component={GridScreen} />

@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconCalendarEvent,
   IconChartBar,
+  IconFileDescription,
   IconFileText,
   IconHistory,
   IconLayoutBoard,
@@ -31,6 +32,13 @@ export type Screen = {
 /** Every screen that works, in the order of the rail. */
 export const SCREENS: readonly Screen[] = [
   { path: '/', name: SCREEN_NAMES.board, icon: IconLayoutBoard, isWide: false, isAtFoot: false },
+  {
+    path: '/van-ban',
+    name: SCREEN_NAMES.directives,
+    icon: IconFileDescription,
+    isWide: true,
+    isAtFoot: false,
+  },
   {
     path: '/dot-bao-cao',
     name: SCREEN_NAMES.campaign,

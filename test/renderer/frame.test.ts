@@ -22,6 +22,7 @@ test('the rail leads to every screen that works and to no other', async () => {
   const links = page.getByRole('navigation').getByRole('link');
   expect(await links.allTextContents()).toEqual([
     'Bàn làm việc',
+    'Văn bản',
     'Đợt báo cáo',
     'Giao việc',
     'Nhập kết quả',

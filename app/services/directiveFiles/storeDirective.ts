@@ -81,7 +81,7 @@ export async function storeDirective(
   if (direction === null) {
     return fail({ code: 'validation', issues: [{ path: 'direction', rule: 'required' }] });
   }
-  const issues = checkDates(content);
+  const issues = [...checkLines(content), ...checkDates(content)];
   if (issues.length > 0) return fail({ code: 'validation', issues });
   const sha256 = draft.file?.sha256 ?? null;
   if (draft.base === null && !isSecondCopy) {
@@ -168,6 +168,17 @@ function changedElsewhere({ content }: DraftState) {
     reference: directiveLabel(content),
     reason: 'changedElsewhere',
   } as const;
+}
+
+/** Lines that were added and not written. */
+function checkLines({ duties, events }: DraftFile['content']): FieldIssue[] {
+  const isBlank = (...texts: readonly string[]): boolean => texts.some((text) => text === '');
+  return [
+    ...(duties.some(({ unit }) => isBlank(unit)) ? [{ path: 'duty', rule: 'required' }] : []),
+    ...(events.some(({ name, programme }) => isBlank(name, ...programme.map(({ title }) => title)))
+      ? [{ path: 'events', rule: 'required' }]
+      : []),
+  ];
 }
 
 function checkDates({ periods, events }: DraftFile['content']): FieldIssue[] {
