@@ -83,6 +83,8 @@ const pageSchema = z.object({
   boxes: z.array(
     spanSchema.extend({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   ),
+  /** Words that lie over the page, in code points of the page. */
+  overlays: z.array(spanSchema),
   width: z.number(),
   height: z.number(),
   isScan: z.boolean(),

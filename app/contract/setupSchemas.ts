@@ -99,6 +99,8 @@ export const setupSchema = z.object({
   facts: factsSchema,
   requestedBy: documentSchema.nullable(),
   passedOnBy: documentSchema.nullable(),
+  /** Ids of the two documents, to open them on Văn bản. */
+  papers: z.object({ requestedBy: z.string().nullable(), passedOnBy: z.string().nullable() }),
   events: z.array(
     eventSchema.extend({
       isUsed: z.boolean(),

@@ -12,6 +12,7 @@ export const campaignText = {
     'Lấy danh sách đơn vị, mẫu và chỉ tiêu; số liệu đợt trước đứng cạnh. Ngày tháng nhập mới.',
   noPrevious: 'Không dùng lại',
   create: 'Tạo đợt',
+  fromPaper: 'Lập từ văn bản',
   cancel: 'Để sau',
   open: 'Mở đợt',
   close: 'Khóa đợt',
@@ -69,6 +70,7 @@ export const documentText = {
   issuedOn: 'Ngày văn bản',
   subject: 'Trích yếu',
   empty: 'Văn bản không nêu nội dung nào thì để trống mục đó.',
+  openPaper: 'Mở văn bản',
 };
 
 export const formsText = {

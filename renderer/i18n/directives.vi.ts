@@ -130,6 +130,7 @@ export const draftText = {
   refuseOf: (field: string) => `Bỏ gợi ý ${field}`,
   ask: 'Hỏi lại',
   fromScan: 'Đọc từ bản scan, cần kiểm tra.',
+  overlaid: 'Chữ nằm đè lên trang, cần kiểm tra.',
   bad: 'Chữ này không hợp với ô. Sửa lại theo bản gốc.',
   badWords: (field: string) => `Những chữ đã chọn không đưa vào ô ${field} được.`,
   signs: {

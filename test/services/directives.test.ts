@@ -129,6 +129,8 @@ describe('a PDF from the reader to the record', () => {
     const [step] = valueOf(listSteps(context, null, null, 1)).steps;
     expect(step).toMatchObject({ action: 'directive.save', isUndoable: true });
     valueOf(undoLastChange(context));
+    // The work is not lost with the record: its draft waits again.
+    expect(listDirectives(context)).toMatchObject({ drafts: [{ id, fileName: PDF.name }] });
     expect(listDirectives(context).stored).toHaveLength(before);
   });
 

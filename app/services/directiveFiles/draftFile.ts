@@ -7,8 +7,11 @@ import {
   writeDirectiveDraft,
 } from '#app/storage/directiveDraftFiles.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
+import { listDirectiveLines } from '#app/storage/directiveList.ts';
+import { readDb } from '#app/storage/queryBuilder.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 const fileSchema = z.object({
   name: z.string(),
@@ -24,6 +27,8 @@ const draftFileSchema = directiveDraftSchema.extend({
   base: directiveContentSchema.nullable(),
   version: z.int(),
   updatedAt: z.string(),
+  /** The directive it became; the draft is there again when that step is taken back. */
+  storedAs: z.string().nullable(),
 });
 
 /** A directive that is not on record yet, or corrections of one that is. */
@@ -34,10 +39,12 @@ export function readDraftFile(folder: DataFolder, id: string): DraftFile | null 
   return draftFileSchema.safeParse(readDirectiveDraft(folder, id)).data ?? null;
 }
 
-/** All drafts, newest first. */
-export function listDraftFiles(folder: DataFolder): DraftFile[] {
+/** Drafts that wait, newest first; those that are on record wait no more. */
+export function listDraftFiles({ folder, connection }: ServiceContext): DraftFile[] {
+  const onRecord = new Set(listDirectiveLines(readDb(connection)).map(({ id }) => id));
   return listDirectiveDrafts(folder)
     .flatMap((id) => readDraftFile(folder, id) ?? [])
+    .filter(({ storedAs }) => storedAs === null || !onRecord.has(storedAs))
     .toSorted((left, right) => right.updatedAt.localeCompare(left.updatedAt));
 }
 

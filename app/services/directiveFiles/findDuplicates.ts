@@ -28,7 +28,7 @@ export function findDuplicates(
     isDraft: false,
   }));
   const known = new Set(stored.map(({ id }) => id));
-  const drafts = listDraftFiles(context.folder)
+  const drafts = listDraftFiles(context)
     .filter(({ id }) => !known.has(id))
     .map(({ id, file, content }) => ({
       id,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { TEXT_DOUBTS } from '#app/contract/intakeDoubts.vi.ts';
 import type { directiveDeskSchema, directiveRowSchema } from '#app/contract/directiveSchemas.ts';
+import { DOCUMENT_TYPES } from '#app/domain/directive.ts';
 import { directiveLabel, suggestDirection } from '#app/domain/directiveDraft.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { parseDirective, type ParsedDirective } from '#app/intake/parseDirective.ts';
@@ -28,7 +29,7 @@ export function listDirectives(context: ServiceContext): {
   const db = reading(context);
   const lines = listDirectiveLines(db);
   const stored = new Set(lines.map(({ id }) => id));
-  const drafts = listDraftFiles(context.folder);
+  const drafts = listDraftFiles(context);
   const corrected = new Set(drafts.map(({ id }) => id));
   return {
     drafts: drafts
@@ -51,6 +52,10 @@ export async function readDirectiveDesk(
 ): Promise<Result<Desk>> {
   const db = reading(context);
   const draft = readDraftFile(context.folder, id);
+  const became = draft?.storedAs ?? null;
+  if (became !== null && readDirective(db, became) !== null) {
+    return readDirectiveDesk(context, became, signal);
+  }
   const stored = readDirective(db, id);
   if (draft === null && stored === null) {
     return fail({ code: 'notFound', entity: 'directive', reference: id });
@@ -98,11 +103,10 @@ function campaignsOf(db: ReadDb, id: string): Row['campaigns'] {
 }
 
 function rowOf(db: ReadDb, line: DirectiveLine, hasDraft: boolean): Row {
-  const stored = readDirective(db, line.id);
   return {
     id: line.id,
     direction: line.direction,
-    documentType: stored?.documentType ?? null,
+    documentType: DOCUMENT_TYPES.find((type) => type === line.document_type) ?? null,
     issuer: line.issuer,
     number: line.number,
     symbol: line.symbol,
@@ -153,10 +157,11 @@ function sourceOf(pages: DirectivePages | null): Desk['source'] {
     kind,
     notes: [...notes],
     signatures,
-    pages: pages.pages.map(({ text, boxes, width, height, isScan }, index) => ({
+    pages: pages.pages.map(({ text, boxes, overlays, width, height, isScan }, index) => ({
       text,
       start: pageStarts[index] ?? 0,
       boxes: [...boxes],
+      overlays: [...overlays],
       width,
       height,
       isScan,

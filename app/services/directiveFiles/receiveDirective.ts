@@ -39,6 +39,7 @@ export async function* receiveDirective(
     content: contentOf(directive),
     settled: [],
     dismissed: [],
+    storedAs: null,
   });
   return written.ok ? ok({ id }) : written;
 }

@@ -43,6 +43,7 @@ export function saveDirectiveDraft(
     base: before === null ? stored && contentOf(stored) : before.base,
     version: version + 1,
     updatedAt: vietnamTime(context.clock()),
+    storedAs: null,
   };
   const written = writeDraftFile(context.folder, next);
   if (!written.ok) return written;
@@ -77,7 +78,10 @@ export async function storeDirective(
       ? fail({ code: 'notFound', entity: 'directive', reference: id })
       : ok({ id });
   }
-  const { direction, content } = draft;
+  const { direction, content, storedAs } = draft;
+  if (storedAs !== null && readDirective(reading(context), storedAs) !== null) {
+    return ok({ id: storedAs });
+  }
   if (direction === null) {
     return fail({ code: 'validation', issues: [{ path: 'direction', rule: 'required' }] });
   }
@@ -113,7 +117,10 @@ export async function storeDirective(
         ? ok({ id: insertWithFile(scope, directive, direction, draft.file) })
         : correct(scope, draft, directive, direction),
   );
-  if (stored.ok) removeDirectiveDraft(context.folder, id);
+  if (!stored.ok) return stored;
+  if (draft.base !== null) removeDirectiveDraft(context.folder, id);
+  // What is on record is safe: a draft that cannot be marked is only shown once more.
+  else writeDraftFile(context.folder, { ...draft, storedAs: stored.value.id });
   return stored;
 }
 

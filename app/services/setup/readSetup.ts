@@ -57,6 +57,7 @@ export function readSetup(context: ServiceContext, reference: string | null): Re
     },
     requestedBy: documentFacts(db, campaign.requestedById),
     passedOnBy: documentFacts(db, campaign.passedOnById),
+    papers: { requestedBy: campaign.requestedById, passedOnBy: campaign.passedOnById },
     events: eventsOf(db, campaign),
     indicators,
     statedUnits: statedUnitsOf(db, campaign.id),

@@ -1,7 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { Card } from '../../components/Card.tsx';
 import { documentText, factsText } from '../../i18n/campaign.vi.ts';
+import { directivePath } from '../directives/directivePaths.ts';
 import classes from './CampaignScreen.module.css';
 import { dayText, readDate, withoutSame } from './factsDraft.ts';
 import type { Setup } from './setupTypes.ts';
@@ -22,6 +24,7 @@ export function DocumentCard({
   readonly isReadOnly: boolean;
 }) {
   const stored = setup[which];
+  const paper = setup.papers[which];
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const [dateError, setDateError] = useState<string | null>(null);
   const draft = { ...draftOf(stored), ...typed };
@@ -52,7 +55,11 @@ export function DocumentCard({
     },
   });
   return (
-    <Card title={documentText[which]} isRegion>
+    <Card
+      title={documentText[which]}
+      right={paper !== null && <Link href={directivePath(paper)}>{documentText.openPaper}</Link>}
+      isRegion
+    >
       <div className={classes.body} data-document={which} onBlur={() => void leave()}>
         <TextInput {...field('issuer')} maxLength={200} />
         <div className={classes.row}>

@@ -1,10 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type SyntheticEvent } from 'react';
+import { Link } from 'wouter';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { campaignText, factsText } from '../../i18n/campaign.vi.ts';
 import { useCampaign } from '../../shell/campaignContext.tsx';
+import { directivePath } from '../directives/directivePaths.ts';
 import classes from './CampaignScreen.module.css';
 
 /** A new draft: its name, and whether it takes over an earlier campaign. Nothing is preselected. */
@@ -78,6 +80,9 @@ export function NewCampaign({
             {campaignText.cancel}
           </Button>
         )}
+        <Button size="md" variant="subtle" component={Link} href={directivePath(null)}>
+          {campaignText.fromPaper}
+        </Button>
       </div>
     </form>
   );

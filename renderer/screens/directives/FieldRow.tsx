@@ -24,6 +24,7 @@ import type { Suggestion } from './directiveTypes.ts';
 import {
   evidenceOf,
   isFromScan,
+  isOverlaid,
   lookOf,
   suggestionKey,
   suggestionsFor,
@@ -98,6 +99,9 @@ export function FieldRow({
           <p className={classes.help}>{SUGGESTION_HELP[offered[0]?.source ?? 'issuer']}</p>
         )}
         {isFromScan(spans, desk.source) && <p className={classes.scan}>{draftText.fromScan}</p>}
+        {field !== 'signatureStamps' && isOverlaid(spans, desk.source) && (
+          <p className={classes.scan}>{draftText.overlaid}</p>
+        )}
       </div>
       <Sign className={classes.sign} size={16} stroke={1.7} aria-hidden />
     </div>

@@ -1,6 +1,8 @@
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useApi } from '../../api/apiContext.tsx';
 import { IconAction } from '../../components/IconAction.tsx';
 import {
   DIRECTIONS,
@@ -29,6 +31,7 @@ const CONTROL = ':is(textarea, select)';
 
 /** The original at the left, what was read of it at the right, and the way between them. */
 export function IntakeDeskView({ desk }: { readonly desk: Desk }) {
+  const api = useApi();
   const [, navigate] = useLocation();
   const saving = useDirectiveDraft(desk);
   const storing = useStoring(desk, saving);
@@ -92,6 +95,13 @@ export function IntakeDeskView({ desk }: { readonly desk: Desk }) {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
+  // A record that was taken back is no more: its draft stands in the list again.
+  const list = useQuery({ queryKey: ['directives'], queryFn: () => api.directive.list() });
+  const isGone =
+    desk.isStored && list.data !== undefined && !list.data.stored.some(({ id }) => id === desk.id);
+  useEffect(() => {
+    if (isGone) navigate(directivePath(null), { replace: true });
+  }, [isGone, navigate]);
   // What asks first is at hand at once: Tab goes on from there.
   useEffect(() => {
     focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-field] ${CONTROL}`));

@@ -165,6 +165,17 @@ export function isFromScan(spans: readonly Span[], source: Source | null): boole
   });
 }
 
+/** Words that lie over a page, as stamps and notes do: anybody can type them. */
+export function isOverlaid(spans: readonly Span[], source: Source | null): boolean {
+  return (source?.pages ?? []).some(({ start, overlays }) =>
+    overlays.some((overlay) =>
+      spans.some((span) =>
+        overlaps(span, { start: start + overlay.start, end: start + overlay.end }),
+      ),
+    ),
+  );
+}
+
 function isFilled(field: FieldId, { direction, content }: Draft): boolean {
   if (field === 'direction') return direction !== null;
   if (field === 'deadline') return content.reportDueOn !== null;
