@@ -18,9 +18,12 @@ export type RosterProposal = {
 /** Null where the words mean no unit of the office clearly. */
 export function proposeRoster(words: string, units: readonly NamedUnit[]): RosterProposal | null {
   const codes = new Set(matchDutyUnits(words, units));
-  const meant = units.filter(({ code }) => codes.has(code));
+  const isNamed = units.some(({ name }) => unitForm(name) === unitForm(words));
+  const isOfOthers = !isNamed && NAMED_OFFICES.test(words.normalize('NFC'));
+  const meant = units.filter(
+    ({ code, kind }) => codes.has(code) && !(isOfOthers && kind === 'phong-ban'),
+  );
   if (meant.length === 0) return null;
-  const isNamed = meant.some(({ name }) => unitForm(name) === unitForm(words));
   const villages = meant.filter(({ kind }) => kind === 'thon').length;
   const count = /(?<!\d)(\d{1,3}) (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)/iu.exec(
     words.normalize('NFC'),
@@ -35,6 +38,9 @@ export function proposeRoster(words: string, units: readonly NamedUnit[]): Roste
     stated: stated === null || stated === villages ? null : stated,
   };
 }
+
+/** "Các Phòng Giáo dục và Đào tạo" are offices of one field in many places, not those of the commune. */
+const NAMED_OFFICES = /[Pp]hòng\s+\p{Lu}\p{Ll}/u;
 
 /** Police, military, health station and mass organisations: beside the commune's departments, not of them. */
 const OTHER_COMMAND =

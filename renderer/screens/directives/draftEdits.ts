@@ -26,6 +26,7 @@ export function assignWords(
 ): Content | null {
   const [field = '', index = '', part = '', row = '', column = ''] = pointer.split('/').slice(1);
   const at = Number(index);
+  if (words.length > (LONGEST[field] ?? LONGEST_LINE)) return null;
   switch (field) {
     case 'issuer':
     case 'place':
@@ -87,6 +88,16 @@ export function assignWords(
       return null;
   }
 }
+
+/** More words than a field takes were chosen by a slip. */
+const LONGEST: Readonly<Record<string, number>> = {
+  symbol: 100,
+  subject: 20_000,
+  activities: 20_000,
+  forms: 20_000,
+  duties: 20_000,
+};
+const LONGEST_LINE = 2000;
 
 function assignToEvent(
   content: Content,
