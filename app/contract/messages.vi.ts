@@ -41,7 +41,7 @@ const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   indicatorNotOnForm: 'không có trong mẫu báo cáo của đơn vị',
   reportUnderWay:
     'đang trình ký hoặc chờ phát hành. Phát hành hoặc ghi trả lại để sửa trước khi trình ký bản mới',
-  withoutActivity: 'chưa gắn vào hoạt động nào. Gắn vào hoạt động rồi chọn in',
+  withoutPlace: 'chưa gắn vào đơn vị nào. Gắn vào đơn vị hoặc hoạt động rồi chọn in',
   alreadyStored: 'đã có trong danh sách văn bản. Mở văn bản đã có, hoặc chọn lưu thêm một bản',
   wrongState: 'đang ở bước không làm được việc này',
   changedElsewhere: 'vừa được sửa ở nơi khác. Xem lại rồi lưu lần nữa',

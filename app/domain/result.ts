@@ -97,7 +97,7 @@ export type ConflictReason =
   | 'sourceOfValues'
   | 'indicatorNotOnForm'
   | 'wrongState'
-  | 'withoutActivity'
+  | 'withoutPlace'
   | 'reportUnderWay'
   | 'alreadyStored'
   | 'changedElsewhere';

@@ -45,7 +45,7 @@ export function buildAnnexes(
     unitAnnex(results, byKind(reported)),
     chartAnnex(charts, results, priorTotals),
     activityAnnex(reported),
-    photoAnnex(reported),
+    photoAnnex(results.units),
   ].filter((annex) => annex !== null);
   return annexes.map((annex, index) => {
     const numeral = annexes.length === 1 ? null : formatRoman(index + 1);
@@ -220,9 +220,13 @@ function activityDates({ startOn, endOn }: Activity): string {
   return `${formatShortDate(startOn)} đến ${formatShortDate(endOn)}`;
 }
 
-function photoAnnex(reported: readonly UnitResult[]): Omit<PhotoAnnex, 'pages'> | null {
-  const photos = reported
-    .flatMap(({ activities }) => activities.flatMap((activity) => activity.photos))
+/**
+ * Chosen photos unit by unit, those of its activities first. A photo of the unit
+ * itself is printed because a person chose it, whether figures came or not.
+ */
+function photoAnnex(units: readonly UnitResult[]): Omit<PhotoAnnex, 'pages'> | null {
+  const photos = units
+    .flatMap((unit) => [...unit.activities.flatMap((activity) => activity.photos), ...unit.photos])
     .filter(({ isChosen }) => isChosen)
     .flatMap(({ sha256, mediaType, widthPx, heightPx, caption }) =>
       mediaType === 'image/png' || mediaType === 'image/jpeg'

@@ -15,6 +15,7 @@ import {
   type Indicator,
   type RosterEntry,
 } from '#app/storage/campaignStore.ts';
+import { listUnitPhotos, type PrintablePhoto } from '#app/storage/printablePhotos.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   listActivities,
@@ -43,6 +44,8 @@ export type UnitResult = {
   /** One entry an indicator of the campaign. */
   readonly cells: ReadonlyMap<string, EffectiveValue>;
   readonly activities: readonly Activity[];
+  /** Of the unit itself, whether it reported or not; those of its activities are with them. */
+  readonly photos: readonly PrintablePhoto[];
 };
 
 /** What the results of a campaign are counted from. */
@@ -54,6 +57,8 @@ export type CampaignFacts = {
   readonly submissions: ReadonlyMap<string, readonly Submission[]>;
   /** By submission. */
   readonly activities: ReadonlyMap<string, readonly Activity[]>;
+  /** Of the units themselves, by roster entry. */
+  readonly photos: ReadonlyMap<string, readonly PrintablePhoto[]>;
 };
 
 /** The results of a campaign as it is stored. */
@@ -69,15 +74,14 @@ export function readCampaignFacts(db: ReadDb, campaign: Campaign): CampaignFacts
     roster: listRoster(db, campaign),
     submissions: Map.groupBy(listSubmissions(db, campaign.id), (each) => each.rosterEntryId),
     activities: Map.groupBy(listActivities(db, campaign.id), (each) => each.submissionId),
+    photos: listUnitPhotos(db, campaign.id),
   };
 }
 
 /** Folds the submissions of every unit of the roster and counts; the only place that does. */
 export function countResults(facts: CampaignFacts): CampaignResults {
-  const { campaign, indicators, roster, submissions, activities } = facts;
-  const units = roster.map((entry) =>
-    resultOfUnit(campaign, indicators, entry, submissions.get(entry.id) ?? [], activities),
-  );
+  const { campaign, indicators } = facts;
+  const units = facts.roster.map((entry) => resultOfUnit(facts, entry));
   return {
     campaign,
     indicators,
@@ -104,13 +108,9 @@ export function countTotals(
   );
 }
 
-function resultOfUnit(
-  campaign: Campaign,
-  indicators: readonly Indicator[],
-  entry: RosterEntry,
-  submissions: readonly Submission[],
-  activities: ReadonlyMap<string, readonly Activity[]>,
-): UnitResult {
+function resultOfUnit(facts: CampaignFacts, entry: RosterEntry): UnitResult {
+  const { campaign, indicators } = facts;
+  const submissions = facts.submissions.get(entry.id) ?? [];
   const folded = foldSubmissions(submissions);
   const due = (indicator: Indicator): boolean =>
     isDue(indicator.event?.endOn ?? null, campaign.cutOffOn);
@@ -133,7 +133,8 @@ function resultOfUnit(
     submissions,
     folded,
     cells,
-    activities: isReported(status) ? countedActivities(submissions, activities) : [],
+    activities: isReported(status) ? countedActivities(submissions, facts.activities) : [],
+    photos: facts.photos.get(entry.id) ?? [],
   };
 }
 

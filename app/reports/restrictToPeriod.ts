@@ -36,6 +36,8 @@ export function restrictToPeriod(results: CampaignResults, period: ReportPeriod)
               return period.kind === 'event' ? held?.id === period.eventId : held === undefined;
             })
           : [],
+        // Bound to no day, as an activity without a date: of the campaign, never of its event.
+        photos: period.kind === 'event' ? [] : unit.photos,
       };
     });
   return {

@@ -29,6 +29,7 @@ export function listPhotos(db: ReadDb, campaignId: string): StoredPhoto[] {
         'campaign_photo.id',
         'campaign_photo.evidence_id as evidenceId',
         'campaign_photo.caption',
+        'campaign_photo.is_chosen',
         'campaign_photo.roster_entry_id as rosterEntryId',
         'evidence.sha256',
         'evidence.original_name as name',
@@ -36,7 +37,7 @@ export function listPhotos(db: ReadDb, campaignId: string): StoredPhoto[] {
       .where('campaign_photo.campaign_id', '=', campaignId)
       .orderBy('roster_entry.position')
       .orderBy('campaign_photo.position'),
-  ).map((row) => ({ ...row, activityId: null, isChosen: false }));
+  ).map(({ is_chosen, ...row }) => ({ ...row, activityId: null, isChosen: is_chosen === 1 }));
   const ofActivities = selectAll(
     db,
     build
@@ -76,7 +77,10 @@ export function insertPhoto(
   placePhoto(scope, campaignId, photo, place);
 }
 
-/** Takes a photo from where it is to another place, with its caption. */
+/**
+ * Takes a photo from where it is to another place, with its caption. It stays
+ * chosen for the annex until it is nobody's.
+ */
 export function movePhoto(
   scope: ChangeScope,
   campaignId: string,
@@ -101,13 +105,13 @@ export function captionPhoto(
   recorder.update(tableOf(activityId), id, { caption });
 }
 
-/** Whether the photo of an activity is printed in the annex of photos. */
+/** Whether a photo of a unit or an activity is printed in the annex of photos. */
 export function choosePhoto(
   { recorder }: ChangeScope,
-  { id }: StoredPhoto,
+  { id, activityId }: StoredPhoto,
   isChosen: boolean,
 ): void {
-  recorder.update('activity_photo', id, { is_chosen: isChosen ? 1 : 0 });
+  recorder.update(tableOf(activityId), id, { is_chosen: isChosen ? 1 : 0 });
 }
 
 function placePhoto(
@@ -125,6 +129,7 @@ function placePhoto(
       campaign_id: campaignId,
       roster_entry_id: rosterEntryId,
       position,
+      is_chosen: photo.isChosen && rosterEntryId !== null ? 1 : 0,
     });
     return;
   }

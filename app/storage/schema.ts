@@ -138,6 +138,8 @@ export type Database = {
     roster_entry_id: string | null;
     caption: string;
     position: number;
+    /** Never 1 for a photo of nobody. */
+    is_chosen: number;
   };
   report_setting: {
     id: string;

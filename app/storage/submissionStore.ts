@@ -1,6 +1,7 @@
 import type { ReceivedSubmission } from '#app/domain/completeness.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import type { ChangeScope } from './changeScope.ts';
+import { listActivityPhotos, type PrintablePhoto } from './printablePhotos.ts';
 import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
@@ -40,16 +41,7 @@ export type Activity = {
   readonly place: string | null;
   readonly participants: number | null;
   readonly result: string | null;
-  readonly photos: readonly ActivityPhoto[];
-};
-
-type ActivityPhoto = {
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly caption: string;
-  readonly isChosen: boolean;
+  readonly photos: readonly PrintablePhoto[];
 };
 
 /** Every submission of a campaign with its values, in roster order and revision. */
@@ -124,22 +116,7 @@ export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
 
 /** Activities of a campaign in roster order, with their photos. */
 export function listActivities(db: ReadDb, campaignId: string): Activity[] {
-  const photos = selectAll(
-    db,
-    build
-      .selectFrom('activity_photo')
-      .innerJoin('evidence', 'evidence.id', 'activity_photo.evidence_id')
-      .select([
-        'activity_photo.activity_id',
-        'activity_photo.caption',
-        'activity_photo.is_chosen',
-        'evidence.sha256',
-        'evidence.media_type',
-        'evidence.width_px',
-        'evidence.height_px',
-      ])
-      .orderBy('activity_photo.position'),
-  );
+  const photos = listActivityPhotos(db, campaignId);
   const rows = selectAll(
     db,
     build
@@ -160,24 +137,7 @@ export function listActivities(db: ReadDb, campaignId: string): Activity[] {
     place: row.place,
     participants: row.participants,
     result: row.result,
-    photos: photos.flatMap((photo) =>
-      photo.activity_id === row.id &&
-      photo.sha256 !== null &&
-      photo.media_type !== null &&
-      photo.width_px !== null &&
-      photo.height_px !== null
-        ? [
-            {
-              sha256: photo.sha256,
-              mediaType: photo.media_type,
-              widthPx: photo.width_px,
-              heightPx: photo.height_px,
-              caption: photo.caption,
-              isChosen: photo.is_chosen === 1,
-            },
-          ]
-        : [],
-    ),
+    photos: photos.get(row.id) ?? [],
   }));
 }
 

@@ -200,5 +200,8 @@ const COUNTED_ACTIVITIES = `from activity a
 
 const ACTIVITIES = `select count(*) ${COUNTED_ACTIVITIES}`;
 
-const PHOTOS = `select count(*) from activity_photo p
-  where p.is_chosen = 1 and p.activity_id in (select a.id ${COUNTED_ACTIVITIES})`;
+const PHOTOS = `select
+  (select count(*) from activity_photo p
+   where p.is_chosen = 1 and p.activity_id in (select a.id ${COUNTED_ACTIVITIES}))
+  + (select count(*) from campaign_photo p
+     where p.is_chosen = 1 and p.roster_entry_id is not null)`;

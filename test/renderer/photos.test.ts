@@ -57,7 +57,7 @@ test('by keys alone: choose, assign, caption, print in the annex, take off, undo
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => tray.locator('[aria-pressed=true]').count()).toBe(2);
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Gắn 2 ảnh vào' });
+  const dialog = dialogOf(2);
   await dialog.getByRole('combobox').waitFor();
   await expectAccessible(page);
   await page.keyboard.type('cuoc thi y tuong');
@@ -68,7 +68,7 @@ test('by keys alone: choose, assign, caption, print in the annex, take off, undo
   // The hands go on with what is left; the last place stands first.
   await expect.poll(() => focused()).toBe('hoi-nghi.jpg');
   await page.keyboard.press('g');
-  await page.getByRole('dialog', { name: 'Gắn 1 ảnh vào' }).getByText('vừa gắn').waitFor();
+  await dialogOf(1).getByText('vừa gắn').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => focused()).toBe('hoi-nghi.jpg');
 
@@ -95,6 +95,29 @@ test('by keys alone: choose, assign, caption, print in the annex, take off, undo
   await tray.getByRole('button', { name: 'bang-ron.jpg' }).waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => annex.isChecked()).toBe(true);
+
+  // A photo of the unit itself is chosen by the same key and by its box.
+  await tray.getByRole('button', { name: 'hoi-nghi.jpg' }).focus();
+  await page.keyboard.press('g');
+  await dialogOf(1).getByRole('combobox').waitFor();
+  await page.keyboard.type('thon binh lang');
+  await page.keyboard.press('Enter');
+  const village = placed.getByRole('region', { name: 'Thôn Bình Lãng' });
+  await village.getByText('Ảnh chung của đơn vị').waitFor();
+  await village.getByRole('button', { name: 'hoi-nghi.jpg' }).focus();
+  await page.keyboard.press('p');
+  const ofUnit = village.getByRole('checkbox', { name: 'In phụ lục: hoi-nghi.jpg' });
+  await expect.poll(() => ofUnit.isChecked()).toBe(true);
+  await ofUnit.click();
+  await expect.poll(() => ofUnit.isChecked()).toBe(false);
+  expect(await tray.getByRole('checkbox').count()).toBe(0);
+  for (const isChosen of [true, false]) {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => ofUnit.isChecked()).toBe(isChosen);
+  }
+  await page.keyboard.press('Control+z');
+  await tray.getByRole('button', { name: 'hoi-nghi.jpg' }).waitFor();
+
   await screens.open('/hinh-anh');
   expect(
     await school.getByRole('textbox', { name: 'Chú thích của le-phat-dong.jpg' }).inputValue(),
@@ -131,6 +154,10 @@ test('beside the list of activities a pasted photo goes straight to the chosen o
   // The refused photo answered 422, which a browser prints.
   expect(screens.faults.filter((fault) => !fault.includes('422'))).toEqual([]);
 });
+
+function dialogOf(photos: number) {
+  return screens.page.getByRole('dialog', { name: `Gắn ${photos} ảnh vào` });
+}
 
 function focused(): Promise<string | null> {
   return screens.page.evaluate<string | null>(`document.activeElement.getAttribute('aria-label')`);

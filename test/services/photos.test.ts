@@ -1,8 +1,9 @@
 import { loadImage } from '@napi-rs/canvas';
 import { unzipSync } from 'fflate';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultReportSetting } from '#app/domain/reportSetting.ts';
 import { removeActivity } from '#app/services/activities/removeActivity.ts';
 import { saveActivities } from '#app/services/activities/saveActivities.ts';
 import { composeReport } from '#app/services/composeReport.ts';
@@ -17,13 +18,20 @@ import {
 import { photoDesk } from '#app/services/photos/photoDesk.ts';
 import { photoForPrint, photoThumbnail } from '#app/services/photos/lookAtPhoto.ts';
 import { addPhotos, receivePhoto } from '#app/services/photos/receivePhoto.ts';
+import { issueReport } from '#app/services/reportDesk.ts';
+import { writePackage } from '#app/services/reportLife/releasePackage.ts';
+import { saveReportSetting } from '#app/services/saveReportSetting.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
+import { moveReport, submitReport } from '#app/services/submitReport.ts';
 import { undoChangeSet, undoLastChange } from '#app/services/undoLastChange.ts';
 import { listStandingChangeSets } from '#app/storage/changeSetStore.ts';
 import { readKeptFile, sha256Of } from '#app/storage/evidenceFiles.ts';
 import { dumpTracked } from '#test/support/builders.ts';
 import { drawPhoto, heldUpright } from '#test/support/photoFiles.ts';
+import { readDocx } from '#test/support/readDocx.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+import { temporaryFolder } from '#test/support/temporaryFolder.ts';
+import { descendants } from '#test/support/xmlTree.ts';
 
 const PHOTOS = [
   { name: 'le-phat-dong.jpg', bytes: drawPhoto({ width: 640, height: 480, hue: 10 }) },
@@ -80,11 +88,17 @@ describe('photos of a campaign', () => {
       { id: three, place: { unitCode: 'T01' } },
     ]);
     valueOf(removeActivity(context, null, target.activityId));
-    expect(desk(context).photos.map(({ id, place }) => [id, place?.activityId])).toEqual([
-      [one, null],
-      [two, null],
-      [three, null],
+    expect(
+      desk(context).photos.map(({ id, place, isChosen }) => [id, place?.activityId, isChosen]),
+    ).toEqual([
+      [one, null, true],
+      [two, null, false],
+      [three, null, false],
     ]);
+    valueOf(assignPhotos(context, null, [one], null));
+    expect(desk(context).photos[0]).toMatchObject({ id: one, place: null, isChosen: false });
+    valueOf(undoLastChange(context));
+    expect(desk(context).photos[0]).toMatchObject({ id: one, isChosen: true });
     for (const _step of ['removed', 'chosen', 'assigned']) valueOf(undoLastChange(context));
     expect(dumpTracked(context.connection)).toEqual(atUnit);
     valueOf(undoLastChange(context));
@@ -122,7 +136,7 @@ describe('photos of a campaign', () => {
     const id = photo?.id ?? '';
     const before = dumpTracked(context.connection);
     expect(errorOf(choosePhotos(context, null, [id], true))).toMatchObject({
-      reason: 'withoutActivity',
+      reason: 'withoutPlace',
     });
     expect(
       errorOf(assignPhotos(context, null, [id], { unitCode: 'T01', activityId: 'khong-co' })),
@@ -179,8 +193,7 @@ test('in the Word report a photo stands upright, small enough to mail, without n
   await add(context, [{ name: 'chup-doc.jpg', bytes }], target);
   const ids = desk(context).photos.map(({ id }) => id);
   valueOf(choosePhotos(context, null, ids, true));
-  const campaign = valueOf(findCampaign(reading(context), null));
-  const { content } = valueOf(composeReport(context, campaign));
+  const { content } = composed(context);
   const docx = valueOf(await renderReportFile(context, content, 'docx'));
   const parts = unzipSync(new Uint8Array(await docx.arrayBuffer()));
   const pictures = Object.entries(parts).filter(([name]) => name.startsWith('word/media/'));
@@ -189,6 +202,77 @@ test('in the Word report a photo stands upright, small enough to mail, without n
   expect(await loadImage(picture)).toMatchObject({ width: 1200, height: 1600 });
   expect(Buffer.from(picture).includes('Exif')).toBe(false);
 });
+
+test('chosen photos of units are printed after those of their activities, and stay in what was frozen', async () => {
+  const context = sampleOffice();
+  valueOf(saveActivities(context, null, [{ id: null, unit: 'T01', fields: FIELDS, seen: null }]));
+  const activityId = desk(context).activities[0]?.id ?? '';
+  const places = [
+    ['T02', null],
+    ['T01', null],
+    ['T01', activityId],
+  ] as const;
+  for (const [at, [unitCode, activity]] of places.entries()) {
+    // oxlint-disable-next-line no-await-in-loop
+    await add(context, PHOTOS.slice(at, at + 1), { unitCode, activityId: activity });
+  }
+  await add(context, [
+    { name: 'cua-ai.jpg', bytes: drawPhoto({ width: 640, height: 480, hue: 300 }) },
+  ]);
+  const placed = desk(context).photos.filter(({ place }) => place !== null);
+  expect(placed.map(({ name }) => name)).toEqual([
+    'bang-ron.jpg',
+    'hoi-nghi.png',
+    'le-phat-dong.jpg',
+  ]);
+  for (const { id, name } of placed) {
+    valueOf(captionPhoto(context, null, id, { caption: name, seen: '' }));
+  }
+  const ids = placed.map(({ id }) => id);
+  expect(printed(context)).toEqual([]);
+  valueOf(choosePhotos(context, null, ids, true));
+  const captions = ['Ảnh 1. hoi-nghi.png', 'Ảnh 2. bang-ron.jpg', 'Ảnh 3. le-phat-dong.jpg'];
+  expect(printed(context)).toEqual(captions);
+  const event = composed(context).results.indicators.find((each) => each.event !== null)?.event;
+  for (const [period, expected] of [
+    [{ kind: 'event', eventId: event?.id ?? '' }, []],
+    [{ kind: 'campaign' }, captions],
+  ] as const) {
+    valueOf(saveReportSetting(context, null, { ...defaultReportSetting('ubnd'), period }));
+    expect(printed(context)).toEqual(expected);
+  }
+
+  const reportId = valueOf(submitReport(context, composed(context), 'commandLine'));
+  valueOf(moveReport(context, reportId, { step: 'sign' }));
+  const facts = { reportId, number: '7', issuedOn: '2025-10-08', signedCopy: null };
+  valueOf(issueReport(context, facts));
+  valueOf(choosePhotos(context, null, ids.slice(0, 1), false));
+  valueOf(assignPhotos(context, null, ids.slice(2), null));
+  expect(printed(context)).toEqual(['Ảnh 1. hoi-nghi.png']);
+  valueOf(undoLastChange(context));
+  valueOf(undoLastChange(context));
+  expect(printed(context)).toEqual(captions);
+  valueOf(removePhotos(context, null, ids));
+  const request = { reportId, photos: 'print', isLargeAllowed: false, hasPdf: false } as const;
+  const { written } = valueOf(await writePackage(context, request, temporaryFolder()));
+  const entries = unzipSync(readFileSync(written?.file ?? ''));
+  const docx = readDocx(entries['bao-cao-tong-hop.docx'] ?? new Uint8Array());
+  expect(
+    docx.paragraphs.filter(({ style }) => style === 'PhotoCaption').map(({ text }) => text),
+  ).toEqual(captions);
+  expect(descendants(docx.body, 'wp:inline')).toHaveLength(3);
+});
+
+/** Captions of the annex of photos, as a report made now prints them. */
+function printed(context: ServiceContext): readonly string[] {
+  return composed(context).content.release.annexes.flatMap((annex) =>
+    annex.kind === 'photos' ? annex.photos.map(({ caption }) => caption) : [],
+  );
+}
+
+function composed(context: ServiceContext) {
+  return valueOf(composeReport(context, valueOf(findCampaign(reading(context), null))));
+}
 
 async function add(
   context: ServiceContext,

@@ -90,6 +90,7 @@ test.each<[keyof typeof oneRowEach, Record<string, unknown>]>([
   ['unit', { name: '' }],
   ['unit', { valid_to: '2025-06-30' }],
   ['evidence', { sha256: null }],
+  ['campaign_photo', { is_chosen: 1 }],
   ['activity', { end_on: '2025-09-29' }],
   ['summary_report', { number: '12' }],
   ['summary_report', { state: 'issued' }],

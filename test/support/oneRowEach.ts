@@ -442,6 +442,7 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     roster_entry_id: null,
     caption: 'Lễ phát động',
     position: 0,
+    is_chosen: 0,
   },
   report_setting: {
     id: 'report-setting',

@@ -51,7 +51,7 @@ export function removePhotos(
   );
 }
 
-/** Photos of activities that are printed in the annex; one without an activity has no place there. */
+/** Photos that are printed in the annex; one of nobody has no place there. */
 export function choosePhotos(
   context: ServiceContext,
   reference: string | null,
@@ -59,15 +59,10 @@ export function choosePhotos(
   isChosen: boolean,
 ): Result<void> {
   return change(context, reference, ids, 'photo.choose', (photos) => {
-    const loose = photos.find(({ activityId }) => activityId === null);
+    const loose = photos.find(({ rosterEntryId }) => rosterEntryId === null);
     if (loose !== undefined) {
       const { name } = loose;
-      return fail({
-        code: 'conflict',
-        entity: 'photo',
-        reference: name,
-        reason: 'withoutActivity',
-      });
+      return fail({ code: 'conflict', entity: 'photo', reference: name, reason: 'withoutPlace' });
     }
     return ok({
       subject: subjectOf(photos),

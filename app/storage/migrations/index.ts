@@ -12,6 +12,7 @@ import { receivedForms } from './0011-received-forms.ts';
 import { commonHelp } from './0012-common-help.ts';
 import { search } from './0013-search.ts';
 import { directiveFiles } from './0014-directive-files.ts';
+import { chosenUnitPhotos } from './0015-chosen-unit-photos.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   commonHelp,
   search,
   directiveFiles,
+  chosenUnitPhotos,
 ];

@@ -64,7 +64,7 @@ export const PhotoCard = memo(function PhotoCard({
         onNext={() => focusCaption(nextPhoto(id, 1) ?? id)}
         onLeave={() => focusPhoto(id)}
       />
-      {place?.activityId !== undefined && place.activityId !== null && (
+      {place !== null && (
         <Checkbox
           size="xs"
           className={classes.annex}
