@@ -24,7 +24,7 @@ import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
 import { sha256Of } from '#app/storage/evidenceFiles.ts';
 import { UNNUMBERED_DIRECTIVE, unnumberedPdf } from '#test/support/ownDirective.ts';
-import { errorOf, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+import { at, errorOf, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
 const PDF = { name: 'CV tuyên truyền.pdf', bytes: unnumberedPdf() };
 const TEXT = { name: 'Văn bản dán.txt', bytes: Buffer.from(UNNUMBERED_DIRECTIVE) };
@@ -198,6 +198,24 @@ test('the same file, or number, issuer and date, is said before it is stored twi
   );
   expect(none).toEqual([]);
   expect(valueOf(await storeDirective(context, again, true)).id).not.toBe(first);
+});
+
+test('of the drafts that became records the twenty newest are kept', async () => {
+  const context = sampleOffice();
+  const files = () => readdirSync(context.folder.directiveDrafts);
+  const first = await received(context, TEXT);
+  valueOf(save(context, await desk(context, first), {}));
+  valueOf(await storeDirective(context, first, true));
+  const waiting = await received(context, PDF);
+  for (let count = 0; count < 20; count += 1) {
+    const later = at(context, `2025-10-02T10:00:${String(count).padStart(2, '0')}`);
+    const id = await received(later, TEXT);
+    valueOf(save(later, await desk(later, id), {}));
+    valueOf(await storeDirective(later, id, true));
+  }
+  expect(files()).toHaveLength(21);
+  expect(files()).not.toContain(`${first}.json`);
+  expect(files()).toContain(`${waiting}.json`);
 });
 
 test('a correction keeps duties that were assessed and refuses to drop them', async () => {

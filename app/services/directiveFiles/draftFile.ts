@@ -4,6 +4,7 @@ import type { Directive } from '#app/domain/directive.ts';
 import {
   listDirectiveDrafts,
   readDirectiveDraft,
+  removeDirectiveDraft,
   writeDirectiveDraft,
 } from '#app/storage/directiveDraftFiles.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
@@ -46,6 +47,18 @@ export function listDraftFiles({ folder, connection }: ServiceContext): DraftFil
     .flatMap((id) => readDraftFile(folder, id) ?? [])
     .filter(({ storedAs }) => storedAs === null || !onRecord.has(storedAs))
     .toSorted((left, right) => right.updatedAt.localeCompare(left.updatedAt));
+}
+
+/** How many drafts that became records are kept, in case their step is taken back. */
+const KEPT_STORED = 20;
+
+/** Takes the oldest drafts away that became records. */
+export function pruneStoredDrafts({ folder }: ServiceContext): void {
+  const stored = listDirectiveDrafts(folder)
+    .flatMap((id) => readDraftFile(folder, id) ?? [])
+    .filter(({ storedAs }) => storedAs !== null)
+    .toSorted((left, right) => right.updatedAt.localeCompare(left.updatedAt));
+  for (const { id } of stored.slice(KEPT_STORED)) removeDirectiveDraft(folder, id);
 }
 
 /** The draft has reached the disk when this returns ok. */

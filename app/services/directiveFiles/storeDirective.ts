@@ -11,7 +11,13 @@ import { updateDirective } from '#app/storage/updateDirective.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { write } from '../write.ts';
 import { directivePages, fileOf } from './directivePages.ts';
-import { contentOf, readDraftFile, writeDraftFile, type DraftFile } from './draftFile.ts';
+import {
+  contentOf,
+  pruneStoredDrafts,
+  readDraftFile,
+  writeDraftFile,
+  type DraftFile,
+} from './draftFile.ts';
 import { findDuplicates } from './findDuplicates.ts';
 import { doubtOf } from './readDirectiveDesk.ts';
 
@@ -121,6 +127,7 @@ export async function storeDirective(
   if (draft.base !== null) removeDirectiveDraft(context.folder, id);
   // What is on record is safe: a draft that cannot be marked is only shown once more.
   else writeDraftFile(context.folder, { ...draft, storedAs: stored.value.id });
+  pruneStoredDrafts(context);
   return stored;
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { canBeEnteredByHand } from '#app/domain/directiveDraft.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence, expectedFailure } from '../../api/errors.ts';
@@ -31,7 +31,10 @@ export type DirectiveIntake = {
   readonly dismiss: () => void;
 };
 
-/** Takes papers in. One paper is opened at once; of several each stands among the drafts. */
+/**
+ * Takes papers in. One paper is opened at once; of several each stands among the
+ * drafts, also where the person went elsewhere meanwhile.
+ */
 export function useDirectiveIntake(onOpen: (id: string) => void): DirectiveIntake {
   const api = useApi();
   const queries = useQueryClient();
@@ -39,6 +42,13 @@ export function useDirectiveIntake(onOpen: (id: string) => void): DirectiveIntak
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const stopping = useRef(new AbortController());
   const running = useRef<Promise<void>>(Promise.resolve());
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   const readOne = async (
     file: File,
@@ -80,7 +90,7 @@ export function useDirectiveIntake(onOpen: (id: string) => void): DirectiveIntak
     setReading(null);
     await queries.invalidateQueries({ queryKey: ['directives'] });
     const [only] = ids;
-    if (files.length === 1 && only !== undefined) onOpen(only);
+    if (files.length === 1 && only !== undefined && isHere.current) onOpen(only);
   };
   const start = (files: readonly File[], byHand: boolean): void => {
     if (files.length === 0) return;
