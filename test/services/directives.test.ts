@@ -271,7 +271,7 @@ test('a campaign holds what was accepted of its directive and nothing else', asy
     'VHTT',
   ]);
   const words = proposal.indicators.flatMap(({ words: of, matches }) =>
-    matches.map(({ code, at }) => [code, of.slice(at.start, at.end)]),
+    matches.map(({ code, at: place }) => [code, of.slice(place.start, place.end)]),
   );
   expect(words).toEqual([
     ['bang_ron', 'băng rôn'],
