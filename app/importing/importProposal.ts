@@ -31,6 +31,8 @@ export type ImportProposal = {
   readonly unknownUnits: readonly string[];
   /** Rows with a result whose label is no indicator of the campaign: shown, never stored. */
   readonly foreignRows: readonly ForeignRow[];
+  /** What units held, told in sentences; each waits for a person. */
+  readonly activities: readonly ProposedActivity[];
   /** Set when nothing could be read; `cells` is then empty. */
   readonly refused: FileRefusal | null;
 };
@@ -50,14 +52,33 @@ export type ProposedCell = {
   readonly source: ImportSource;
 };
 
+/** An activity as a sentence tells it. A field the sentence does not state is null. */
+type ProposedActivity = {
+  /** Unit code; null when the document does not settle it. */
+  readonly unit: string | null;
+  readonly name: string;
+  /** ISO days; null where no full date is stated. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly place: string | null;
+  readonly participants: number | null;
+  readonly result: string | null;
+  readonly flags: readonly ImportFlag[];
+  readonly source: ImportSource;
+};
+
 export type ForeignRow = {
   readonly label: string;
   readonly raw: string;
   readonly source: ImportSource;
 };
 
-/** Where a text stands: `Sheet1!B10`, `csv!B10`. */
-type ImportSource = { readonly at: string };
+/** Where a text stands: `Sheet1!B10`, `csv!B10`, `Bảng 1!B10`, `dòng 5`, `đoạn 5`. */
+type ImportSource = {
+  readonly at: string;
+  /** The very words in a message: code points into its NFC text. */
+  readonly words?: { readonly start: number; readonly end: number };
+};
 
 /** Doubts about one proposed cell. Sentences live in `app/contract/messages.vi.ts`. */
 export type ImportFlag =

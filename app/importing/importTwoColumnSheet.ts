@@ -46,12 +46,19 @@ export function importTwoColumnSheet(
     foreignRows.push(...read.foreignRows);
   }
   if (forms === 0) {
-    return { cells: [], unknownUnits: [], foreignRows: [], refused: { why: 'layoutUnknown' } };
+    return {
+      cells: [],
+      unknownUnits: [],
+      foreignRows: [],
+      activities: [],
+      refused: { why: 'layoutUnknown' },
+    };
   }
   return {
     cells: settleDuplicates(cells),
     unknownUnits: [...unknownUnits],
     foreignRows,
+    activities: [],
     refused: null,
   };
 }

@@ -87,7 +87,13 @@ async function proposeFromFile(
   return { file: file.name, proposal: { ...NOTHING, refused }, error: read.error };
 }
 
-const NOTHING: ImportProposal = { cells: [], unknownUnits: [], foreignRows: [], refused: null };
+const NOTHING: ImportProposal = {
+  cells: [],
+  unknownUnits: [],
+  foreignRows: [],
+  activities: [],
+  refused: null,
+};
 
 function describeCampaign(context: ServiceContext, state: CollectionState): ImportContext {
   const aliases = new Map(listUnits(reading(context)).map((unit) => [unit.id, unit.aliases]));

@@ -47,6 +47,7 @@ describe('the label-and-value form', () => {
         cell('noi_bat', 'B11', 'Không có', { state: 'none' }),
       ],
       foreignRows: [{ label: 'Cờ Tổ quốc (lá)', raw: '210', source: { at: 'Sheet1!B7' } }],
+      activities: [],
       unknownUnits: [],
       refused: null,
     });
@@ -282,6 +283,7 @@ describe('every other layout is refused with nothing proposed', () => {
       cells: [],
       unknownUnits: [],
       foreignRows: [],
+      activities: [],
       refused: { why: 'layoutUnknown' },
     });
   });
