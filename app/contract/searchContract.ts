@@ -7,6 +7,7 @@ const pieces = z.array(z.object({ text: z.string(), isLit: z.boolean() }));
 
 /** Where a hit is opened: a screen and what gets the focus there. */
 const placeSchema = z.discriminatedUnion('screen', [
+  z.object({ screen: z.literal('directive'), directiveId: z.string() }),
   z.object({ screen: z.literal('document'), role: z.enum(['requestedBy', 'passedOnBy']) }),
   z.object({ screen: z.literal('event'), eventId: z.string() }),
   z.object({ screen: z.literal('programme'), rowId: z.string() }),

@@ -4,6 +4,7 @@ import type { SearchEntry } from './searchStore.ts';
 
 /** The screen that shows a text, and what of it is meant. */
 type SearchPlace =
+  | { readonly screen: 'directive'; readonly directiveId: string }
   | { readonly screen: 'document'; readonly role: 'requestedBy' | 'passedOnBy' }
   | { readonly screen: 'event'; readonly eventId: string }
   | { readonly screen: 'programme'; readonly rowId: string }
@@ -25,9 +26,9 @@ export type PlacedEntry = {
 };
 
 /**
- * Where a found text stands. Null when no screen shows it: a document that no
- * campaign rests on. Of several campaigns on one document the one at hand comes
- * first, else the newest.
+ * Where a found text stands. Null when no screen shows it. A document that no
+ * campaign rests on is shown by itself, as the file of any document is; of several
+ * campaigns on one document the one at hand comes first, else the newest.
  */
 export function placeEntry(
   db: ReadDb,
@@ -85,6 +86,8 @@ function at(
   return { campaignId, unitName: null, indicatorLabel: null, title: null, ...known, place };
 }
 
+const NO_CAMPAIGN = { campaignId: null };
+
 type Role = Extract<SearchPlace, { screen: 'document' }>['role'];
 
 function restingOn(
@@ -122,11 +125,14 @@ function placeDirective(
     db,
     build.selectFrom('directive').select(['number', 'symbol', 'subject']).where('id', '=', id),
   );
-  if (found === null || row === undefined) return null;
-  if (source === 'directiveFile') return at(found, { screen: 'document', role: found.role });
+  if (row === undefined) return null;
+  const alone = { screen: 'directive', directiveId: id } as const;
+  if (source === 'directiveFile') return at(found ?? NO_CAMPAIGN, alone);
   const number = [row.number, row.symbol].filter(Boolean).join('/');
-  const title = [number, row.subject ?? ''].filter(Boolean).join(': ');
-  return at(found, { screen: 'document', role: found.role }, { title: title || null });
+  const title = [number, row.subject ?? ''].filter(Boolean).join(': ') || null;
+  return found === null
+    ? at(NO_CAMPAIGN, alone, { title })
+    : at(found, { screen: 'document', role: found.role }, { title });
 }
 
 function placePartOfDirective(
@@ -136,8 +142,10 @@ function placePartOfDirective(
   atHand: string | null,
 ): PlacedEntry | null {
   const part = partOfDirective(db, source, id);
-  const found = part === undefined ? null : restingOn(db, part.directiveId, atHand);
-  if (part === undefined || found === null) return null;
+  if (part === undefined) return null;
+  const { directiveId } = part;
+  const found = restingOn(db, directiveId, atHand);
+  if (found === null) return at(NO_CAMPAIGN, { screen: 'directive', directiveId });
   if (source === 'duty') {
     return at(found, { screen: 'duty', dutyId: id }, { unitName: part.unitName });
   }
@@ -183,7 +191,7 @@ function placeUnit(db: ReadDb, source: 'unit' | 'alias', id: string): PlacedEntr
           .where('unit_alias.id', '=', id),
   );
   if (row === undefined) return null;
-  return at({ campaignId: null }, { screen: 'unit', unitCode: row.code }, { title: row.name });
+  return at(NO_CAMPAIGN, { screen: 'unit', unitCode: row.code }, { title: row.name });
 }
 
 function placeCell(db: ReadDb, source: 'value' | 'cellNote', id: string): PlacedEntry | null {

@@ -69,6 +69,7 @@ function placeWords(hit: Hit): string {
 }
 
 const PLACE_SCREENS: Readonly<Record<Hit['place']['screen'], string>> = {
+  directive: SCREEN_NAMES.directives,
   document: SCREEN_NAMES.campaign,
   event: SCREEN_NAMES.campaign,
   programme: SCREEN_NAMES.activities,

@@ -6,6 +6,8 @@ export type Hit = Outputs['search']['find'][number]['hits'][number];
 /** Address of what was found: its screen, with the thing itself named. */
 export function hitPath({ place }: Hit): string {
   switch (place.screen) {
+    case 'directive':
+      return named('/van-ban', 'van-ban', place.directiveId);
     case 'document':
       return named('/dot-bao-cao', 'van-ban', place.role);
     case 'event':

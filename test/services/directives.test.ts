@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { createForkLauncher } from '#app/reader/launchForkedReader.ts';
 import { createForkedReader } from '#app/reader/readerClient.ts';
@@ -13,8 +14,11 @@ import {
 } from '#app/services/directiveFiles/readDirectiveDesk.ts';
 import { receiveDirective } from '#app/services/directiveFiles/receiveDirective.ts';
 import { saveDirectiveDraft, storeDirective } from '#app/services/directiveFiles/storeDirective.ts';
+import { findText } from '#app/services/search/findText.ts';
 import { finish } from '#app/services/finish.ts';
 import { listSteps } from '#app/services/listSteps.ts';
+import { describeWorkFile } from '#app/services/reportLife/workFile.ts';
+import { writeWorkFileZip } from '#app/services/reportLife/workFileZip.ts';
 import { createFromDirective } from '#app/services/setup/createFromDirective.ts';
 import { proposeCampaign } from '#app/services/setup/proposeCampaign.ts';
 import { readSetup } from '#app/services/setup/readSetup.ts';
@@ -24,6 +28,7 @@ import { undoLastChange } from '#app/services/undoLastChange.ts';
 import { readDirective } from '#app/storage/directiveStore.ts';
 import { sha256Of } from '#app/storage/evidenceFiles.ts';
 import { UNNUMBERED_DIRECTIVE, unnumberedPdf } from '#test/support/ownDirective.ts';
+import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { at, errorOf, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 
 const PDF = { name: 'CV tuyên truyền.pdf', bytes: unnumberedPdf() };
@@ -250,6 +255,19 @@ test('a correction keeps duties that were assessed and refuses to drop them', as
   });
 });
 
+test('a directive without a campaign is found by its words and by its file', async () => {
+  const context = sampleOffice();
+  const directiveId = await stored(context, PDF);
+  const found = (query: string) =>
+    valueOf(findText(context, { query, campaign: null, limit: 5 })).flatMap(({ hits }) =>
+      hits.map(({ found: source, place, campaign }) => ({ source, place, campaign })),
+    );
+  const place = { screen: 'directive', directiveId };
+  expect(found('CV tuyên truyền')).toEqual([{ source: 'directiveFile', place, campaign: null }]);
+  expect(found('tuần lễ chuyển đổi số')).toEqual([{ source: 'directive', place, campaign: null }]);
+  expect(found('hệ thống truyền thanh')).toContainEqual({ source: 'duty', place, campaign: null });
+});
+
 test('a campaign holds what was accepted of its directive and nothing else', async () => {
   const context = sampleOffice();
   const id = await stored(context, PDF);
@@ -304,6 +322,11 @@ test('a campaign holds what was accepted of its directive and nothing else', asy
   });
   expect(setup.forms.every(({ indicators }) => indicators.length === 2)).toBe(true);
   expect(setup.gaps.map(({ gap }) => gap)).toEqual(['reportSubject']);
+  const filed = valueOf(describeWorkFile(context, campaign)).papers;
+  expect(filed.map(({ files }) => files)).toEqual([0, 1]);
+  const { file } = valueOf(await writeWorkFileZip(context, campaign, temporaryFolder()));
+  const zipped = unzipSync(readFileSync(file));
+  expect(Buffer.from(zipped['van-ban/CV tuyên truyền.pdf'] ?? '')).toEqual(PDF.bytes);
   valueOf(undoLastChange(context));
   expect(errorOf(readSetup(context, campaign))).toMatchObject({ code: 'notFound' });
 });

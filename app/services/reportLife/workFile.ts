@@ -1,3 +1,4 @@
+import { DOCUMENT_TYPES } from '#app/domain/directive.ts';
 import { formatDocumentNumber } from '#app/domain/documentSymbol.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { FiledPaper, FiledWork } from '#app/reports/papers/workFileCover.ts';
@@ -5,7 +6,7 @@ import { DOCUMENT_TYPE_NAMES } from '#app/reports/proseTemplates.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { listContacts } from '#app/storage/contactLogStore.ts';
 import { listCorrections } from '#app/storage/correctionStore.ts';
-import { readDirective } from '#app/storage/directiveStore.ts';
+import { readDirectiveLine, type DirectiveLine } from '#app/storage/directiveList.ts';
 import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
@@ -41,7 +42,7 @@ export function readWorkFile(db: ReadDb, campaign: Campaign): WorkFile {
     retention: facts?.retention ?? null,
     closingNote: facts?.closingNote ?? null,
     papers: [
-      ...directivePapers(db, campaign),
+      ...directivesOf(db, campaign).map(directivePaper),
       ...reminderPapers(db, campaign),
       ...listSummaryReports(db, campaign.id).flatMap((report) => reportPapers(db, report)),
     ],
@@ -82,25 +83,30 @@ export function saveWorkFile(
   });
 }
 
-function directivePapers(db: ReadDb, { requestedById, passedOnById }: Campaign): FiledPaper[] {
-  return [requestedById, passedOnById].flatMap((id): FiledPaper[] => {
-    const directive = id === null ? null : readDirective(db, id);
-    if (directive === null) return [];
-    const { documentType, number, symbol, issuedOn, issuer, subject, direction } = directive;
-    const typeName = DOCUMENT_TYPE_NAMES[documentType ?? 'cong-van'];
-    return [
-      {
-        name: [typeName, subject].filter((part) => part !== null).join(': '),
-        identity: number === null ? '' : [number, symbol].filter((part) => part !== null).join('/'),
-        date: issuedOn ?? '',
-        note:
-          direction === 'incoming'
-            ? `Văn bản đến${issuer === null ? '' : `, ${issuer}`}`
-            : 'Văn bản đi',
-        files: 0,
-      },
-    ];
-  });
+/** The two documents a campaign rests on, as far as they are on record. */
+export function directivesOf(
+  db: ReadDb,
+  { requestedById, passedOnById }: Campaign,
+): readonly DirectiveLine[] {
+  return [requestedById, passedOnById].flatMap((id) =>
+    id === null ? [] : (readDirectiveLine(db, id) ?? []),
+  );
+}
+
+function directivePaper(directive: DirectiveLine): FiledPaper {
+  const { document_type, number, symbol, issued_on, issuer, subject, direction } = directive;
+  const known = DOCUMENT_TYPES.find((type) => type === document_type);
+  const typeName = DOCUMENT_TYPE_NAMES[known ?? 'cong-van'];
+  return {
+    name: [typeName, subject].filter((part) => part !== null).join(': '),
+    identity: number === null ? '' : [number, symbol].filter((part) => part !== null).join('/'),
+    date: issued_on ?? '',
+    note:
+      direction === 'incoming'
+        ? `Văn bản đến${issuer === null ? '' : `, ${issuer}`}`
+        : 'Văn bản đi',
+    files: directive.sha256 === null ? 0 : 1,
+  };
 }
 
 function reminderPapers(db: ReadDb, campaign: Campaign): FiledPaper[] {

@@ -23,10 +23,11 @@ import { fileNamePart } from '../renderExcelForms.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { readFrozenContent } from './frozenContent.ts';
 import { renderLifePaper } from './lifePapers.ts';
+import { directivesOf } from './workFile.ts';
 
 /**
- * Everything of a campaign in one ZIP: cover, every version of the report, signed
- * copies, evidence by unit under its own name made safe, and a list of SHA-256 that
+ * Everything of a campaign in one ZIP: cover, the files of the documents it rests on,
+ * every version of the report, signed copies, evidence by unit under its own name made safe, and a list of SHA-256 that
  * `sha256sum --check` reads. A file that is gone from the disk is said in the list.
  */
 export async function writeWorkFileZip(
@@ -75,6 +76,12 @@ async function collectSources(
   const cover = await renderLifePaper(context, { kind: 'workFileCover', campaign: campaign.id });
   if (!cover.ok) return cover;
   const sources: Source[] = [held('bia-va-muc-luc.docx', cover.value.bytes)];
+  const taken = new Set<string>();
+  for (const { sha256, original_name } of directivesOf(db, campaign)) {
+    if (sha256 === null) continue;
+    const name = distinctName(`van-ban/${safeFileName(original_name ?? sha256)}`, taken);
+    sources.push(kept(context, name, sha256));
+  }
   for (const report of listSummaryReports(db, campaign.id)) {
     // One after the other: a report with photos is held in memory while it is written.
     // oxlint-disable-next-line no-await-in-loop
@@ -82,7 +89,6 @@ async function collectSources(
     if (!rendered.ok) return rendered;
     sources.push(...rendered.value);
   }
-  const taken = new Set<string>();
   for (const { name, unitCode, sha256 } of listCampaignFiles(db, campaign.id)) {
     const folder = `minh-chung/${unitCode === null ? 'chung' : safeFileName(unitCode)}`;
     sources.push(kept(context, distinctName(`${folder}/${safeFileName(name)}`, taken), sha256));
