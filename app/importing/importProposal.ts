@@ -8,6 +8,23 @@ export type ImportContext = {
   readonly indicators: readonly ImportIndicator[];
   /** Indicator codes each unit is asked for, by unit code; a unit that is absent is asked for all. */
   readonly applicable?: Readonly<Record<string, readonly string[]>>;
+  /** The campaign and its forms as they stand, by which a handed-out form is known again. */
+  readonly campaign?: {
+    readonly id: string;
+    readonly forms: readonly { readonly id: string; readonly version: string }[];
+  };
+  /** What people confirmed of tables like those before. */
+  readonly layouts?: readonly KnownLayout[];
+};
+
+/** The confirmed meaning of the columns of one table. */
+export type KnownLayout = {
+  /** `ImportColumn.layout` of the table it was confirmed for. */
+  readonly layout: string;
+  /** The unit whose tables it counts for; null counts for every sender. */
+  readonly unit: string | null;
+  /** Indicator code by `ImportColumn.label`; null is a column that gives no results. */
+  readonly columns: Readonly<Record<string, string | null>>;
 };
 
 export type ImportUnit = {
@@ -40,6 +57,8 @@ export type ImportProposal = {
 export type ProposedCell = {
   /** Unit code; null when the document does not settle it (see `flags` and `candidates`). */
   readonly unit: string | null;
+  /** The unit as the document writes it, where `unit` is null and a name stands there. */
+  readonly unitName?: string;
   /** Indicator code; null when the label fits several. */
   readonly indicator: string | null;
   /** Null when a person has to say what the text means; `flags` is then never empty. */
@@ -49,7 +68,17 @@ export type ProposedCell = {
   /** Codes a person may choose from: units when `unit` is null, otherwise indicators. */
   readonly candidates: readonly string[];
   readonly flags: readonly ImportFlag[];
+  /** The label the value belongs to, for values of tables: what a confirmed answer is remembered for. */
+  readonly column?: ImportColumn;
   readonly source: ImportSource;
+};
+
+/** A column (or row) of results as its table labels it. */
+export type ImportColumn = {
+  /** As written, from the outer head to the inner one. */
+  readonly label: string;
+  /** Tables with the same labels in any order have the same one. */
+  readonly layout: string;
 };
 
 /** An activity as a sentence tells it. A field the sentence does not state is null. */
@@ -99,6 +128,16 @@ export type ImportFlag =
   | 'conflict'
   /** One merged cell stands beside several labels. */
   | 'mergedCell'
+  /** Two columns or two numbers that belong to one indicator: never added up. */
+  | 'severalPlaces'
+  /** "Không có hoạt động" for a whole unit. */
+  | 'wholeUnit'
+  /** One number for several units together. */
+  | 'sharedByUnits'
+  /** A form that was handed out for another campaign. */
+  | 'otherCampaign'
+  /** A form of this campaign whose questions changed since it was handed out. */
+  | 'olderForm'
   | 'unitAmbiguous'
   | 'unitMissing'
   | 'unitUnknown'
