@@ -98,8 +98,9 @@ export const paletteText = {
 /** Screens of a campaign in an office that has none. */
 export const noCampaignText = {
   heading: 'Chưa có đợt báo cáo nào',
-  works:
-    'Khai danh sách đơn vị trước, sau đó lập đợt báo cáo: thời hạn, chỉ tiêu, đơn vị phải báo cáo.',
-  action: 'Lập đợt báo cáo',
+  unitsFirst: 'Khai danh sách đơn vị trước, sau đó lập đợt báo cáo từ văn bản chỉ đạo.',
+  ways: 'Lập đợt từ văn bản chỉ đạo để có sẵn nhiệm vụ, đơn vị và chỉ tiêu, hoặc lập đợt bằng tay.',
   units: 'Khai danh sách đơn vị',
+  directive: 'Nhận văn bản chỉ đạo',
+  byHand: 'Lập đợt bằng tay',
 };

@@ -42,8 +42,7 @@ test('a campaign is set up from nothing with the keyboard alone and opened', asy
     .toBe('16:00');
 
   await press('Thêm bộ chỉ tiêu');
-  await page.getByRole('menuitem', { name: 'Tuyên truyền trực quan' }).focus();
-  await page.keyboard.press('Enter');
+  await chooseInMenu('Tuyên truyền trực quan');
   const tick = page.getByRole('checkbox', { name: 'Mẫu Thôn: Băng rôn' });
   await tick.waitFor();
   await tick.focus();
@@ -276,6 +275,21 @@ test('a closed campaign says so and is opened again only with a reason', async (
 });
 
 /** Presses a button by its name, reached by focus and Enter as the keyboard does. */
+/** By arrow keys, once the opened menu has taken the focus. */
+async function chooseInMenu(name: string): Promise<void> {
+  const { page } = screens;
+  const item = page.getByRole('menuitem', { name });
+  const isReached = () => item.evaluate((node) => node === node.ownerDocument.activeElement);
+  await expect
+    .poll(async () => {
+      if (!(await isReached())) await page.keyboard.press('ArrowDown');
+      return isReached();
+    })
+    .toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+}
+
 async function press(name: string | RegExp): Promise<void> {
   const { page } = screens;
   const button = page.getByRole('button', {
