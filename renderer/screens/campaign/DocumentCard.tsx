@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Card } from '../../components/Card.tsx';
@@ -57,12 +57,18 @@ export function DocumentCard({
   return (
     <Card
       title={documentText[which]}
-      right={paper !== null && <Link href={directivePath(paper)}>{documentText.openPaper}</Link>}
+      right={
+        paper !== null && (
+          <Button variant="subtle" size="compact-sm" component={Link} href={directivePath(paper)}>
+            {documentText.openPaper}
+          </Button>
+        )
+      }
       isRegion
     >
       <div className={classes.body} data-document={which} onBlur={() => void leave()}>
         <TextInput {...field('issuer')} maxLength={200} />
-        <div className={classes.row}>
+        <div className={classes.identity}>
           <TextInput {...field('number')} maxLength={20} />
           <TextInput {...field('symbol')} maxLength={50} />
           <TextInput
