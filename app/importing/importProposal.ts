@@ -1,3 +1,4 @@
+import type { CampaignWindow } from '#app/domain/parseActivityDates.ts';
 import type { QuantityFlag } from '#app/domain/parseQuantity.ts';
 import type { FileRefusal } from '#app/domain/result.ts';
 import type { IndicatorType, StatedValue } from '#app/domain/value.ts';
@@ -13,6 +14,8 @@ export type ImportContext = {
     readonly id: string;
     readonly forms: readonly { readonly id: string; readonly version: string }[];
   };
+  /** Days the campaign collects, by which a day written without its year is known. */
+  readonly window?: CampaignWindow;
   /** What people confirmed of tables like those before. */
   readonly layouts?: readonly KnownLayout[];
 };
@@ -70,6 +73,10 @@ export type ProposedCell = {
   readonly flags: readonly ImportFlag[];
   /** The label the value belongs to, for values of tables: what a confirmed answer is remembered for. */
   readonly column?: ImportColumn;
+  /** What the words ask to be done with an earlier report of the unit ("thêm", "sửa lại"). */
+  readonly proposedKind?: 'add' | 'replace' | 'correct';
+  /** The earlier figure of the same message that this one takes the place of. */
+  readonly corrects?: { readonly raw: string; readonly source: ImportSource };
   readonly source: ImportSource;
 };
 
@@ -82,7 +89,7 @@ export type ImportColumn = {
 };
 
 /** An activity as a sentence tells it. A field the sentence does not state is null. */
-type ProposedActivity = {
+export type ProposedActivity = {
   /** Unit code; null when the document does not settle it. */
   readonly unit: string | null;
   readonly name: string;
@@ -103,7 +110,7 @@ export type ForeignRow = {
 };
 
 /** Where a text stands: `Sheet1!B10`, `csv!B10`, `Bảng 1!B10`, `dòng 5`, `đoạn 5`. */
-type ImportSource = {
+export type ImportSource = {
   readonly at: string;
   /** The very words in a message: code points into its NFC text. */
   readonly words?: { readonly start: number; readonly end: number };

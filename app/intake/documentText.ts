@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from './foldText.ts';
+import { foldText, type FoldedText } from '#app/domain/foldText.ts';
 
 /** A stretch of `work`, in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number };

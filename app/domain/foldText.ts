@@ -1,4 +1,4 @@
-import { toneForm } from '#app/domain/toneForm.ts';
+import { toneForm } from './toneForm.ts';
 
 /**
  * Spellings of one text that differ in no length, so that a place found in one
