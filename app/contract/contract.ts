@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditContract } from './auditContract.ts';
+import { backupContract } from './backupContract.ts';
 import { boardSchema, overviewSchema } from './boardSchemas.ts';
 import { changeSetContract } from './changeSetContract.ts';
 import { contactContract } from './contactContract.ts';
@@ -9,17 +10,17 @@ import { activityContract, programmeContract } from './activityContract.ts';
 import { chartContract } from './chartContract.ts';
 import { clerkContract } from './clerkContract.ts';
 import { cellNoteSchema, gridSchema, savedCellsSchema } from './gridSchemas.ts';
+import { importContract } from './importContract.ts';
 import { officeSchema, unitEntrySchema } from './officeSchemas.ts';
 import { operation } from './operation.ts';
-import { backupFileSchema } from './recordSchemas.ts';
 import { handoutContract, paperContract } from './paperContract.ts';
 import { photoContract } from './photoContract.ts';
 import { proseContract } from './proseContract.ts';
 import { receivedFormContract } from './receivedFormContract.ts';
+import { recoveryContract } from './recoveryContract.ts';
 import { reportContract } from './reportContract.ts';
 import { reportLifeContract } from './reportLifeContract.ts';
 import {
-  backupSchema,
   blockEntrySchema,
   campaignReference,
   campaignSchema,
@@ -68,6 +69,7 @@ export const contract = {
   paper: paperContract,
   handout: handoutContract,
   result: { import: operation.input(importRequestSchema).output(importOutcomeSchema) },
+  importTray: importContract,
   value: {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),
     saveBlock: operation.input(blockEntrySchema).output(savedCellsSchema),
@@ -88,10 +90,8 @@ export const contract = {
   chart: chartContract,
   changeSet: changeSetContract,
   audit: auditContract,
-  backup: {
-    create: operation.output(backupSchema),
-    list: operation.output(z.array(backupFileSchema)),
-  },
+  backup: backupContract,
+  recovery: recoveryContract,
   health: { check: operation.output(healthSchema) },
   clerk: clerkContract,
   search: searchContract,

@@ -162,6 +162,8 @@ export function describeError(error: AppError): string {
       return `Tệp “${error.path}” đang mở trong chương trình khác. Số liệu vẫn còn. Đóng tệp rồi thử lại.`;
     case 'pathRefused':
       return `Không dùng được đường dẫn “${error.path}”. Ghi đường dẫn thư mục thông thường.`;
+    case 'databaseMissing':
+      return `Không còn tệp dữ liệu “${error.path}”, có thể đã bị xóa hoặc chuyển đi. Tìm trong thùng rác, hoặc khôi phục từ bản sao lưu gần nhất.`;
     case 'databaseEmpty':
       return `Tệp dữ liệu “${error.path}” rỗng, có thể do mất điện. Khôi phục từ bản sao lưu gần nhất.`;
     case 'databaseForeign':
@@ -180,6 +182,16 @@ export function describeError(error: AppError): string {
       );
     case 'backupDamaged':
       return `Bản sao lưu “${error.path}” bị hỏng hoặc đã bị sửa. Dùng bản sao lưu khác. Dữ liệu hiện tại được giữ nguyên.`;
+    case 'passphraseNeeded':
+      return 'Gói này có mật khẩu. Ghi mật khẩu trên phiếu khôi phục.';
+    case 'passphraseWrong':
+      return 'Mật khẩu không đúng. Xem lại phiếu khôi phục: chữ hoa, chữ thường, dấu và khoảng trắng phải giống hệt.';
+    case 'viewOnly':
+      return 'Đang xem bản chỉ đọc, không ghi được. Số liệu gốc được giữ nguyên. Khôi phục hoặc mở lại dữ liệu rồi ghi.';
+    case 'nothingReadable':
+      return `Không đọc được phần nào của “${error.path}”. Tệp được giữ nguyên. Khôi phục từ bản sao lưu.`;
+    case 'placeTooSmall':
+      return `“${error.path}” còn trống ${megabytes(error.free)} MB, cần ${megabytes(error.needed)} MB. Chưa chép gì. Chọn nơi khác hoặc giải phóng chỗ trống.`;
     case 'auditBroken':
       return `Nhật ký không còn nguyên vẹn từ mục số ${error.sequence}.`;
     case 'diskFull':
@@ -250,6 +262,12 @@ function describeStep({ action, subject, at, actor }: StepName): string {
   return `lúc ${at.slice(11, 16)}, ${formatShortDate(at.slice(0, 10))} bởi ${actor}: ${what}`;
 }
 
+const MEGABYTE = 1024 * 1024;
+
+function megabytes(bytes: number): string {
+  return formatNumber(Math.ceil(bytes / MEGABYTE));
+}
+
 function capitalise(words: string): string {
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
 }
@@ -258,6 +276,8 @@ function capitalise(words: string): string {
 export const FOLDER_RISKS = {
   network:
     'Dữ liệu đang nằm trên ổ mạng, có thể hỏng khi mất mạng hoặc mất điện. Chuyển thư mục dữ liệu về ổ đĩa của máy này.',
+  removable:
+    'Dữ liệu đang nằm trên USB hoặc ổ rời, có thể hỏng khi rút ổ. Chuyển thư mục dữ liệu về ổ đĩa của máy này; bản sao lưu thì để ở đó được.',
   synchronised:
     'Dữ liệu đang nằm trong thư mục đồng bộ (OneDrive, Dropbox, Google Drive), có thể hỏng khi đồng bộ. Chuyển thư mục dữ liệu ra ngoài; bản sao lưu thì để ở đó được.',
 } as const;
@@ -267,6 +287,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'office.initialise': 'Thiết lập đơn vị',
   'unit.import': 'Nhập danh sách đơn vị',
   'result.import': 'Nhập số liệu từ tệp',
+  'tray.apply': 'Nhập từ khay',
   'value.save': 'Nhập một số liệu',
   'value.saveBlock': 'Nhập nhiều số liệu',
   'cell.note': 'Ghi chú ở ô số liệu',

@@ -46,7 +46,7 @@ export function foldSubmissions(
 }
 
 /** "Không phát sinh" and "không thuộc nhiệm vụ" add nothing to a value and yield to one. */
-function addValues(earlier: StatedValue, later: StatedValue): StatedValue {
+export function addValues(earlier: StatedValue, later: StatedValue): StatedValue {
   if (earlier.state !== 'value') return later;
   if (later.state !== 'value') return earlier;
   if ('amount' in earlier && 'amount' in later) {

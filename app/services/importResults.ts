@@ -95,7 +95,8 @@ const NOTHING: ImportProposal = {
   refused: null,
 };
 
-function describeCampaign(context: ServiceContext, state: CollectionState): ImportContext {
+/** What importers must know of a campaign to recognise its units and indicators. */
+export function describeCampaign(context: ServiceContext, state: CollectionState): ImportContext {
   const aliases = new Map(listUnits(reading(context)).map((unit) => [unit.id, unit.aliases]));
   const entries = [...state.roster.values()];
   return {

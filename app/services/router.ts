@@ -4,6 +4,7 @@ import { chartRoutes } from './routes/chartRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
 import { directiveRoutes } from './routes/directiveRoutes.ts';
 import { dutyRoutes } from './routes/dutyRoutes.ts';
+import { importRoutes } from './routes/importRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { clerkRoutes } from './routes/clerkRoutes.ts';
 import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
@@ -33,6 +34,7 @@ export const router = server.router({
   paper: paperRoutes,
   handout: handoutRoutes,
   result: resultRoutes,
+  importTray: importRoutes,
   value: valueRoutes,
   submission: submissionRoutes,
   activity: activityRoutes,

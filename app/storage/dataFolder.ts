@@ -28,6 +28,10 @@ export type DataFolder = {
   readonly directiveDrafts: string;
   /** Pages of received directives as text and as pictures, made anew when they are gone; never part of a backup. */
   readonly directivePages: string;
+  /** Files and messages that wait in the import tray, one file each. */
+  readonly importTray: string;
+  /** What was read of each of them, shown beside its values. */
+  readonly importTrayTexts: string;
   /** Audit head kept outside the database: proves that an older database was not slipped in. */
   readonly lastState: string;
   /** When the full check of the database ran last; kept outside, so that a check changes no row. */
@@ -47,6 +51,8 @@ export function dataFolderAt(root: string): DataFolder {
     thumbnails: path.join(at, 'anh-nho'),
     directiveDrafts: path.join(at, 'van-ban-nhap'),
     directivePages: path.join(at, 'trang-van-ban'),
+    importTray: path.join(at, 'khay-nhap'),
+    importTrayTexts: path.join(at, 'khay-nhap', 'noi-dung'),
     lastState: path.join(at, 'trang-thai-cuoi.json'),
     lastCheck: path.join(at, 'kiem-tra-cuoi.json'),
     workingClerk: path.join(at, 'nguoi-dung.json'),
@@ -83,9 +89,18 @@ export function createFolders(folder: DataFolder): Result<void> {
   return requireWritableFolder(folder.root);
 }
 
-/** A folder that ever held a database: even with the database gone it is no first run. */
+/**
+ * A folder that ever held a database: even with the database gone it is no first
+ * run. Backups and a journal say so too, when nothing else is left.
+ */
 export function isUsed(folder: DataFolder): boolean {
-  return existsSync(folder.database) || existsSync(folder.lastState);
+  return (
+    existsSync(folder.database) ||
+    existsSync(folder.lastState) ||
+    existsSync(`${folder.database}-wal`) ||
+    (existsSync(folder.backups) &&
+      readdirSync(folder.backups).some((name) => name.endsWith('.zip')))
+  );
 }
 
 /** The audit head kept outside, null when it is not there or torn. */
@@ -120,6 +135,8 @@ export function removeUnfinished(folder: DataFolder): void {
     folder.thumbnails,
     folder.directiveDrafts,
     folder.directivePages,
+    folder.importTray,
+    folder.importTrayTexts,
     ...parts.filter((part) => part.isDirectory()).map(({ name }) => path.join(folder.files, name)),
   ];
   for (const left of places.flatMap(listUnfinished)) rmSync(left, { recursive: true, force: true });

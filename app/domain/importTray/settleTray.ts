@@ -1,0 +1,241 @@
+import { addValues, type SubmissionKind } from '../foldSubmissions.ts';
+import { isSimilarActivity } from '../findSimilarActivities.ts';
+import type { StatedValue } from '../value.ts';
+import { orderParts, type TrayPart } from './orderParts.ts';
+import { placeOffers, type OpenName, type PlacedActivity, type PlacedCell } from './placeOffers.ts';
+import { splitConflicts } from './splitConflicts.ts';
+import type {
+  KnownActivity,
+  TrayActivityFields,
+  TrayFacts,
+  TraySource,
+  TrayUnit,
+} from './trayTypes.ts';
+
+/** A cell as the preview shows it. */
+export type TrayLine = PlacedCell & {
+  readonly kind: SubmissionKind | null;
+  readonly before: StatedValue | null;
+  /** What the unit will state; null while nobody said what the text means. */
+  readonly after: StatedValue | null;
+};
+
+export type TrayItem =
+  | { readonly type: 'receipt'; readonly id: string; readonly source: TraySource }
+  | {
+      readonly type: 'conflict';
+      readonly id: string;
+      readonly unit: TrayUnit;
+      readonly indicator: string;
+      readonly before: StatedValue | null;
+      readonly choices: readonly PlacedCell[];
+    }
+  | { readonly type: 'name'; readonly id: string; readonly name: OpenName }
+  | { readonly type: 'part'; readonly id: string; readonly part: TrayPart }
+  | {
+      readonly type: 'cell';
+      readonly id: string;
+      readonly line: TrayLine;
+      /** Its report or its source still has a question: it is not imported yet. */
+      readonly isWaiting: boolean;
+      /** Another source says the very same: it is imported from there. */
+      readonly isRepeated: boolean;
+    }
+  | {
+      readonly type: 'activity';
+      readonly id: string;
+      readonly placed: PlacedActivity;
+      readonly fields: TrayActivityFields;
+      /** One on record, or another one here, that may be the same event. */
+      readonly similar: KnownActivity | null;
+      readonly isWaiting: boolean;
+    };
+
+/** One report the import makes. */
+export type PlannedReport = {
+  readonly source: TraySource;
+  readonly unit: TrayUnit;
+  readonly kind: SubmissionKind;
+  readonly cells: readonly PlacedCell[];
+  readonly activities: readonly {
+    readonly key: string;
+    readonly fields: TrayActivityFields;
+  }[];
+};
+
+export type TrayView = {
+  /** What a person has to decide. */
+  readonly asking: readonly TrayItem[];
+  /** What was read without doubt, and what was decided. */
+  readonly ready: readonly TrayItem[];
+  /** What is not imported. */
+  readonly left: readonly TrayItem[];
+  readonly plan: readonly PlannedReport[];
+};
+
+/**
+ * The preview of everything in the tray: what asks, what is ready, and the
+ * reports an import would make. The screen shows by it and the import is
+ * carried out by it, so that nothing happens that was not seen.
+ */
+export function settleTray(facts: TrayFacts, sources: readonly TraySource[]): TrayView {
+  const placed = placeOffers(facts, sources);
+  const live = placed.cells.filter(({ isTaken }) => isTaken !== false);
+  const told = placed.activities.filter((each) => decisionOf(each)?.isTaken !== false);
+  const parts = orderParts(live, told);
+  const { conflicts, repeated } = splitConflicts(parts);
+  const inConflict = new Set(conflicts.flatMap(({ choices }) => choices));
+  const asking: TrayItem[] = [
+    ...sources
+      .filter(needsChannel)
+      .map((source): TrayItem => ({ type: 'receipt', id: `receipt ${source.id}`, source })),
+    ...conflicts.map(({ unit, indicator, choices }): TrayItem => ({
+      type: 'conflict',
+      id: `conflict ${unit.code} ${indicator} ${idOf(choices[0])}`,
+      unit,
+      indicator,
+      before: unit.stated[indicator] ?? null,
+      choices,
+    })),
+  ];
+  const ready: TrayItem[] = [];
+  const left: TrayItem[] = [];
+  for (const name of placed.names) {
+    const item: TrayItem = { type: 'name', id: `name ${name.source.id} ${name.name}`, name };
+    if (name.decision === null) asking.push(item);
+    else (name.decision.is === 'nobody' ? left : ready).push(item);
+  }
+  for (const part of parts) {
+    const item: TrayItem = { type: 'part', id: `part ${part.source.id} ${part.key}`, part };
+    if (part.kind === null) asking.push(item);
+    else if (part.isDecided) ready.push(item);
+  }
+  for (const line of linesOf(parts, inConflict)) {
+    const isRepeated = repeated.has(line.cell.key + line.source.id);
+    const isOpen = line.isTaken !== true && (line.flags.length > 0 || line.after === null);
+    const isWaiting = line.kind === null || needsChannel(line.source);
+    const item: TrayItem = { type: 'cell', id: idOf(line), line, isWaiting, isRepeated };
+    if (isRepeated) left.push(item);
+    else (isOpen ? asking : ready).push(item);
+  }
+  for (const each of placed.cells.filter(({ isTaken }) => isTaken === false)) {
+    const before = stated(each.unit, each.indicator);
+    const line = { ...each, kind: null, before, after: each.stated };
+    left.push({ type: 'cell', id: idOf(each), line, isWaiting: false, isRepeated: false });
+  }
+  for (const each of placed.activities) {
+    const isTaken = decisionOf(each)?.isTaken ?? null;
+    const fields = decisionOf(each)?.fields ?? each.activity.fields;
+    const similar = findSimilar(facts, placed.activities, each, fields);
+    const id = `activity ${each.source.id} ${each.activity.key}`;
+    const isWaiting = needsChannel(each.source);
+    const item: TrayItem = { type: 'activity', id, placed: each, fields, similar, isWaiting };
+    if (isTaken === null) asking.push(item);
+    else (isTaken ? ready : left).push(item);
+  }
+  return { asking, ready, left, plan: planOf(parts, ready) };
+}
+
+/** The sources an item is about. */
+export function sourcesOf(item: TrayItem): string[] {
+  switch (item.type) {
+    case 'receipt':
+      return [item.source.id];
+    case 'conflict':
+      return item.choices.map(({ source }) => source.id);
+    case 'name':
+      return [item.name.source.id];
+    case 'part':
+      return [item.part.source.id];
+    case 'cell':
+      return [item.line.source.id];
+    case 'activity':
+      return [item.placed.source.id];
+  }
+}
+
+/** A source with figures whose channel nobody has told. */
+function needsChannel({ receipt, cells, activities }: TraySource): boolean {
+  return receipt.channel === null && cells.length + activities.length > 0;
+}
+
+function idOf(placed: Pick<PlacedCell, 'source' | 'cell'> | undefined): string {
+  return placed === undefined ? '' : `cell ${placed.source.id} ${placed.cell.key}`;
+}
+
+function stated({ stated: now }: TrayUnit, indicator: string | null): StatedValue | null {
+  return indicator === null ? null : (now[indicator] ?? null);
+}
+
+function decisionOf({ source, activity }: PlacedActivity) {
+  return source.decisions.activities[activity.key];
+}
+
+/** Old and new of every cell, each report counted after those before it. */
+function linesOf(parts: readonly TrayPart[], inConflict: ReadonlySet<PlacedCell>): TrayLine[] {
+  const now = new Map<string, Map<string, StatedValue>>();
+  return parts.flatMap(({ unit, kind, cells }) => {
+    const ofUnit = now.get(unit.code) ?? new Map(Object.entries(unit.stated));
+    now.set(unit.code, ofUnit);
+    const lines = cells
+      .filter((cell) => !inConflict.has(cell))
+      .map((cell): TrayLine => {
+        const before = cell.indicator === null ? null : (ofUnit.get(cell.indicator) ?? null);
+        const isAdded = kind === 'add' && before !== null && cell.stated !== null;
+        const after = isAdded ? addValues(before, cell.stated) : cell.stated;
+        return { ...cell, kind, before, after: cell.indicator === null ? null : after };
+      });
+    if (kind === 'replace') ofUnit.clear();
+    for (const { indicator, after, flags, isTaken } of lines) {
+      const counts = kind !== null && (isTaken === true || flags.length === 0);
+      if (counts && indicator !== null && after !== null) ofUnit.set(indicator, after);
+    }
+    return lines;
+  });
+}
+
+function findSimilar(
+  { activities }: TrayFacts,
+  all: readonly PlacedActivity[],
+  placed: PlacedActivity,
+  fields: TrayActivityFields,
+): KnownActivity | null {
+  const others = all.slice(0, all.indexOf(placed)).flatMap((each): KnownActivity[] => {
+    const decision = decisionOf(each);
+    if (decision?.isTaken === false) return [];
+    return [{ ...(decision?.fields ?? each.activity.fields), unit: each.unit.code }];
+  });
+  return (
+    [...activities, ...others].find(
+      (known) =>
+        isSimilarActivity(known, fields) ||
+        (known.unit === placed.unit.code &&
+          isSimilarActivity({ ...known, place: ANYWHERE }, { ...fields, place: ANYWHERE })),
+    ) ?? null
+  );
+}
+
+/** One unit does not hold one thing twice on a day, wherever it says that was. */
+const ANYWHERE = 'x';
+
+/** What is ready and waits for nothing, report by report. */
+function planOf(parts: readonly TrayPart[], ready: readonly TrayItem[]): PlannedReport[] {
+  const cells = new Set(
+    ready.flatMap((item) => (item.type === 'cell' && !item.isWaiting ? [item.id] : [])),
+  );
+  const told = new Map(
+    ready.flatMap((item) =>
+      item.type === 'activity' && !item.isWaiting ? [[item.placed, item.fields]] : [],
+    ),
+  );
+  return parts.flatMap(({ source, unit, kind, ...part }) => {
+    if (kind === null) return [];
+    const taken = part.cells.filter((cell) => cells.has(idOf(cell)));
+    const activities = part.activities.flatMap((placed) => {
+      const fields = told.get(placed);
+      return fields === undefined ? [] : [{ key: placed.activity.key, fields }];
+    });
+    if (taken.length + activities.length === 0) return [];
+    return [{ source, unit, kind, cells: taken, activities }];
+  });
+}

@@ -1,0 +1,178 @@
+import path from 'node:path';
+import { describeError } from '#app/contract/messages.vi.ts';
+import { describeRefusal } from '#app/contract/refusals.vi.ts';
+import { NO_DECISIONS } from '#app/domain/importTray/trayTypes.ts';
+import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
+import { vietnamDate, vietnamTime } from '#app/domain/vietnamTime.ts';
+import type { ImportContext } from '#app/importing/importProposal.ts';
+import type { RawDocument } from '#app/importing/rawDocument.ts';
+import type { Campaign } from '#app/storage/campaignStore.ts';
+import { writeDraft } from '#app/storage/draftFiles.ts';
+import { keepFile, sha256Of } from '#app/storage/evidenceFiles.ts';
+import { toAppError } from '#app/storage/sqliteErrors.ts';
+import { uuidV7 } from '#app/storage/uuidV7.ts';
+import { MAX_EVIDENCE_BYTES } from '../attachEvidence.ts';
+import { findOpenCampaign } from '../findCampaign.ts';
+import { describeCampaign } from '../importResults.ts';
+import { readFromCopy, readReceivedFile, type ReceivedFile } from '../readReceivedFile.ts';
+import { readCollectionState } from '../recordSubmission.ts';
+import { reading, type ServiceContext } from '../serviceContext.ts';
+import { decodeText } from './decodeText.ts';
+import { dropKnownOffers } from './dropKnownOffers.ts';
+import { offersOf, proposeFromDocument, proposeFromText } from './proposeFromSource.ts';
+import { isInTray } from './standingSources.ts';
+import { listSourceFiles, writeSourceFile, type TraySourceFile } from './traySourceFile.ts';
+
+export type ReceiveProgress = {
+  readonly at: number;
+  readonly total: number;
+  readonly name: string;
+};
+
+export type Received = { readonly ids: string[]; readonly known: string[] };
+
+type Incoming = ReceivedFile & { readonly mediaType: string };
+
+/** What was read of a source: the offers, and what is shown beside them. */
+type Reading = Pick<TraySourceFile, 'kind' | 'cells' | 'activities' | 'foreignRows' | 'refused'> & {
+  readonly shown: RawDocument | string | null;
+};
+
+/**
+ * Reads files one after the other into the tray. One that cannot be read is
+ * kept as the sentence that says what to do, and stops no other; a stop keeps
+ * what was read until then.
+ */
+export async function* receiveSources(
+  context: ServiceContext,
+  reference: string | null,
+  files: readonly Incoming[],
+  options: { readonly isMessage: boolean; readonly signal?: AbortSignal | undefined },
+): AsyncGenerator<ReceiveProgress, Result<Received>> {
+  const found = findOpenCampaign(reading(context), reference);
+  if (!found.ok) return found;
+  const campaign = found.value;
+  const received: Received = { ids: [], known: [] };
+  for (const [index, file] of files.entries()) {
+    options.signal?.throwIfAborted();
+    yield { at: index + 1, total: files.length, name: file.name };
+    const sha256 = sha256Of(file.bytes);
+    if (lies(context, campaign, sha256)) {
+      received.known.push(file.name);
+      continue;
+    }
+    const state = readCollectionState(reading(context), campaign);
+    const read = await readSource(context, file, describeCampaign(context, state), options);
+    options.signal?.throwIfAborted();
+    const kept = keepSource(context, campaign, file, { sha256, read, ...options });
+    if (!kept.ok) return kept;
+    received.ids.push(kept.value);
+  }
+  return ok(received);
+}
+
+function lies(context: ServiceContext, campaign: Campaign, sha256: string): boolean {
+  return listSourceFiles(context.folder, campaign.id).some(
+    (source) => source.sha256 === sha256 && isInTray(context, source),
+  );
+}
+
+async function readSource(
+  context: ServiceContext,
+  file: Incoming,
+  importContext: ImportContext,
+  options: { readonly isMessage: boolean; readonly signal?: AbortSignal | undefined },
+): Promise<Reading> {
+  if (file.bytes.length > MAX_EVIDENCE_BYTES) {
+    const refusal = {
+      why: 'tooLarge',
+      bytes: file.bytes.length,
+      limit: MAX_EVIDENCE_BYTES,
+    } as const;
+    return refusedBecause({ code: 'fileRefused', file: file.name, refusal });
+  }
+  const extension = path.extname(file.name).toLowerCase();
+  if (options.isMessage || extension === '.txt') {
+    const text = decodeText(file.bytes);
+    if (text === null) {
+      return refusedBecause({
+        code: 'fileRefused',
+        file: file.name,
+        refusal: { why: file.bytes.length === 0 ? 'empty' : 'unknownType' },
+      });
+    }
+    const proposal = proposeFromText(text, importContext);
+    return { kind: 'message', ...offersOf(proposal), refused: null, shown: text };
+  }
+  if (file.mediaType.startsWith('image/') || PICTURES.has(extension)) {
+    const read = await readFromCopy(context, file, (copy) =>
+      context.reader.readPhoto(copy, options.signal),
+    );
+    return read.ok ? { ...NOTHING, kind: 'photo' } : refusedBecause(read.error);
+  }
+  const read = await readReceivedFile(context, file, options.signal);
+  if (!read.ok) return refusedBecause(read.error);
+  const proposal = proposeFromDocument(read.value, importContext);
+  if (proposal.refused !== null) return { ...NOTHING, refused: describeRefusal(proposal.refused) };
+  return { kind: 'table', ...offersOf(proposal), refused: null, shown: read.value };
+}
+
+const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif']);
+
+const NOTHING = {
+  kind: 'refused',
+  cells: [],
+  activities: [],
+  foreignRows: [],
+  refused: null,
+  shown: null,
+} satisfies Reading;
+
+function refusedBecause(error: AppError): Reading {
+  const refused =
+    error.code === 'fileRefused' ? describeRefusal(error.refusal) : describeError(error);
+  return { ...NOTHING, refused };
+}
+
+function keepSource(
+  context: ServiceContext,
+  campaign: Campaign,
+  { name, bytes, mediaType }: Incoming,
+  { sha256, read, isMessage }: { sha256: string; read: Reading; isMessage: boolean },
+): Result<string> {
+  const { shown, ...offers } = read;
+  const now = context.clock();
+  const id = uuidV7(now);
+  const source: TraySourceFile = {
+    id,
+    campaignId: campaign.id,
+    version: 1,
+    addedAt: vietnamTime(now),
+    position: (listSourceFiles(context.folder, campaign.id).at(-1)?.position ?? 0) + 1,
+    name,
+    sha256: read.kind === 'refused' ? null : sha256,
+    byteSize: bytes.length,
+    mediaType,
+    receipt: {
+      receivedOn: vietnamDate(now),
+      receivedTime: null,
+      channel: isMessage || read.kind === 'photo' ? null : 'file',
+      sentBy: null,
+    },
+    ...offers,
+    decisions: NO_DECISIONS,
+    repeatedOn: null,
+    applied: [],
+    isRemoved: false,
+  };
+  try {
+    if (read.kind !== 'refused') keepFile(context.folder, bytes);
+    if (shown !== null) writeDraft(context.folder.importTrayTexts, id, shown);
+  } catch (error) {
+    const appError = toAppError(error, context.folder.files);
+    if (appError === null) throw error;
+    return fail(appError);
+  }
+  const written = writeSourceFile(context.folder, dropKnownOffers(context, campaign, source));
+  return written.ok ? ok(id) : written;
+}

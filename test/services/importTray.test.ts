@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest';
+import { settleTray, type TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayDecisions } from '#app/domain/importTray/trayTypes.ts';
+import { cellSources } from '#app/services/figureSources.ts';
+import { finish } from '#app/services/finish.ts';
+import { applyTray } from '#app/services/importTray/applyTray.ts';
+import { decideSource, removeSource } from '#app/services/importTray/decideTray.ts';
+import { readTray, summariseTray } from '#app/services/importTray/readTray.ts';
+import { receiveSources } from '#app/services/importTray/receiveSources.ts';
+import { sourceWindow } from '#app/services/importTray/sourceWindow.ts';
+import type { ServiceContext } from '#app/services/serviceContext.ts';
+import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { dumpTables, dumpTracked } from '#test/support/builders.ts';
+import { at, errorOf, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
+import { buildWorkbook } from '#test/support/workbookFile.ts';
+
+type WrittenCell = string | number | null;
+
+/** The label-and-value form as a village fills it in. */
+function formOf(unit: string, rows: readonly (readonly WrittenCell[])[], name: string) {
+  const heading: WrittenCell[][] = [['ỦY BAN NHÂN DÂN XÃ'], [unit], ['Nội dung', 'Kết quả']];
+  const bytes = buildWorkbook({ sheets: [{ name: 'Báo cáo', rows: [...heading, ...rows] }] });
+  return { name, mediaType: '', bytes };
+}
+
+const CAO_LY = formOf(
+  'Thôn Cao Lý',
+  [
+    ['Băng rôn', 3],
+    ['Khẩu hiệu', 'không'],
+    ['Pa nô, áp phích', '5 hoặc 6'],
+    ['Lượt phát thanh', '12'],
+  ],
+  'cao-ly.xlsx',
+);
+
+const CAO_LY_AGAIN = formOf(
+  'Thôn Cao Lý',
+  [
+    ['Băng rôn', 3],
+    ['Lượt phát thanh', '10'],
+    ['Tờ rơi, tờ gấp', 200],
+  ],
+  'cao-ly-lan-hai.xlsx',
+);
+
+const STRANGER = formOf('Thôn Tân Lập', [['Băng rôn', 2]], 'tan-lap.xlsx');
+const OLD_EXCEL = {
+  name: 'cu.xls',
+  mediaType: '',
+  bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+};
+
+type Files = Parameters<typeof receiveSources>[2];
+
+async function take(context: ServiceContext, files: Files) {
+  return valueOf(await finish(receiveSources(context, null, files, { isMessage: false })));
+}
+
+function view(context: ServiceContext) {
+  const { facts, sources } = valueOf(readTray(context, null));
+  return settleTray(facts, sources);
+}
+
+/** What an item says, in one line. */
+function line(item: TrayItem): string {
+  switch (item.type) {
+    case 'conflict':
+      return `conflict ${item.unit.code} ${item.indicator} ${item.choices.length}`;
+    case 'name':
+      return `name ${item.name.name} ${item.name.flag}`;
+    case 'part':
+      return `part ${item.part.unit.code} ${item.part.cells.length}`;
+    case 'cell':
+      return `cell ${item.line.unit.code} ${item.line.indicator} ${item.line.cell.raw}`;
+    case 'activity':
+      return `activity ${item.fields.name}`;
+    case 'receipt':
+      return `receipt ${item.source.name}`;
+  }
+}
+
+function decide(
+  context: ServiceContext,
+  name: string,
+  change: (decisions: TrayDecisions) => TrayDecisions,
+): void {
+  const source = valueOf(readTray(context, null)).sources.find((each) => each.name === name);
+  expect(source).toBeDefined();
+  if (source === undefined) return;
+  const { id, version, receipt } = source;
+  const decisions = structuredClone(change(source.decisions)) as typeof source.decisions;
+  valueOf(decideSource(context, id, { version, decisions, receipt }));
+}
+
+function apply(context: ServiceContext) {
+  const { sequence, sources } = valueOf(readTray(context, null));
+  return applyTray(context, null, {
+    sequence,
+    seen: sources.map(({ id, version }) => ({ id, version })),
+  });
+}
+
+test('files wait in the tray over a restart, are settled, imported as one step and come back with its undo', async () => {
+  const context = sampleOffice();
+  const before = dumpTables(context.connection);
+  const steps: string[] = [];
+  const reading = receiveSources(context, null, [CAO_LY, OLD_EXCEL, CAO_LY_AGAIN, STRANGER], {
+    isMessage: false,
+  });
+  for (;;) {
+    const next = await reading.next();
+    if (next.done === true) break;
+    steps.push(`${next.value.at}/${next.value.total} ${next.value.name}`);
+  }
+  expect(steps.at(-1)).toBe('4/4 tan-lap.xlsx');
+  expect(dumpTables(context.connection)).toEqual(before);
+
+  const again = reopen(context);
+  const tray = valueOf(readTray(again, null));
+  expect(tray.sources.map(({ name, kind }) => [name, kind])).toEqual([
+    ['cao-ly.xlsx', 'table'],
+    ['cu.xls', 'refused'],
+    ['cao-ly-lan-hai.xlsx', 'table'],
+    ['tan-lap.xlsx', 'table'],
+  ]);
+  expect(tray.sources[1]?.refused).toContain('.xlsx');
+  const first = view(again);
+  expect(first.asking.map(line)).toEqual([
+    'conflict T05 luot_phat_thanh 2',
+    'name Thôn Tân Lập unitUnknown',
+    'cell T05 pa_no 5 hoặc 6',
+  ]);
+  expect(first.plan.flatMap(({ cells }) => cells).map(({ cell }) => cell.raw)).toEqual([
+    '3',
+    'không',
+    '200',
+  ]);
+  expect(valueOf(summariseTray(again, null)).asking).toBe(3);
+
+  const [flagged] = first.asking.flatMap((item) => (item.type === 'cell' ? [item.line] : []));
+  const [conflict] = first.asking.flatMap((item) => (item.type === 'conflict' ? [item] : []));
+  const chosen = conflict?.choices[1];
+  const refused = conflict?.choices[0];
+  decide(again, 'cao-ly.xlsx', (now) => ({
+    ...now,
+    cells: {
+      [flagged?.cell.key ?? '']: {
+        isTaken: true,
+        indicator: null,
+        stated: { state: 'value', amount: 6 },
+      },
+      [refused?.cell.key ?? '']: { isTaken: false, indicator: null, stated: null },
+    },
+  }));
+  decide(again, 'cao-ly-lan-hai.xlsx', (now) => ({
+    ...now,
+    cells: { [chosen?.cell.key ?? '']: { isTaken: true, indicator: null, stated: null } },
+  }));
+  decide(again, 'tan-lap.xlsx', (now) => ({
+    ...now,
+    units: { 'Thôn Tân Lập': { is: 'unit', code: 'T06' } },
+  }));
+  expect(view(again).asking.map(line)).toEqual([]);
+  const untouched = dumpTracked(again.connection);
+  expect(valueOf(apply(again))).toEqual({ values: 6, activities: 0, sources: 3 });
+  expect(again.connection.prepare('select count(*) as n from change_set').get()).toEqual({
+    n: valueOf(readTray(again, null)).sequence,
+  });
+  // The conflict took the second file's figure; the same figure came once.
+  const origin = valueOf(cellSources(again, null, 'T05', 'luot_phat_thanh'));
+  expect(origin.valueText).toBe('10');
+  expect(origin.origins.map(({ at: place, readFrom }) => [place, readFrom?.name])).toEqual([
+    ['Báo cáo!B5', 'cao-ly-lan-hai.xlsx'],
+  ]);
+  expect(valueOf(cellSources(again, null, 'T06', 'bang_ron')).origins[0]?.readFrom?.name).toBe(
+    'tan-lap.xlsx',
+  );
+  expect(valueOf(readTray(again, null)).sources.map(({ name }) => name)).toEqual(['cu.xls']);
+
+  // The very same file again: nothing new, and it says since when.
+  await take(at(again, '2025-10-05T08:00:00'), [CAO_LY, STRANGER]);
+  const repeated = valueOf(readTray(again, null)).sources.filter(({ kind }) => kind === 'table');
+  expect(repeated.map(({ cells, repeatedOn }) => [cells.length, repeatedOn])).toEqual([
+    [0, '2025-10-01'],
+    [0, '2025-10-01'],
+  ]);
+  for (const { id } of repeated) valueOf(removeSource(again, id, true));
+
+  valueOf(undoLastChange(again));
+  expect(dumpTracked(again.connection)).toEqual(untouched);
+  expect(view(again).plan.flatMap(({ cells }) => cells)).toHaveLength(6);
+  // An answer that was given is an alias once it is imported.
+  valueOf(apply(again));
+  await take(again, [formOf('Thôn Tân Lập', [['Khẩu hiệu', 4]], 'tan-lap-2.xlsx')]);
+  expect(view(again).asking.map(line)).toEqual(['part T06 1']);
+});
+
+test('a unit that reported asks what the file is to its figures; nothing is imported before', async () => {
+  const context = sampleOffice();
+  await take(context, [CAO_LY]);
+  valueOf(apply(context));
+  await take(context, [CAO_LY_AGAIN]);
+  // What was left undecided of the first file is of a report that stands.
+  expect(view(context).asking.map(line)).toEqual(['part T05 3', 'cell T05 pa_no 5 hoặc 6']);
+  expect(valueOf(apply(context))).toEqual({ values: 0, activities: 0, sources: 0 });
+  decide(context, 'cao-ly-lan-hai.xlsx', (now) => ({ ...now, kinds: { 'T05|': 'add' } }));
+  const lines = view(context).ready.flatMap((item) => (item.type === 'cell' ? [item.line] : []));
+  expect(lines.map(({ before, after }) => [before, after])).toEqual([
+    [
+      { state: 'value', amount: 3 },
+      { state: 'value', amount: 6 },
+    ],
+    [
+      { state: 'value', amount: 12 },
+      { state: 'value', amount: 22 },
+    ],
+    [null, { state: 'value', amount: 200 }],
+  ]);
+  valueOf(apply(context));
+  expect(valueOf(cellSources(context, null, 'T05', 'luot_phat_thanh')).valueText).toBe('22');
+});
+
+test('an unknown unit is added with the import and goes with its undo', async () => {
+  const context = sampleOffice();
+  await take(context, [STRANGER]);
+  const before = dumpTracked(context.connection);
+  decide(context, 'tan-lap.xlsx', (now) => ({
+    ...now,
+    units: { 'Thôn Tân Lập': { is: 'new', kind: 'thon' } },
+  }));
+  valueOf(apply(context));
+  const units = valueOf(readTray(context, null)).facts.units;
+  expect(units.at(-1)).toMatchObject({
+    code: 'TAN-LAP',
+    name: 'Thôn Tân Lập',
+    stated: { bang_ron: { state: 'value', amount: 2 } },
+  });
+  valueOf(undoLastChange(context));
+  expect(dumpTracked(context.connection)).toEqual(before);
+});
+
+test('what another window decided or stored since is not overwritten unseen', async () => {
+  const context = sampleOffice();
+  await take(context, [CAO_LY]);
+  const seen = valueOf(readTray(context, null));
+  decide(context, 'cao-ly.xlsx', (now) => now);
+  const versions = seen.sources.map(({ id, version }) => ({ id, version }));
+  expect(
+    errorOf(applyTray(context, null, { sequence: seen.sequence, seen: versions })),
+  ).toMatchObject({ reason: 'changedElsewhere', reference: 'cao-ly.xlsx' });
+  const now = valueOf(readTray(context, null));
+  expect(
+    errorOf(
+      applyTray(context, null, {
+        sequence: now.sequence - 1,
+        seen: now.sources.map(({ id, version }) => ({ id, version })),
+      }),
+    ),
+  ).toMatchObject({ entity: 'campaign', reason: 'changedElsewhere' });
+});
+
+test('the window of a source shows the rows around the cell', async () => {
+  const context = sampleOffice();
+  const { ids } = await take(context, [CAO_LY]);
+  const window = valueOf(sourceWindow(context, ids[0] ?? '', 'Báo cáo!B6'));
+  expect(window.kind === 'sheet' ? window.rows.map(({ row }) => row) : []).toEqual([
+    1, 2, 3, 4, 5, 6, 7,
+  ]);
+});
