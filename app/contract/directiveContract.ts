@@ -70,6 +70,10 @@ const proposalSchema = z.object({
   ),
   /** A stored paper of the other direction that this one refers to, or that refers to it. */
   other: z.object({ id: z.string(), label: z.string() }).nullable(),
+  /** Documents it cites that could be the request it passes on; none where that one is stored. */
+  cited: z.array(
+    z.object({ number: z.string(), symbol: z.string(), issuedOn: isoDateSchema.nullable() }),
+  ),
 });
 
 const deadlineSchema = z.object({ on: isoDateSchema, time: clockTimeSchema.nullable() });
@@ -84,6 +88,8 @@ const acceptedSchema = deskReference.extend({
   units: z.array(z.string()).max(1000),
   indicators: z.array(z.string()).max(200),
   other: z.string().nullable(),
+  /** Which of the cited documents is the request, as the proposal numbers them. */
+  cited: z.int().min(0).nullable(),
 });
 
 /** Directives: received, read, corrected, stored, and what a campaign takes from them. */

@@ -72,3 +72,33 @@ type SignatureStamp = {
   readonly name: string;
   readonly email: string | null;
 };
+
+/** Nothing stated: what is entered by hand begins with it. */
+export const BLANK_DIRECTIVE = {
+  readable: true,
+  reason: null,
+  documentType: null,
+  issuer: null,
+  number: null,
+  symbol: null,
+  place: null,
+  issuedOn: null,
+  subject: null,
+  addressees: [],
+  references: [],
+  theme: null,
+  slogans: [],
+  forms: [],
+  activities: [],
+  periods: [],
+  events: [],
+  duties: [],
+  reportDueOn: null,
+  reportDueTime: null,
+  contactEmails: [],
+  recipients: [],
+  signer: null,
+  signatureStamps: [],
+  evidence: {},
+  text: null,
+} as const satisfies Directive;

@@ -1,4 +1,4 @@
-import type { Directive } from '#app/domain/directive.ts';
+import { BLANK_DIRECTIVE, type Directive } from '#app/domain/directive.ts';
 import type { DocumentText, Found, Span } from './documentText.ts';
 import { isDamaged } from './judgeReadability.ts';
 import type { ReadEvent } from './readEvents.ts';
@@ -66,34 +66,7 @@ export function buildDraft(
   };
 }
 
-const EMPTY: Directive = {
-  readable: false,
-  reason: null,
-  documentType: null,
-  issuer: null,
-  number: null,
-  symbol: null,
-  place: null,
-  issuedOn: null,
-  subject: null,
-  addressees: [],
-  references: [],
-  theme: null,
-  slogans: [],
-  forms: [],
-  activities: [],
-  periods: [],
-  events: [],
-  duties: [],
-  reportDueOn: null,
-  reportDueTime: null,
-  contactEmails: [],
-  recipients: [],
-  signer: null,
-  signatureStamps: [],
-  evidence: {},
-  text: null,
-};
+const EMPTY: Directive = { ...BLANK_DIRECTIVE, readable: false };
 
 /** Positions count the items that are kept. */
 function keepList<T>(pointer: string, items: readonly Found<T>[], keep: Keep): T[] {

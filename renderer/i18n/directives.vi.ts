@@ -303,6 +303,8 @@ export const flowText = {
       ...(rows > 0 ? [`${formatNumber(rows)} mục chương trình`] : []),
     ].join(', ') + ' đi theo văn bản.',
   other: (label: string) => `Gắn kèm ${label}`,
+  request: 'Văn bản yêu cầu của cấp trên (văn bản đến), theo văn bản này',
+  noRequest: 'Bỏ chọn',
   facts: 'Thông tin và thời hạn',
   takeSubject: 'Dùng trích yếu của văn bản',
   takeReportSubject: (subject: string) => `Dùng “Kết quả ${subject}”`,

@@ -59,6 +59,40 @@ function save(
   return saveDirectiveDraft(context, id, { version, draft: next });
 }
 
+test('the request a paper cites is taken where a person says which, and only then', async () => {
+  const context = sampleOffice();
+  const words = UNNUMBERED_DIRECTIVE.replace('3093', '4093');
+  const id = await stored(context, { name: 'Văn bản.txt', bytes: Buffer.from(words) });
+  const { other, cited } = valueOf(proposeCampaign(context, id));
+  expect(other).toBeNull();
+  expect(cited).toEqual([{ number: '4093', symbol: 'SKHCN-QLCN', issuedOn: '2025-09-19' }]);
+  const accepted = {
+    id,
+    name: 'Tuần lễ',
+    reportSubject: '',
+    reportTo: null,
+    collectFrom: null,
+    collectTo: null,
+    deadline: null,
+    units: [],
+    indicators: [],
+    other: null,
+  };
+  const without = valueOf(createFromDirective(context, { ...accepted, cited: null }));
+  expect(valueOf(readSetup(context, without.campaign)).requestedBy).toBeNull();
+  const { campaign } = valueOf(createFromDirective(context, { ...accepted, cited: 0 }));
+  expect(valueOf(readSetup(context, campaign)).requestedBy).toEqual({
+    issuer: null,
+    number: '4093',
+    symbol: 'SKHCN-QLCN',
+    issuedOn: '2025-09-19',
+    subject: null,
+  });
+  expect(errorOf(createFromDirective(context, { ...accepted, cited: 1 }))).toMatchObject({
+    code: 'notFound',
+  });
+});
+
 async function stored(
   context: ServiceContext,
   file: { readonly name: string; readonly bytes: Uint8Array } = TEXT,
@@ -309,6 +343,7 @@ test('a campaign holds what was accepted of its directive and nothing else', asy
       units: ['T02', 'VHXH'],
       indicators: ['luot_phat_thanh', 'bang_ron'],
       other: proposal.other?.id ?? null,
+      cited: null,
     }),
   );
   const setup = valueOf(readSetup(context, campaign));

@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { directiveContract } from '#app/contract/directiveContract.ts';
 import { usualChecks } from '#app/domain/checkFigures.ts';
+import { BLANK_DIRECTIVE } from '#app/domain/directive.ts';
 import { directiveLabel } from '#app/domain/directiveDraft.ts';
 import { INDICATOR_SETS } from '#app/domain/indicatorLibrary.ts';
 import { fail, ok, type FieldIssue, type Result } from '#app/domain/result.ts';
@@ -14,6 +15,8 @@ import {
 } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { readDirectiveLine, type DirectiveLine } from '#app/storage/directiveList.ts';
+import { insertDirective, readDirective } from '#app/storage/directiveStore.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { replaceIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import { listForms } from '#app/storage/setupStore.ts';
 import { listUnits } from '#app/storage/unitStore.ts';
@@ -21,6 +24,7 @@ import { reading, type ServiceContext } from '../serviceContext.ts';
 import { write } from '../write.ts';
 import { formOfUnit } from './assignForms.ts';
 import { freeCampaignCode, insertGroupForms } from './createCampaign.ts';
+import { citedRequests } from './proposeCampaign.ts';
 
 type Accepted = InferContractRouterInputs<typeof directiveContract>['createCampaign'];
 
@@ -40,6 +44,8 @@ export function createFromDirective(
   if (accepted.other !== null && (other === null || other.direction === line.direction)) {
     return fail(missing(accepted.other));
   }
+  const cited = citedBy(db, accepted);
+  if (cited === undefined) return fail(missing(accepted.id));
   const { collectFrom, collectTo, name, deadline } = accepted;
   if (collectFrom !== null && collectTo !== null && collectTo < collectFrom) {
     return fail({ code: 'validation', issues: [{ path: 'collectTo', rule: 'dateRange' }] });
@@ -52,7 +58,10 @@ export function createFromDirective(
       code,
       name,
       reportSubject: accepted.reportSubject,
-      requestedById: paperOf('incoming', line, other),
+      requestedById:
+        cited === null
+          ? paperOf('incoming', line, other)
+          : insertDirective(scope, { ...BLANK_DIRECTIVE, ...cited }, 'incoming'),
       passedOnById: paperOf('outgoing', line, other),
       reportTo: accepted.reportTo,
       collectFrom,
@@ -69,6 +78,13 @@ export function createFromDirective(
     });
     return issues.length > 0 ? fail({ code: 'validation', issues }) : ok({ campaign: code });
   });
+}
+
+/** The cited document that was accepted as the request; undefined where it is not among them. */
+function citedBy(db: ReadDb, { id, other, cited }: Accepted) {
+  if (cited === null || other !== null) return null;
+  const directive = readDirective(db, id);
+  return directive === null ? undefined : citedRequests(db, directive)[cited];
 }
 
 function paperOf(

@@ -42,6 +42,7 @@ export function proposeCampaign(context: ServiceContext, id: string): Result<Pro
     roster: rosterOf(db, directive, vietnamDate(context.clock())),
     indicators: indicatorsOf(directive),
     other: findOther(db, directive),
+    cited: citedRequests(db, directive),
   });
 }
 
@@ -78,6 +79,18 @@ function indicatorsOf({ forms, activities, duties }: StoredDirective): Proposal[
     const matches = proposeIndicators(words).filter(({ code }) => !seen.has(code));
     for (const { code } of matches) seen.add(code);
     return matches.length === 0 ? [] : [{ pointer, words, matches }];
+  });
+}
+
+/**
+ * What a passed-on directive cites by number and symbol, in its order: one of them
+ * may be the request of the superior office, and only a person knows which.
+ */
+export function citedRequests(db: ReadDb, own: StoredDirective): Proposal['cited'] {
+  if (own.direction === 'incoming' || findOther(db, own) !== null) return [];
+  return own.references.flatMap(({ number: cited, date }) => {
+    const parts = parseDocumentNumber(cited);
+    return parts === null ? [] : [{ ...parts, issuedOn: date }];
   });
 }
 

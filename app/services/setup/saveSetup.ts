@@ -1,3 +1,4 @@
+import { BLANK_DIRECTIVE } from '#app/domain/directive.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
@@ -58,7 +59,15 @@ export function saveDocument(
       return ok(undefined);
     }
     const direction = which === 'requestedBy' ? 'incoming' : 'outgoing';
-    const id = insertDirective(scope, { ...EMPTY_DIRECTIVE, ...document }, direction);
+    const id = insertDirective(
+      scope,
+      {
+        ...BLANK_DIRECTIVE,
+        documentType: 'cong-van',
+        ...document,
+      },
+      direction,
+    );
     scope.recorder.update('campaign', campaign.id, {
       [which === 'requestedBy' ? 'requested_by_id' : 'passed_on_by_id']: id,
     });
@@ -96,27 +105,3 @@ export function changeSetup(
   });
   return saved.ok ? readSetup(context, campaign.id) : saved;
 }
-
-const EMPTY_DIRECTIVE = {
-  readable: true,
-  reason: null,
-  documentType: 'cong-van',
-  place: null,
-  addressees: [],
-  references: [],
-  theme: null,
-  slogans: [],
-  forms: [],
-  activities: [],
-  periods: [],
-  events: [],
-  duties: [],
-  reportDueOn: null,
-  reportDueTime: null,
-  contactEmails: [],
-  recipients: [],
-  signer: null,
-  signatureStamps: [],
-  evidence: {},
-  text: null,
-} as const;

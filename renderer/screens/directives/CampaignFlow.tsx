@@ -10,6 +10,7 @@ import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useDone } from '../sheet/useDone.ts';
+import { CitedRequests } from './CitedRequests.tsx';
 import { directivePath } from './directivePaths.ts';
 import type { Proposal } from './directiveTypes.ts';
 import { FactProposals } from './FactProposals.tsx';
@@ -45,6 +46,7 @@ function Flow({ proposal }: { readonly proposal: Proposal }) {
   const [units, setUnits] = useState<ReadonlySet<string>>(new Set());
   const [indicators, setIndicators] = useState<ReadonlySet<string>>(new Set());
   const [hasOther, setOther] = useState(false);
+  const [cited, setCited] = useState<number | null>(null);
   const [wasTried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const read = readFacts(facts);
@@ -61,6 +63,7 @@ function Flow({ proposal }: { readonly proposal: Proposal }) {
         units: [...units],
         indicators: [...indicators],
         other: hasOther ? (proposal.other?.id ?? null) : null,
+        cited,
       });
       await queries.invalidateQueries({ queryKey: ['campaigns'] });
       choose(campaign);
@@ -106,6 +109,7 @@ function Flow({ proposal }: { readonly proposal: Proposal }) {
                 onChange={() => setOther(!hasOther)}
               />
             )}
+            <CitedRequests cited={proposal.cited} chosen={cited} onChoose={setCited} />
           </div>
         </Card>
         <FactProposals
