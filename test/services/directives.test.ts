@@ -61,11 +61,11 @@ function save(
 
 test('the request a paper cites is taken where a person says which, and only then', async () => {
   const context = sampleOffice();
-  const words = UNNUMBERED_DIRECTIVE.replace('3093', '4093');
+  const words = UNNUMBERED_DIRECTIVE.replace('3093', '03');
   const id = await stored(context, { name: 'Văn bản.txt', bytes: Buffer.from(words) });
   const { other, cited } = valueOf(proposeCampaign(context, id));
   expect(other).toBeNull();
-  expect(cited).toEqual([{ number: '4093', symbol: 'SKHCN-QLCN', issuedOn: '2025-09-19' }]);
+  expect(cited).toEqual([{ number: '03', symbol: 'SKHCN-QLCN', issuedOn: '2025-09-19' }]);
   const accepted = {
     id,
     name: 'Tuần lễ',
@@ -83,7 +83,7 @@ test('the request a paper cites is taken where a person says which, and only the
   const { campaign } = valueOf(createFromDirective(context, { ...accepted, cited: 0 }));
   expect(valueOf(readSetup(context, campaign)).requestedBy).toEqual({
     issuer: null,
-    number: '4093',
+    number: '03',
     symbol: 'SKHCN-QLCN',
     issuedOn: '2025-09-19',
     subject: null,

@@ -90,7 +90,9 @@ export function citedRequests(db: ReadDb, own: StoredDirective): Proposal['cited
   if (own.direction === 'incoming' || findOther(db, own) !== null) return [];
   return own.references.flatMap(({ number: cited, date }) => {
     const parts = parseDocumentNumber(cited);
-    return parts === null ? [] : [{ ...parts, issuedOn: date }];
+    // The digits as the paper writes them: "03/NQ-CP" keeps its nought in print.
+    const number = cited.slice(0, cited.indexOf('/')).trim();
+    return parts === null ? [] : [{ number, symbol: parts.symbol, issuedOn: date }];
   });
 }
 
