@@ -195,7 +195,9 @@ export function describeError(error: AppError): string {
     case 'auditBroken':
       return `Nhật ký không còn nguyên vẹn từ mục số ${error.sequence}.`;
     case 'diskFull':
-      return `Ổ đĩa đã đầy, chưa ghi được vào “${error.path}”. Số liệu đã lưu vẫn còn. Giải phóng chỗ trống rồi thử lại.`;
+      return `Ổ đĩa đã đầy${describeFree(error.free)}, chưa ghi được vào “${error.path}”. Số liệu đã lưu vẫn còn. Chuyển bớt tệp khác sang nơi khác rồi thử lại.`;
+    case 'diskFailed':
+      return `Ổ đĩa báo lỗi khi đọc hoặc ghi “${error.path}”. Việc này chưa được lưu; số liệu đã lưu trước đó vẫn còn. Thử lại; nếu còn lỗi, sao lưu ra USB và kiểm tra ổ đĩa.`;
     case 'fileRefused':
       return `Không nhận tệp “${error.file}”: ${describeRefusal(error.refusal)}`;
     case 'wordingBroken':
@@ -205,6 +207,14 @@ export function describeError(error: AppError): string {
     default:
       return assertNever(error);
   }
+}
+
+/** Below this much free space saving, reports and backups are no longer sure to fit. */
+const NEEDED_MEGABYTES = 200;
+
+function describeFree(free: number | undefined): string {
+  if (free === undefined) return '';
+  return ` (còn trống ${megabytes(free)} MB, cần ít nhất ${NEEDED_MEGABYTES} MB)`;
 }
 
 /** Where a wording of a report is broken, so that the eye finds it; letters count from 1. */

@@ -46,6 +46,7 @@ export type AppError =
   | { readonly code: 'fileUnreadable'; readonly path: string }
   | { readonly code: 'fileLocked'; readonly path: string }
   | { readonly code: 'pathRefused'; readonly path: string }
+  | { readonly code: 'databaseMissing'; readonly path: string }
   | { readonly code: 'databaseEmpty'; readonly path: string }
   | { readonly code: 'databaseForeign'; readonly path: string }
   | { readonly code: 'databaseDamaged'; readonly path: string; readonly detail: string }
@@ -57,8 +58,25 @@ export type AppError =
     }
   | { readonly code: 'databaseRolledBack'; readonly expected: number; readonly found: number }
   | { readonly code: 'backupDamaged'; readonly path: string; readonly detail: string }
+  /** An encrypted packet: without its passphrase nobody can tell what is in it. */
+  | { readonly code: 'passphraseNeeded' }
+  | { readonly code: 'passphraseWrong' }
+  /** The data are looked at in a copy that takes no writing. */
+  | { readonly code: 'viewOnly' }
+  /** No table could be read at all. */
+  | { readonly code: 'nothingReadable'; readonly path: string }
+  /** A disk that other programs may fill: `free` and `needed` are bytes. */
+  | {
+      readonly code: 'placeTooSmall';
+      readonly path: string;
+      readonly free: number;
+      readonly needed: number;
+    }
   | { readonly code: 'auditBroken'; readonly sequence: number }
-  | { readonly code: 'diskFull'; readonly path: string }
+  /** `free` is what the disk still has, in bytes, where the system tells. */
+  | { readonly code: 'diskFull'; readonly path: string; readonly free?: number }
+  /** The disk answered a read or a write with an error of its own. */
+  | { readonly code: 'diskFailed'; readonly path: string }
   | { readonly code: 'fileRefused'; readonly file: string; readonly refusal: FileRefusal }
   | { readonly code: 'wordingBroken'; readonly fault: TemplateFault }
   | { readonly code: 'unexpected'; readonly logId: string };

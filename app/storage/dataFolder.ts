@@ -22,6 +22,8 @@ export type DataFolder = {
   /** Received files and photos, by content hash. */
   readonly files: string;
   readonly backups: string;
+  /** Written reports and papers, unless the host writes them elsewhere. */
+  readonly reports: string;
   /** Small pictures of photos, made anew when they are gone; never part of a backup. */
   readonly thumbnails: string;
   /** Directives that were read and are not on record yet, one file each. */
@@ -48,6 +50,7 @@ export function dataFolderAt(root: string): DataFolder {
     database: path.join(at, 'so-lieu.db'),
     files: path.join(at, 'tep'),
     backups: path.join(at, 'sao-luu'),
+    reports: path.join(at, 'bao-cao'),
     thumbnails: path.join(at, 'anh-nho'),
     directiveDrafts: path.join(at, 'van-ban-nhap'),
     directivePages: path.join(at, 'trang-van-ban'),
@@ -132,6 +135,7 @@ export function removeUnfinished(folder: DataFolder): void {
   const places = [
     folder.root,
     folder.backups,
+    folder.reports,
     folder.thumbnails,
     folder.directiveDrafts,
     folder.directivePages,

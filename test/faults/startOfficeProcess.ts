@@ -7,31 +7,24 @@ const SCRIPT = fileURLToPath(new URL('officeProcess.ts', import.meta.url));
 
 export type OfficeProcess = {
   readonly child: ChildProcess;
-  /** Whole lines it has said so far. */
-  readonly said: () => string[];
   /** Settles with the first line, which says whether the folder is open. */
   readonly opened: Promise<string>;
   readonly exited: Promise<void>;
 };
 
 /** Starts another program on the data folder; it is killed when the test is over. */
-export function startOfficeProcess(
-  root: string,
-  task: 'hold' | 'save' | 'saveTooEarly',
-): OfficeProcess {
+export function startOfficeProcess(root: string, task: 'hold'): OfficeProcess {
   const child = spawn(process.execPath, [SCRIPT, root, task], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { stdout } = child;
   invariant(stdout !== null, 'stdout is a pipe');
   let output = '';
-  const said = (): string[] => output.split('\n').slice(0, -1);
   const first = Promise.withResolvers<string>();
   const exit = Promise.withResolvers<void>();
   stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
-    const [line] = said();
-    if (line !== undefined) first.resolve(line);
+    if (output.includes('\n')) first.resolve(output.trim());
   });
   child.once('close', () => {
     first.resolve('ended');
@@ -40,7 +33,7 @@ export function startOfficeProcess(
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  return { child, said, opened: first.promise, exited: exit.promise };
+  return { child, opened: first.promise, exited: exit.promise };
 }
 
 /** How opening the folder ends in a program of another user of this PC. */

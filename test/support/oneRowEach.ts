@@ -509,8 +509,12 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
 };
 
 /** Inserts the row of every table that the database has, with the columns it has by then. */
-export function insertOneRowEach(connection: Connection): void {
+export function insertOneRowEach(
+  connection: Connection,
+  without: ReadonlySet<string> = new Set(),
+): void {
   for (const [table, row] of Object.entries(oneRowEach)) {
+    if (without.has(table)) continue;
     const columns = new Set(
       connection
         .prepare<[string], string>('select name from pragma_table_info(?)')
