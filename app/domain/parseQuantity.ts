@@ -94,6 +94,13 @@ export function isNoneStatement(text: string): boolean {
   return NONE_STATEMENTS.has(searchKey(text));
 }
 
+/** Whether a text says that there was no activity at all, not just none of one thing. */
+export function isNoActivity(text: string): boolean {
+  return /^(?:khong|ko|k|kg) (?:co |to chuc |phat sinh )*hoat dong(?: nao| gi)?$/u.test(
+    searchKey(text),
+  );
+}
+
 const NONE_STATEMENTS = new Set([
   'khong',
   'khong co',

@@ -70,6 +70,7 @@ const MONEY_NAMES = new Set(['dong', 'd', 'vnd', 'dong chan']);
 const SAME_THING: readonly (readonly string[])[] = [
   ['chiec', 'cai', 'tam'],
   ['buoi', 'cuoc'],
+  ['luot', 'lan'],
 ];
 /** Shorter words that stand for the full unit; not the other way round. */
 const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([

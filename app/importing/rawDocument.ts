@@ -28,6 +28,11 @@ const LAST_COLUMN = 16_384;
 const row = z.int().min(1).max(LAST_ROW);
 const column = z.int().min(1).max(LAST_COLUMN);
 
+const runSchema = z.strictObject({
+  text: z.string().max(DOCUMENT_LIMITS.cellText),
+  font: z.string().max(100).optional(),
+});
+
 const rawCellSchema = z.strictObject({
   /** Where the cell stands, as people read it: `Sheet1!B10`. */
   at: z.string().max(100),
@@ -45,6 +50,8 @@ const rawCellSchema = z.strictObject({
   hiddenColumn: z.boolean(),
   /** Font name when the file states one: legacy Vietnamese fonts change what the letters mean. */
   font: z.string().max(100).optional(),
+  /** The pieces of a text whose fonts differ; only where a font changes what letters mean. */
+  runs: z.array(runSchema).max(1000).optional(),
   /** For `date`: the calendar day the serial number stands for. */
   date: z.iso.date().optional(),
 });

@@ -5,7 +5,7 @@ import { isSameUnitOfMeasure, moneyUnitPower } from '#app/domain/quantityUnit.ts
 import { MAX_TEXT_LENGTH } from '#app/domain/value.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import type { ImportFlag, ImportIndicator } from './importProposal.ts';
-import type { RawCell } from './rawDocument.ts';
+import type { TableCell } from './table/tableCell.ts';
 
 export type CellReading = {
   readonly stated: StatedValue | null;
@@ -18,7 +18,7 @@ export type CellReading = {
  * units gives, null when none is given.
  */
 export function readCellValue(
-  cell: RawCell,
+  cell: TableCell,
   indicator: ImportIndicator,
   statedUnit: string | null,
 ): CellReading | null {
@@ -27,7 +27,8 @@ export function readCellValue(
   const flags: ImportFlag[] = [...notices];
   if (cell.hiddenRow) flags.push('hiddenRow');
   if (cell.hiddenColumn) flags.push('hiddenColumn');
-  if (cell.kind === 'text' && LEGACY_FONT.test(cell.font ?? '') && /[^\p{ASCII}]/u.test(text)) {
+  // Figures and "không" read alike in every font; sentences are looked at before they are kept.
+  if (cell.legacy === 'doubtful' || (cell.legacy === 'converted' && indicator.type === 'text')) {
     flags.push('legacyFont');
   }
   if (cell.kind === 'error') return { stated: null, flags: [...flags, 'cellError'] };
@@ -39,10 +40,7 @@ export function readCellValue(
   return reading === null ? null : { stated: reading.stated, flags: [...flags, ...reading.flags] };
 }
 
-/** Fonts of the TCVN3 and VNI codes; the font alone decides, never the content. */
-const LEGACY_FONT = /^(?:\.Vn|VNI-)/iu;
-
-function readText(cell: RawCell, text: string): CellReading {
+function readText(cell: TableCell, text: string): CellReading {
   if (cell.kind === 'date' && cell.date !== undefined) {
     const [year, month, day] = cell.date.split('-');
     return { stated: { state: 'value', text: `${day}/${month}/${year}` }, flags: [] };
@@ -57,7 +55,7 @@ function readText(cell: RawCell, text: string): CellReading {
 type NumericIndicator = ImportIndicator & { readonly type: 'integer' | 'decimal' | 'money' };
 
 function readNumber(
-  cell: RawCell,
+  cell: TableCell,
   text: string,
   indicator: NumericIndicator,
   statedUnit: string | null,
@@ -70,7 +68,8 @@ function readNumber(
     statedUnit === null ||
     (type === 'money'
       ? moneyUnitPower(statedUnit) !== null
-      : isSameUnitOfMeasure(statedUnit, unitOfMeasure));
+      : isSameUnitOfMeasure(statedUnit, unitOfMeasure) ||
+        statedUnit.split(/[,/;]/u).every((part) => isSameUnitOfMeasure(part, unitOfMeasure)));
   const measure = {
     type,
     unitOfMeasure,

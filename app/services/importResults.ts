@@ -6,7 +6,7 @@ import {
   type ImportProposal,
   type ProposedCell,
 } from '#app/importing/importProposal.ts';
-import { importTwoColumnSheet } from '#app/importing/importTwoColumnSheet.ts';
+import { importDocument } from '#app/importing/importDocument.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { keepFile } from '#app/storage/evidenceFiles.ts';
@@ -79,7 +79,7 @@ async function proposeFromFile(
   if (read.ok) {
     return {
       file: file.name,
-      proposal: importTwoColumnSheet(read.value, importContext),
+      proposal: importDocument(read.value, importContext),
       error: null,
     };
   }

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { ImportContext, ImportFlag, ImportProposal } from '#app/importing/importProposal.ts';
 import { isBlocking } from '#app/importing/importProposal.ts';
-import { importTwoColumnSheet } from '#app/importing/importTwoColumnSheet.ts';
-import { importUnitList } from '#app/importing/importUnitList.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { importDocument } from '#app/importing/importDocument.ts';
 import { SAMPLE_CONTEXT, documentOf, sheetOf } from '#test/support/sampleContext.ts';
 import type { GivenCell } from '#test/support/sampleContext.ts';
 
@@ -21,7 +16,7 @@ function importRows(
   rows: readonly (readonly GivenCell[])[],
   context: ImportContext = SAMPLE_CONTEXT,
 ): ImportProposal {
-  return importTwoColumnSheet(documentOf(sheetOf(rows)), context);
+  return importDocument(documentOf(sheetOf(rows)), context);
 }
 
 function importForm(...rows: readonly (readonly GivenCell[])[]): ImportProposal {
@@ -135,7 +130,7 @@ describe('the label-and-value form', () => {
         { top: 7, left: 1, bottom: 8, right: 1 },
       ],
     });
-    expect(importTwoColumnSheet(documentOf(sheet), SAMPLE_CONTEXT).cells).toMatchObject([
+    expect(importDocument(documentOf(sheet), SAMPLE_CONTEXT).cells).toMatchObject([
       { indicator: 'bang_ron', flags: ['mergedCell'] },
       { indicator: 'luot_phat_thanh', raw: '4', flags: ['conflict'] },
       { indicator: 'luot_phat_thanh', raw: '5', flags: ['conflict'] },
@@ -173,7 +168,7 @@ describe('the label-and-value form', () => {
   test('hidden sheets and sheets without a form are passed over, other sheets count', () => {
     const form = [...HEADING, ['Băng rôn', 3], ['Lượt phát thanh', 4]];
     const old = [...HEADING, ['Băng rôn', 99], ['Lượt phát thanh', 99]];
-    const proposal = importTwoColumnSheet(
+    const proposal = importDocument(
       documentOf(
         sheetOf([['HƯỚNG DẪN'], ['Ghi số vào cột kết quả']], { name: 'Hướng dẫn' }),
         sheetOf(form),
@@ -247,32 +242,10 @@ describe('the reporting unit', () => {
 describe('every other layout is refused with nothing proposed', () => {
   test.each<[string, readonly (readonly GivenCell[])[]]>([
     [
-      'units down, indicators across',
-      [
-        ['Đơn vị', 'Băng rôn', 'Lượt phát thanh'],
-        ['Thôn 16', 3, 4],
-      ],
-    ],
-    [
-      'plan and result',
-      [
-        ['Nội dung', 'Kế hoạch', 'Thực hiện'],
-        ['Băng rôn', 5, 3],
-        ['Lượt phát thanh', 5, 4],
-      ],
-    ],
-    [
       'two columns without heads',
       [
         ['Băng rôn', 5, 3],
         ['Lượt phát thanh', 5, 4],
-      ],
-    ],
-    [
-      'two blocks',
-      [
-        ['Băng rôn', 1, 'Lượt phát thanh', 2],
-        ['Pa nô, áp phích', 1, 'Kinh phí thực hiện', 2],
       ],
     ],
     ['one label only', [['Băng rôn', 3]]],
@@ -288,78 +261,6 @@ describe('every other layout is refused with nothing proposed', () => {
     });
   });
 });
-
-const DATA = path.resolve(import.meta.dirname, '../../../shared/data');
-const truthSchema = z.object({
-  cells: z.array(
-    z.object({
-      unit: z.string(),
-      indicator: z.string(),
-      value: z.union([z.number(), z.string()]).optional(),
-      state: z.literal('none').optional(),
-      raw: z.string(),
-      at: z.string(),
-    }),
-  ),
-});
-
-describe('the shared result files (skipped where ../shared/data is absent)', () => {
-  test.skipIf(!existsSync(DATA))('01-mot-don-vi.xlsx gives exactly its truth', async () => {
-    const file = path.join(DATA, 'results/01-mot-don-vi.xlsx');
-    const truth = truthSchema.parse(JSON.parse(readFileSync(`${file}.truth.json`, 'utf8')));
-    const proposal = importTwoColumnSheet(await rawDocument(file), await sharedContext());
-    const proposed = proposal.cells.map(({ stated, flags, candidates, source, ...place }) => {
-      expect({ flags, candidates }).toEqual({ flags: [], candidates: [] });
-      const value =
-        stated?.state === 'value'
-          ? { value: 'text' in stated ? stated.text : stated.amount }
-          : { state: stated?.state };
-      return { ...place, ...value, at: source.at };
-    });
-    expect(proposed).toEqual(truth.cells);
-    expect(proposal.unknownUnits).toEqual([]);
-  });
-
-  test.skipIf(!existsSync(DATA))('no other workbook is mistaken for this form', async () => {
-    const context = await sharedContext();
-    const others = readdirSync(path.join(DATA, 'results')).filter((name) =>
-      /^(?!01).*(?:\.xlsx|14a.*\.csv|\.txt)$/u.test(name),
-    );
-    expect(others.length).toBeGreaterThan(5);
-    for (const name of others) {
-      const document = await rawDocument(path.join(DATA, 'results', name));
-      expect([name, importTwoColumnSheet(document, context).refused]).toEqual([
-        name,
-        { why: 'layoutUnknown' },
-      ]);
-    }
-  });
-});
-
-async function rawDocument(file: string): Promise<Parameters<typeof importTwoColumnSheet>[0]> {
-  const read = await readDocument(file);
-  if (!read.ok) throw new Error(`${file}: ${read.error.why}`);
-  return read.value;
-}
-
-async function sharedContext(): Promise<ImportContext> {
-  const units = importUnitList(await rawDocument(path.join(DATA, 'sample/units.csv')));
-  if (!units.ok) throw new Error(units.error.why);
-  const list = await rawDocument(path.join(DATA, 'sample/indicators.csv'));
-  const rows = Map.groupBy(list.sheets[0]?.cells ?? [], ({ row }) => row);
-  const text = (row: number, column: number): string =>
-    rows.get(row)?.find((given) => given.column === column)?.text ?? '';
-  const type = z.enum(['integer', 'decimal', 'money', 'text']);
-  return {
-    units: units.value,
-    indicators: [...rows.keys()].slice(1).map((row) => ({
-      code: text(row, 1),
-      label: text(row, 3),
-      unitOfMeasure: text(row, 4),
-      type: type.parse(text(row, 5)),
-    })),
-  };
-}
 
 function cell(
   indicator: string,

@@ -1,0 +1,157 @@
+import type { ImportColumn } from '../importProposal.ts';
+import type { IndicatorMatch } from '../matchIndicator.ts';
+import { isColumnNumbers } from './cellLook.ts';
+import { withoutBrackets, type HeadBand } from './findHeadBand.ts';
+import { headRole, isTotalHead, type HeadRole } from './headRole.ts';
+import { labelKey, labelWords } from './labelWords.ts';
+import { layoutOf, recallColumn } from './knownLayouts.ts';
+import type { ResultLine } from './resultLine.ts';
+import { isUnitOfMeasure } from './splitLabel.ts';
+import type { TableCell } from './tableCell.ts';
+import type { TableContext } from './tableContext.ts';
+import type { TableGrid } from './tableGrid.ts';
+
+export type PlannedColumns = {
+  /** Columns that hold results, by their number. */
+  readonly results: ReadonlyMap<number, ResultLine>;
+  /** Columns with names of units, as their heads say. */
+  readonly unitColumns: readonly number[];
+  readonly orderColumn: number | null;
+  /** Heads that name something the campaign does not ask for. */
+  readonly foreign: ReadonlyMap<number, TableCell>;
+  readonly layout: string;
+};
+
+type Head = {
+  readonly column: number;
+  /** Different heads over the column, from the outer to the inner one. */
+  readonly cells: readonly TableCell[];
+};
+
+/** Decides what each column of a table holds by the heads over it. */
+export function planColumns(
+  grid: TableGrid,
+  context: TableContext,
+  band: HeadBand,
+  sender: string | null,
+): PlannedColumns {
+  const heads = headsOf(grid, band);
+  const isPlanned = heads.some(({ cells }) =>
+    cells.some(({ text }) => ['result', 'leftOut'].includes(headRole(text) ?? '')),
+  );
+  const labels = new Map(heads.map((head) => [head.column, fullLabel(head)]));
+  const layout = layoutOf([...labels.values()]);
+  const results = new Map<number, ResultLine>();
+  const foreign = new Map<number, TableCell>();
+  const unitColumns: number[] = [];
+  let orderColumn: number | null = null;
+  for (const head of heads) {
+    const { column } = head;
+    const inner = head.cells.at(-1);
+    if (inner === undefined) continue;
+    const role = roleOf(head, isPlanned);
+    if (role === 'unit') unitColumns.push(column);
+    if (role === 'order') orderColumn ??= column;
+    const named: ImportColumn = { label: labels.get(column) ?? '', layout };
+    const recalled = recallColumn(context, named, sender);
+    if (recalled === null || (role !== null && recalled === undefined)) continue;
+    const { match, unit } = matchHead(head, context);
+    const meaning: IndicatorMatch =
+      recalled === undefined ? match : { kind: 'one', indicator: recalled, statedUnit: unit };
+    if (meaning.kind === 'none') foreign.set(column, inner);
+    else results.set(column, { match: meaning, column: named });
+  }
+  return { results, unitColumns, orderColumn, foreign, layout };
+}
+
+function headsOf(grid: TableGrid, { top, bottom }: HeadBand): readonly Head[] {
+  const rows = grid.rows.filter(
+    (row) => row >= top && row <= bottom && !isColumnNumbers(grid.cellsOf(row)),
+  );
+  const heads: Head[] = [];
+  for (let column = 1; column <= grid.lastColumn; column += 1) {
+    const cells = rows.flatMap((row) => headAt(grid, rows, row, column) ?? []);
+    const different = cells.filter((cell, index) => cells.indexOf(cell) === index);
+    if (different.length > 0) heads.push({ column, cells: different });
+  }
+  return heads;
+}
+
+/** The head over a place; an outer head that nobody merged reaches to the next one. */
+function headAt(
+  grid: TableGrid,
+  rows: readonly number[],
+  row: number,
+  column: number,
+): TableCell | undefined {
+  const seen = grid.seen(row, column);
+  if (seen !== undefined) return seen;
+  const isInner = (at: number): boolean =>
+    rows.some((below) => below > row && grid.at(below, at) !== undefined);
+  if (!isInner(column)) return undefined;
+  for (let left = column - 1; left > 0; left -= 1) {
+    const outer = grid.seen(row, left);
+    if (outer === undefined) continue;
+    return grid.mergeAt(row, left) === undefined && isInner(left) ? outer : undefined;
+  }
+  return undefined;
+}
+
+function fullLabel({ cells }: Head): string {
+  return cells.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' / ');
+}
+
+/** Null for a head that may name an indicator. */
+function roleOf({ cells }: Head, isPlanned: boolean): HeadRole | 'total' | null {
+  const [inner, ...outer] = cells.toReversed().map(({ text }) => text);
+  if (inner === undefined) return null;
+  const role = headRole(inner);
+  if (role === 'leftOut' || (labelKey(inner) === 'kh' && (isPlanned || outer.length > 0))) {
+    return 'leftOut';
+  }
+  if (outer.some((text) => headRole(text) === 'leftOut' && isShort(text))) return 'leftOut';
+  if (role !== null && role !== 'result') return role;
+  const aside = outer.map(headRole).find((each) => each !== null && each !== 'result');
+  if (aside !== undefined && aside !== 'leftOut' && role !== 'result') return aside;
+  return outer.length === 0 && (isTotalHead(inner) || role === 'result') ? 'total' : null;
+}
+
+/** "Kết quả thực hiện kế hoạch tuyên truyền" is a title, "Kế hoạch" is not. */
+function isShort(text: string): boolean {
+  return text.trim().split(/\s+/u).length <= 5 && !/thực hiện kế hoạch/iu.test(text);
+}
+
+function matchHead(
+  { cells }: Head,
+  { matchColumn, unitsOfMeasure }: TableContext,
+): { readonly match: IndicatorMatch; readonly unit: string | null } {
+  const texts = cells.map(({ text }) => text);
+  const measures = texts
+    .map(withoutBrackets)
+    .filter((text) => isUnitOfMeasure(text, unitsOfMeasure));
+  const unit = measures.at(-1) ?? null;
+  const labels = texts.filter(
+    (text) =>
+      !isUnitOfMeasure(withoutBrackets(text), unitsOfMeasure) && headRole(text) !== 'result',
+  );
+  while (labels.length > 1 && labelWords(labels.at(-1) ?? '').size === 0) labels.pop();
+  const label = labels.at(-1);
+  if (label === undefined) return matchMeasureOnly(texts, unit, matchColumn);
+  const outer = labels.slice(0, -1);
+  const match = matchColumn({ label, outer, unit });
+  const parent = outer.at(-1);
+  if (match.kind !== 'none' || parent === undefined) return { match, unit };
+  return { match: matchColumn({ label: `${parent} ${label}`, outer, unit }), unit };
+}
+
+/** Heads of nothing but measures: "Lượt" under nothing says too little, "Buổi" may be all there is. */
+function matchMeasureOnly(
+  texts: readonly string[],
+  unit: string | null,
+  matchColumn: TableContext['matchColumn'],
+): { readonly match: IndicatorMatch; readonly unit: string | null } {
+  const label = texts.findLast((text) => headRole(text) === null);
+  return label === undefined
+    ? { match: { kind: 'none' }, unit }
+    : { match: matchColumn({ label, outer: [], unit }), unit };
+}
