@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSetup } from '#app/services/setup/readSetup.ts';
 import { valueOf } from '#test/support/serviceContext.ts';
 import {
   expectAccessible,
@@ -131,6 +132,35 @@ test('an event, an indicator of its own, a check and one unit’s deadline are e
   await own.fill('12/2/2026 9h');
   await page.keyboard.press('Enter');
   await expect.poll(() => own.inputValue()).toBe('09:00, 12/02/2026');
+});
+
+test('an answer that is older than a save neither hides it nor is saved over it', async () => {
+  const { page, open } = screens;
+  await open('/dot-bao-cao');
+  const paper = page.locator('[data-document=requestedBy]');
+  const field = (name: string) => paper.getByRole('textbox', { name, exact: true });
+  await field('Cơ quan ban hành').waitFor();
+  const older = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route('**/rpc/setup/read', async (route) => {
+    const answer = await route.fetch();
+    held += 1;
+    await older.promise;
+    await route.fulfill({ response: answer });
+  });
+  await field('Cơ quan ban hành').fill('Sở Du lịch');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => held).toBeGreaterThan(0);
+  await field('Số').fill('12');
+  const saved = page.waitForResponse('**/rpc/setup/saveDocument');
+  await page.keyboard.press('Tab');
+  await saved;
+  older.resolve();
+  await field('Trích yếu').fill('Hội xuân');
+  await page.keyboard.press('Tab');
+  await expect.poll(storedRequest).toMatchObject({ number: '12', subject: 'Hội xuân' });
+  expect(await field('Số').inputValue()).toBe('12');
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('the programme of an event typed by hand is keyed, pasted, moved and taken back; people are sent to it', async () => {
@@ -274,7 +304,6 @@ test('a closed campaign says so and is opened again only with a reason', async (
   expect(reasons).toContain('Sở yêu cầu bổ sung');
 });
 
-/** Presses a button by its name, reached by focus and Enter as the keyboard does. */
 /** By arrow keys, once the opened menu has taken the focus. */
 async function chooseInMenu(name: string): Promise<void> {
   const { page } = screens;
@@ -290,6 +319,7 @@ async function chooseInMenu(name: string): Promise<void> {
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
+/** Presses a button by its name, reached by focus and Enter as the keyboard does. */
 async function press(name: string | RegExp): Promise<void> {
   const { page } = screens;
   const button = page.getByRole('button', {
@@ -298,4 +328,9 @@ async function press(name: string | RegExp): Promise<void> {
   });
   await button.first().focus();
   await page.keyboard.press('Enter');
+}
+
+function storedRequest() {
+  const context = valueOf(screens.host.session.current());
+  return valueOf(readSetup(context, 'don-tet-2026')).requestedBy;
 }

@@ -29,21 +29,17 @@ export function DocumentCard({
   const [dateError, setDateError] = useState<string | null>(null);
   const draft = { ...draftOf(stored), ...typed };
   const leave = async () => {
-    const issuedOn = readDate(draft.issuedOn);
-    setDateError(issuedOn === undefined ? factsText.badDate : null);
-    if (issuedOn === undefined) return;
-    const document = {
-      issuer: orNull(draft.issuer),
-      number: orNull(draft.number),
-      symbol: orNull(draft.symbol),
-      issuedOn,
-      subject: orNull(draft.subject),
-    };
+    const document = documentOf(draft);
+    setDateError(document === null ? factsText.badDate : null);
+    if (document === null) return;
     if (JSON.stringify(document) === JSON.stringify(stored ?? EMPTY)) return;
     const sent = typed;
-    if (await saving.save((api, seen) => api.setup.saveDocument({ ...seen, which, document }))) {
-      setTyped((now) => withoutSame(now, sent));
-    }
+    // Only what was typed here changes: what is drawn may be a save behind.
+    const isSaved = await saving.save((api, seen, newest) => {
+      const again = documentOf({ ...draftOf(newest[which]), ...sent }) ?? document;
+      return api.setup.saveDocument({ ...seen, which, document: again });
+    });
+    if (isSaved) setTyped((now) => withoutSame(now, sent));
   };
   const field = (path: Field) => ({
     label: documentText[path],
@@ -94,6 +90,19 @@ function draftOf(document: Setup['requestedBy']): Readonly<Record<Field, string>
     symbol: symbol ?? '',
     issuedOn: dayText(issuedOn),
     subject: subject ?? '',
+  };
+}
+
+/** What the fields say; null where the day is none. */
+function documentOf(draft: Readonly<Record<Field, string>>) {
+  const issuedOn = readDate(draft.issuedOn);
+  if (issuedOn === undefined) return null;
+  return {
+    issuer: orNull(draft.issuer),
+    number: orNull(draft.number),
+    symbol: orNull(draft.symbol),
+    issuedOn,
+    subject: orNull(draft.subject),
   };
 }
 

@@ -39,10 +39,12 @@ export function FactsCard({
       return;
     }
     const sent = typed;
-    const { facts } = read;
-    if (await saving.save((api, seen) => api.setup.saveFacts({ ...seen, facts }))) {
-      setTyped((now) => withoutSame(now, sent));
-    }
+    // Only what was typed here changes: what is drawn may be a save behind.
+    const isSaved = await saving.save((api, seen, newest) => {
+      const again = readFactsDraft({ ...factsDraftOf(newest), ...sent });
+      return api.setup.saveFacts({ ...seen, facts: 'facts' in again ? again.facts : read.facts });
+    });
+    if (isSaved) setTyped((now) => withoutSame(now, sent));
   };
   const field = (path: FactField, label: string) => ({
     id: `setup-${path}`,

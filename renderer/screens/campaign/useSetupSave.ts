@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import type { Api } from '../../api/connection.ts';
 import { errorSentence } from '../../api/errors.ts';
+import { putAnswer } from '../../api/putAnswer.ts';
 import { clockTime } from '../../shell/formatMoment.ts';
 import type { Setup } from './setupTypes.ts';
 
@@ -40,7 +41,7 @@ export function useSetupSave(shown: Setup): SetupSave {
     const newest = stored();
     try {
       const saved = await work(api, { campaign, version: newest.version }, newest);
-      queries.setQueryData(key, saved);
+      await putAnswer<Setup>(queries, key, () => saved);
       setFailure(null);
       setSavedAt(clockTime(Date.now()));
       return true;

@@ -3,6 +3,7 @@ import { describeRule } from '#app/contract/messages.vi.ts';
 import type { ChangedCell, FieldIssue } from '#app/domain/result.ts';
 import { errorSentence, expectedFailure } from '../../api/errors.ts';
 import type { Api } from '../../api/connection.ts';
+import { putAnswer } from '../../api/putAnswer.ts';
 import { entryText } from '../../i18n/grid.vi.ts';
 import { cellKey, type CellEntry, type SavedCell, type SaveOutcome } from './cellEntries.ts';
 import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
@@ -30,7 +31,7 @@ export async function sendCells(
         base: statedBefore,
       })),
     });
-    queries.setQueryData<Grid>(['grid', campaign], (before) => before && patch(before, saved));
+    await putAnswer<Grid>(queries, ['grid', campaign], (before) => before && patch(before, saved));
     return { kind: 'saved' };
   } catch (error) {
     const failure = expectedFailure(error);

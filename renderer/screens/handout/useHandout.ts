@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
+import { putAnswer } from '../../api/putAnswer.ts';
 import type { Handout, HandoutUnit } from './handoutTypes.ts';
 
 /** Saves hand-outs of many units as one step; what goes wrong is a sentence. */
@@ -19,7 +20,7 @@ export function useHandout(campaign: string): {
       try {
         const codes = units.map(({ unit }) => unit);
         const list = await api.handout.save({ campaign, units: codes, patch });
-        queries.setQueryData(['handout', campaign], list);
+        await putAnswer<typeof list>(queries, ['handout', campaign], () => list);
         setFailure(null);
       } catch (error) {
         setFailure(errorSentence(error));
