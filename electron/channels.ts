@@ -6,6 +6,7 @@ export const CHANNELS = {
   print: 'desktop:print',
   savePdf: 'desktop:save-pdf',
   savePdfBeside: 'desktop:save-pdf-beside',
+  chooseFolder: 'desktop:choose-folder',
   corePort: 'desktop:core-port',
   coreState: 'desktop:core-state',
 } as const;

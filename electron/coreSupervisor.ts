@@ -20,13 +20,16 @@ export type CoreSupervisor = {
   /** `give` gets a port to the core as soon as it is ready, and a fresh one after every restart. */
   readonly connect: (give: (port: MessagePortMain) => void) => void;
   readonly findReport: (file: DesktopFile) => Promise<string | null>;
+  /** Hands a chosen folder to the core; the answer is the word the page may call it by. */
+  readonly tellFolder: (folder: string) => Promise<string | null>;
   readonly stop: () => Promise<void>;
 };
 
 /** A core that lived this long was healthy: its next death counts as the first. */
 const HEALTHY_MS = 60_000;
 const RESTART_DELAYS_MS = [0, 300, 1000, 3000, 8000] as const;
-const STOP_LIMIT_MS = 5000;
+/** Closing backs up what changed; a backup that is cut off leaves nothing behind. */
+const STOP_LIMIT_MS = 60_000;
 const FIND_LIMIT_MS = 5000;
 
 /**
@@ -49,7 +52,7 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
   );
 
   start();
-  return { state: () => state, connect, findReport, stop };
+  return { state: () => state, connect, findReport, tellFolder, stop };
 
   function start(): void {
     const started = utilityProcess.fork(options.coreEntry, [], {
@@ -79,6 +82,9 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
         return;
       case 'reportFound':
         searches.get(message.request)?.(message.path);
+        return;
+      case 'folderKnown':
+        searches.get(message.word)?.(message.word);
         return;
     }
   }
@@ -110,13 +116,22 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
     give(port2);
   }
 
-  async function findReport(file: DesktopFile): Promise<string | null> {
+  function findReport(file: DesktopFile): Promise<string | null> {
+    return ask((request) => ({ type: 'findReport', request, file }));
+  }
+
+  function tellFolder(folder: string): Promise<string | null> {
+    return ask((word) => ({ type: 'folderChosen', word, folder }));
+  }
+
+  /** Null when the core is away, dies over it or does not answer. */
+  async function ask(question: (request: string) => ToCore): Promise<string | null> {
     if (!isReady) return null;
     const request = randomUUID();
     const { promise, resolve } = Promise.withResolvers<string | null>();
     const timer = setTimeout(() => resolve(null), FIND_LIMIT_MS);
     searches.set(request, resolve);
-    tell({ type: 'findReport', request, file });
+    tell(question(request));
     try {
       return await promise;
     } finally {

@@ -3,7 +3,7 @@ import type { BrowserWindow, WebFrameMain } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import type { DesktopAnswer, DesktopFailure } from '#app/contract/desktop.ts';
+import type { ChosenFolder, DesktopAnswer, DesktopFailure } from '#app/contract/desktop.ts';
 import { writtenFileSchema } from '#app/contract/reportContract.ts';
 import { isOwnAddress } from './appOrigin.ts';
 import { CHANNELS } from './channels.ts';
@@ -63,6 +63,12 @@ export function answerDesktopCalls(
     return found === null ? fail('notFound') : writePdf(window, pdfBeside(found));
   });
 
+  ipcMain.handle(CHANNELS.chooseFolder, (event, ...sent: unknown[]) =>
+    isTrusted(event.senderFrame) && sent.length === 0
+      ? chooseFolder(window, core)
+      : fail('refused'),
+  );
+
   ipcMain.on(CHANNELS.connect, (event) => {
     if (!isTrusted(event.senderFrame)) return;
     core.connect((port) => contents.postMessage(CHANNELS.corePort, null, [port]));
@@ -70,9 +76,9 @@ export function answerDesktopCalls(
   return { print, savePdf };
 }
 
-const DONE: DesktopAnswer = { ok: true };
+const DONE = { ok: true } as const;
 
-function fail(code: DesktopFailure): DesktopAnswer {
+function fail(code: DesktopFailure): { readonly ok: false; readonly code: DesktopFailure } {
   return { ok: false, code };
 }
 
@@ -94,6 +100,19 @@ async function savePageAsPdf(window: BrowserWindow): Promise<DesktopAnswer> {
   });
   if (chosen.canceled || chosen.filePath === '') return fail('cancelled');
   return writePdf(window, chosen.filePath);
+}
+
+/** The path goes to the core; the page gets a word for it and what to show. */
+async function chooseFolder(window: BrowserWindow, core: CoreSupervisor): Promise<ChosenFolder> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: texts.chooseFolder,
+    buttonLabel: texts.chooseFolderButton,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [folder] = chosen.filePaths;
+  if (chosen.canceled || folder === undefined) return fail('cancelled');
+  const word = await core.tellFolder(folder);
+  return word === null ? fail('refused') : { ok: true, word, label: folder };
 }
 
 /** `goi-van-thu-07.pdf` beside `goi-van-thu-07.zip`, also where that had to be named "(2)". */

@@ -1,5 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { CoreState, DesktopAnswer, DesktopBridge } from '#app/contract/desktop.ts';
+import type {
+  ChosenFolder,
+  CoreState,
+  DesktopAnswer,
+  DesktopBridge,
+} from '#app/contract/desktop.ts';
 import { CHANNELS } from './channels.ts';
 
 /**
@@ -13,6 +18,14 @@ const bridge: DesktopBridge = {
   print: () => call(CHANNELS.print),
   savePdf: () => call(CHANNELS.savePdf),
   savePdfBeside: (file) => call(CHANNELS.savePdfBeside, file),
+  chooseFolder: async () => {
+    try {
+      const answer: ChosenFolder = await ipcRenderer.invoke(CHANNELS.chooseFolder);
+      return answer;
+    } catch {
+      return { ok: false, code: 'refused' };
+    }
+  },
   onCoreState: (listener) => {
     const tell = (_event: unknown, state: CoreState): void => listener(state);
     ipcRenderer.on(CHANNELS.coreState, tell);

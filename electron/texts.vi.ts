@@ -21,6 +21,8 @@ export const SHELL_TEXTS = {
   about: 'Giới thiệu',
   pdfFileName: 'bao-cao.pdf',
   pdfFilter: 'Tệp PDF',
+  chooseFolder: 'Chọn USB hoặc ổ mạng để chép gói dữ liệu',
+  chooseFolderButton: 'Chép vào đây',
   damagedTitle: 'Không mở được chương trình',
   damagedDetail:
     'Một tệp của chương trình bị thay đổi so với bản cài đặt. Dữ liệu không bị động đến. ' +

@@ -7,6 +7,11 @@ export type DesktopFile = DesktopReportFile | `${string}.docx` | `${string}.xlsx
 export type DesktopAnswer =
   { readonly ok: true } | { readonly ok: false; readonly code: DesktopFailure };
 
+/** A folder a person chose: `word` stands for it towards the core, `label` is for the eyes. */
+export type ChosenFolder =
+  | { readonly ok: true; readonly word: string; readonly label: string }
+  | { readonly ok: false; readonly code: DesktopFailure };
+
 export type DesktopFailure =
   'notFound' | 'noProgram' | 'printFailed' | 'notWritten' | 'cancelled' | 'refused';
 
@@ -22,6 +27,8 @@ export type DesktopBridge = {
   readonly savePdf: () => Promise<DesktopAnswer>;
   /** Prints the page to a PDF of the same name beside a file the office wrote. */
   readonly savePdfBeside: (file: DesktopFile) => Promise<DesktopAnswer>;
+  /** A folder of a stick or a share, chosen in the system's dialog. */
+  readonly chooseFolder: () => Promise<ChosenFolder>;
   /** Returns the way to stop listening. */
   readonly onCoreState: (listener: (state: CoreState) => void) => () => void;
 };

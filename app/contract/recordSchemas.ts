@@ -28,12 +28,6 @@ export const auditPageSchema = z.object({
   next: z.int().nullable(),
 });
 
-export const backupFileSchema = z.object({
-  name: z.string(),
-  byteSize: z.int(),
-  createdAt: z.string(),
-});
-
 /** One step that can be taken back or done again, with what it holds. */
 export const stepSchema = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { AppError } from '#app/domain/result.ts';
+import { restoreSourceSchema } from './backupContract.ts';
 import { operation } from './operation.ts';
 import { officeSchema } from './officeSchemas.ts';
 
@@ -17,7 +18,9 @@ const sessionSchema = z.discriminatedUnion('state', [
     /** The PC's clock stands before the last recorded change. */
     isClockBehind: z.boolean(),
     /** The data lie where a power cut or a cloud program can spoil them. */
-    folderRisk: z.enum(['network', 'synchronised']).nullable(),
+    folderRisk: z.enum(['network', 'synchronised', 'removable']).nullable(),
+    /** Why only a copy is looked at and nothing is written; null in ordinary work. */
+    viewing: z.custom<AppError>().nullable(),
     /** The last change on record; `changeSet.watch` goes on from it. */
     sequence: z.int(),
   }),
@@ -26,6 +29,8 @@ const sessionSchema = z.discriminatedUnion('state', [
     dataFolder: z.string(),
     appVersion: z.string(),
     error: z.custom<AppError>(),
+    /** The file that could not be opened, as it lies on the disk; null when it is gone. */
+    file: z.object({ byteSize: z.int(), changedAt: z.string() }).nullable(),
   }),
 ]);
 
@@ -37,10 +42,16 @@ export const sessionContract = {
   createOffice: operation.input(officeSchema).output(z.void()),
   /** Practice office; progress counts the reports it enters. */
   createSample: operation.output(eventIterator(progressSchema, z.void())),
-  /** From a chosen file, or from the office's own backups by name. */
+  /** The state before is kept aside, whatever it was. */
   restore: operation
-    .input(z.union([z.object({ file: z.file() }), z.object({ name: z.string().min(1) })]))
-    .output(z.object({ createdAt: z.string(), keptAside: z.string().nullable() })),
+    .input(z.object({ from: restoreSourceSchema, passphrase: z.string().max(500).nullable() }))
+    .output(
+      z.object({
+        createdAt: z.string().nullable(),
+        keptAside: z.string().nullable(),
+        missingFiles: z.int(),
+      }),
+    ),
   /** Tries again after the cause of a failed opening was removed. */
   reopen: operation.output(sessionSchema),
 };

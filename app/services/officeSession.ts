@@ -1,95 +1,107 @@
-import path from 'node:path';
+import { recoveryChoices } from '#app/domain/recoveryChoices.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
-import { vietnamTime } from '#app/domain/vietnamTime.ts';
-import { readAuditHead, readGuardedTime } from '#app/storage/auditChain.ts';
 import { dataFolderAt } from '#app/storage/dataFolder.ts';
-import { folderRisk, type FolderRisk } from '#app/storage/folderRisk.ts';
-import { readOffice, type Office } from '#app/storage/officeStore.ts';
-import type { RestoreResult } from '#app/storage/restoreBackup.ts';
+import type { Office } from '#app/storage/officeStore.ts';
+import { setDatabaseAside } from '#app/storage/replaceDatabase.ts';
+import { startAutomaticBackups, type Timer } from './backups/automaticBackups.ts';
+import { pinBackup } from './backups/makeBackup.ts';
+import { stagePackets, type StagedPackets } from './backups/openPacket.ts';
+import { restoreFrom, type Restored, type RestoreSource } from './backups/restoreFrom.ts';
 import {
   asClerkAtWork,
   chooseClerk,
   describeClerkAtWork,
   type ClerkAtWork,
 } from './clerkAtWork.ts';
+import { describeSession, type SessionState } from './describeSession.ts';
+import { fileStamp } from './fileStamp.ts';
 import { initialiseOffice } from './initialiseOffice.ts';
-import { createOfficeFolder, openOffice, restoreOffice, type HostFacts } from './openOffice.ts';
+import { createOfficeFolder, openOffice, type HostFacts } from './openOffice.ts';
+import { openView, type OfficeView } from './recovery/openView.ts';
 import { enterSampleSubmissions, type SampleProgress } from './sample/enterSampleSubmissions.ts';
-import { reading, type ServiceContext } from './serviceContext.ts';
+import type { ServiceContext } from './serviceContext.ts';
 
 /**
- * One data folder as a host holds it: empty, open, or failed to open with the
- * reason. Screens may set it up, restore it and try again without a restart.
+ * One data folder as a host holds it: empty, open, looked at, or failed to open
+ * with the reason. Screens may set it up, restore it and try again without a
+ * restart.
  */
 export type OfficeSession = {
   readonly read: () => SessionState;
   readonly current: () => Result<ServiceContext>;
   readonly createOffice: (office: Office) => Result<void>;
   readonly createSample: (signal?: AbortSignal) => AsyncGenerator<SampleProgress, Result<void>>;
-  readonly restore: (backup: string) => Result<RestoreResult>;
+  readonly restore: (from: RestoreSource, passphrase: string | null) => Result<Restored>;
   readonly reopen: () => SessionState;
+  /** Opens a copy to look at, in place of data that did not open. */
+  readonly view: () => Result<void>;
+  /** Keeps a database that cannot be opened as `.hong-…`; the folder is then empty. */
+  readonly setAside: () => Result<string | null>;
+  /** The host's own facts, for work on data that are not open. */
+  readonly host: HostFacts;
+  readonly staged: StagedPackets;
+  /** Why the last automatic backup failed, until one succeeds. */
+  readonly backupTrouble: () => AppError | null;
   readonly clerkAtWork: () => Result<ClerkAtWork>;
   readonly chooseClerk: (clerkId: string | null) => Result<void>;
   readonly close: () => void;
 };
 
-type SessionState = {
-  readonly dataFolder: string;
-  readonly exportFolder: string;
-  readonly backupFolder: string;
-  readonly appVersion: string;
-} & (
-  | { readonly state: 'empty' }
-  | { readonly state: 'failed'; readonly error: AppError }
-  | {
-      readonly state: 'ready';
-      readonly actor: string;
-      readonly communeName: string;
-      readonly isClockBehind: boolean;
-      readonly folderRisk: FolderRisk | null;
-      /** The last change on record when this was read. */
-      readonly sequence: number;
-    }
-);
+export type SessionOptions = {
+  /**
+   * Screens act as the person who works at the PC and look at a folder that takes
+   * no writing; the command line, which runs under an account of its own, keeps
+   * the host's actor and is told the failure.
+   */
+  readonly forScreens: boolean;
+  /** Backs up every half hour and at the end; null leaves that to others. */
+  readonly timer: Timer | null;
+};
 
-/**
- * Screens act as the person who works at the PC; the command line, which runs
- * under an account of its own, keeps the host's actor.
- */
+const SCREENS: SessionOptions = { forScreens: true, timer: null };
+
+/** Starts a session on a data folder and opens what is there. */
 export function startOfficeSession(
   root: string,
   host: HostFacts,
-  { actsAsClerk }: { readonly actsAsClerk: boolean } = { actsAsClerk: true },
+  { forScreens, timer }: SessionOptions = SCREENS,
 ): OfficeSession {
   const folder = dataFolderAt(root);
-  let opened: Result<ServiceContext> = fail({ code: 'dataFolderMissing', path: folder.root });
-  const facts = {
-    dataFolder: folder.root,
-    exportFolder: exportFolderOf(folder.root),
-    backupFolder: folder.backups,
-    appVersion: host.appVersion,
-  };
+  const nothing = fail({ code: 'dataFolderMissing', path: folder.root } as const);
+  let opened: Result<ServiceContext> = nothing;
+  /** What is looked at instead, and why the data themselves are not open. */
+  let viewed: { readonly view: OfficeView; readonly why: AppError } | null = null;
+  let startsAnew = false;
+  const staged = stagePackets();
 
-  const close = (): void => {
+  const held = (): Result<ServiceContext> => (viewed === null ? opened : ok(viewed.view.context));
+  const current = (): Result<ServiceContext> => {
+    const context = held();
+    return context.ok && forScreens ? ok(asClerkAtWork(context.value)) : context;
+  };
+  const automatic = timer === null ? null : startAutomaticBackups(current, timer);
+
+  const release = (): void => {
+    viewed?.view.close();
+    viewed = null;
     if (opened.ok) opened.value.connection.close();
-    opened = fail({ code: 'dataFolderMissing', path: folder.root });
+    opened = nothing;
   };
-  const reopen = (): SessionState => {
-    close();
+  const open = (): void => {
+    release();
     opened = openOffice(root, host);
-    return read();
+    if (forScreens && !opened.ok && opened.error.code === 'folderReadOnly') view();
   };
-  const read = (): SessionState => {
-    if (!opened.ok && opened.error.code === 'dataFolderMissing')
-      return { ...facts, state: 'empty' };
-    return opened.ok
-      ? describeReady(acting(opened.value), facts)
-      : { ...facts, state: 'failed', error: opened.error };
+  const view = (): Result<void> => {
+    if (opened.ok || viewed !== null) return ok(undefined);
+    const looked = openView(root, host);
+    if (!looked.ok) return looked;
+    viewed = { view: looked.value, why: opened.error };
+    return ok(undefined);
   };
-  const acting = (context: ServiceContext): ServiceContext =>
-    actsAsClerk ? asClerkAtWork(context) : context;
+  const read = (): SessionState => describeSession(folder, host, current(), viewed?.why);
   const create = (setUp: Parameters<typeof initialiseOffice>[1]): Result<ServiceContext> => {
-    const created = createOfficeFolder(root, host);
+    const created = createOfficeFolder(root, host, { startsAnew });
     if (!created.ok) return created;
     opened = created;
     const initialised = initialiseOffice(created.value, setUp);
@@ -98,11 +110,29 @@ export function startOfficeSession(
 
   const session: OfficeSession = {
     read,
-    reopen,
-    close,
-    current: () => (opened.ok ? ok(acting(opened.value)) : opened),
-    clerkAtWork: () => (opened.ok ? ok(describeClerkAtWork(opened.value)) : opened),
-    chooseClerk: (clerkId) => (opened.ok ? chooseClerk(opened.value, clerkId) : opened),
+    view,
+    host,
+    staged,
+    current,
+    backupTrouble: () => automatic?.trouble() ?? null,
+    reopen: () => {
+      open();
+      return read();
+    },
+    close: () => {
+      automatic?.backUp();
+      automatic?.stop();
+      staged.clear();
+      release();
+    },
+    clerkAtWork: () => {
+      const context = held();
+      return context.ok ? ok(describeClerkAtWork(context.value)) : context;
+    },
+    chooseClerk: (clerkId) => {
+      const context = held();
+      return context.ok ? chooseClerk(context.value, clerkId) : context;
+    },
     createOffice: (office) => {
       const created = create({ office });
       return created.ok ? ok(undefined) : created;
@@ -111,34 +141,37 @@ export function startOfficeSession(
       const created = create('sample');
       return created.ok ? yield* enterSampleSubmissions(created.value, signal) : created;
     },
-    restore: (backup) => {
-      close();
-      const restored = restoreOffice(root, backup, host.clock);
-      reopen();
+    restore: (from, passphrase) => {
+      // Damage that only the backup of now finds must not stand in the way of a restore.
+      const kept = opened.ok ? pinBackup(opened.value, 'restore') : opened;
+      if (opened.ok && !kept.ok && kept.error.code !== 'databaseDamaged') return kept;
+      const isDamaged = !kept.ok && DAMAGED.has(kept.error.code);
+      const why = viewed?.why;
+      release();
+      const aside = { stamp: fileStamp(host.clock), isDamaged };
+      const restored = restoreFrom(folder, staged, from, passphrase, aside);
+      open();
+      if (!restored.ok && why !== undefined) view();
       return restored;
     },
+    setAside: () => {
+      if (opened.ok || !recoveryChoices(opened.error.code).startAnew) {
+        return fail({ code: 'dataFolderExists', path: folder.root });
+      }
+      release();
+      const kept = setDatabaseAside(folder, fileStamp(host.clock));
+      if (kept.ok) startsAnew = true;
+      else open();
+      return kept;
+    },
   };
-  reopen();
+  open();
   return session;
 }
 
-/** Reports are written beside the data unless the host says otherwise. */
-function exportFolderOf(root: string): string {
-  return path.join(root, 'bao-cao');
-}
-
-function describeReady(
-  context: ServiceContext,
-  facts: Pick<SessionState, 'dataFolder' | 'exportFolder' | 'backupFolder' | 'appVersion'>,
-): SessionState {
-  const lastChange = readGuardedTime(reading(context));
-  return {
-    ...facts,
-    state: 'ready',
-    actor: context.actor,
-    communeName: readOffice(reading(context))?.communeName ?? '',
-    isClockBehind: lastChange !== null && vietnamTime(context.clock()) < lastChange,
-    folderRisk: folderRisk(context.folder.root),
-    sequence: readAuditHead(reading(context)).sequence,
-  };
-}
+/** Codes of a file that is no good even as something to go back to. */
+const DAMAGED: ReadonlySet<AppError['code']> = new Set([
+  'databaseDamaged',
+  'databaseEmpty',
+  'databaseForeign',
+]);

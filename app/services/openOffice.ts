@@ -1,9 +1,7 @@
-import path from 'node:path';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import { readAuditHash, readAuditHead } from '#app/storage/auditChain.ts';
-import { createBackup } from '#app/storage/createBackup.ts';
 import {
   createFolders,
   dataFolderAt,
@@ -17,6 +15,8 @@ import { openDatabase, type Connection } from '#app/storage/openDatabase.ts';
 import { readDb } from '#app/storage/queryBuilder.ts';
 import { restoreBackup, type RestoreResult } from '#app/storage/restoreBackup.ts';
 import { checkWeekly } from '#app/storage/weeklyCheck.ts';
+import { pinBackup } from './backups/makeBackup.ts';
+import { fileStamp } from './fileStamp.ts';
 import type { Clock, ServiceContext } from './serviceContext.ts';
 
 export type HostFacts = Pick<
@@ -31,19 +31,14 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
   if (!writable.ok) return writable;
   if (!isUsed(folder)) return fail({ code: 'dataFolderMissing', path: folder.root });
   if (!existsSync(folder.database)) {
-    return fail({ code: 'databaseDamaged', path: folder.database, detail: 'missing' });
+    return fail({ code: 'databaseMissing', path: folder.database });
   }
   const opened = openDatabase(folder.database, {
     mode: 'existing',
-    beforeMigration: (connection, fromVersion) =>
-      backUpBeforeMigration(connection, folder, fromVersion, host),
+    accept: (connection) => refuseRollback(connection, folder),
+    beforeMigration: (connection) => pinBackup({ connection, folder, ...host }, 'migration'),
   });
   if (!opened.ok) return opened;
-  const rolledBack = findRollback(opened.value, folder);
-  if (rolledBack !== null) {
-    opened.value.close();
-    return fail(rolledBack);
-  }
   if (isUntouched(opened.value)) {
     opened.value.close();
     return fail({ code: 'dataFolderMissing', path: folder.root });
@@ -58,14 +53,20 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
 }
 
 /**
- * Makes a data folder for a new office. A folder that ever held one is refused;
- * one whose set-up was cut off before its first writing is taken up again.
+ * Makes a data folder for a new office. A folder that ever held one is refused,
+ * unless a person chose to begin anew after its database was set aside; one whose
+ * set-up was cut off before its first writing is taken up again.
  */
-export function createOfficeFolder(root: string, host: HostFacts): Result<ServiceContext> {
+export function createOfficeFolder(
+  root: string,
+  host: HostFacts,
+  { startsAnew }: { readonly startsAnew: boolean } = { startsAnew: false },
+): Result<ServiceContext> {
   const folder = dataFolderAt(root);
   if (root.startsWith('file:')) return fail({ code: 'pathRefused', path: root });
   const isCutOff = existsSync(folder.database) && !existsSync(folder.lastState);
-  if (isUsed(folder) && !isCutOff) {
+  const isFree = startsAnew && !existsSync(folder.database);
+  if (isUsed(folder) && !isCutOff && !isFree) {
     return fail({ code: 'dataFolderExists', path: folder.root });
   }
   const folders = createFolders(folder);
@@ -84,38 +85,28 @@ function isUntouched(connection: Connection): boolean {
   return readAuditHead(readDb(connection)).sequence === 0;
 }
 
-/** Replaces the data of a folder by a backup; no program may have it open. */
-export function restoreOffice(root: string, backup: string, clock: Clock): Result<RestoreResult> {
-  const folder = dataFolderAt(root);
+/**
+ * Replaces the data of a folder by a backup; no program may have it open. Data
+ * that could not be opened are kept as `.hong-…` beside the new ones, others in
+ * a folder that can be gone back to.
+ */
+export function restoreOffice(
+  root: string,
+  backup: string,
+  clock: Clock,
+  { isDamaged }: { readonly isDamaged: boolean } = { isDamaged: false },
+): Result<RestoreResult> {
   if (root.startsWith('file:')) return fail({ code: 'pathRefused', path: root });
-  return restoreBackup(folder, path.resolve(backup), fileStamp(clock));
-}
-
-/** `2025-10-07-143205`: sorts by time and is a legal file name everywhere. */
-export function fileStamp(clock: Clock): string {
-  return vietnamTime(clock()).slice(0, 19).replace('T', '-').replaceAll(':', '');
-}
-
-function backUpBeforeMigration(
-  connection: Connection,
-  folder: DataFolder,
-  fromVersion: number,
-  host: HostFacts,
-): Result<void> {
-  const name = `truoc-nang-cap-v${fromVersion}-${fileStamp(host.clock)}.zip`;
-  const backup = createBackup(connection, folder, path.join(folder.backups, name), {
-    at: vietnamTime(host.clock()),
-    appVersion: host.appVersion,
-  });
-  return backup.ok ? ok(undefined) : backup;
+  const aside = { stamp: fileStamp(clock), isDamaged };
+  return restoreBackup(dataFolderAt(root), path.resolve(backup), aside);
 }
 
 /** The head kept outside may lag behind after a crash; a database behind it was swapped or cut off. */
-function findRollback(connection: Connection, folder: DataFolder) {
+function refuseRollback(connection: Connection, folder: DataFolder): Result<void> {
   const kept = readLastState(folder);
-  if (kept === null) return null;
+  if (kept === null) return ok(undefined);
   const db = readDb(connection);
-  if (readAuditHash(db, kept.sequence) === kept.hash) return null;
+  if (readAuditHash(db, kept.sequence) === kept.hash) return ok(undefined);
   const found = readAuditHead(db).sequence;
-  return { code: 'databaseRolledBack', expected: kept.sequence, found } as const;
+  return fail({ code: 'databaseRolledBack', expected: kept.sequence, found });
 }

@@ -1,14 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import {
-  auditEntrySchema,
-  type auditPageSchema,
-  type backupFileSchema,
-} from '#app/contract/recordSchemas.ts';
+import { auditEntrySchema, type auditPageSchema } from '#app/contract/recordSchemas.ts';
 import { displayNumber } from '#app/domain/value.ts';
 import { listAuditEntries, type AuditFilter } from '#app/storage/auditEntries.ts';
-import type { DataFolder } from '#app/storage/dataFolder.ts';
 import { listDecimalIndicatorIds, readReferenceNames } from '#app/storage/referenceNames.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
@@ -66,14 +59,3 @@ function readable(
 }
 
 const changesSchema = z.array(auditEntrySchema.shape.changes.element);
-
-/** Backups in the office's own folder, newest first. */
-export function listBackups({ backups }: DataFolder): z.infer<typeof backupFileSchema>[] {
-  return readdirSync(backups)
-    .filter((name) => name.endsWith('.zip'))
-    .map((name) => {
-      const { size, mtime } = statSync(path.join(backups, name));
-      return { name, byteSize: size, createdAt: mtime.toISOString() };
-    })
-    .toSorted((left, right) => right.createdAt.localeCompare(left.createdAt));
-}

@@ -1,4 +1,5 @@
 import { activityRoutes, programmeRoutes } from './routes/activityRoutes.ts';
+import { backupRoutes } from './routes/backupRoutes.ts';
 import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { chartRoutes } from './routes/chartRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
@@ -7,13 +8,14 @@ import { dutyRoutes } from './routes/dutyRoutes.ts';
 import { importRoutes } from './routes/importRoutes.ts';
 import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { clerkRoutes } from './routes/clerkRoutes.ts';
-import { auditRoutes, backupRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
+import { auditRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
 import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
 import { photoRoutes } from './routes/photoRoutes.ts';
 import { reportLifeRoutes } from './routes/reportLifeRoutes.ts';
 import { proseRoutes } from './routes/proseRoutes.ts';
 import { receivedFormRoutes } from './routes/receivedFormRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
+import { recoveryRoutes } from './routes/recoveryRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { searchRoutes } from './routes/searchRoutes.ts';
 import { server } from './routes/routeBase.ts';
@@ -52,6 +54,7 @@ export const router = server.router({
   changeSet: changeSetRoutes,
   audit: auditRoutes,
   backup: backupRoutes,
+  recovery: recoveryRoutes,
   health: healthRoutes,
   clerk: clerkRoutes,
   search: searchRoutes,

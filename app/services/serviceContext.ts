@@ -16,11 +16,13 @@ export type ServiceContext = {
   readonly appVersion: string;
   /** Called after every committed change; open screens refresh on it. */
   readonly onChange: (head: AuditHead) => void;
+  /** The data are a temporary copy to look at: nothing is written. */
+  readonly isViewOnly?: boolean;
 };
 
 /** Milliseconds since 1970; injected so that tests and the demo fix the time. */
 export type Clock = () => number;
 
-export function reading(context: ServiceContext): ReadDb {
+export function reading(context: Pick<ServiceContext, 'connection'>): ReadDb {
   return readDb(context.connection);
 }

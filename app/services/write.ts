@@ -31,6 +31,7 @@ export function write<T>(
   work: (scope: ChangeScope) => Result<T>,
 ): Result<T> {
   const { connection, clock } = context;
+  if (context.isViewOnly === true) return fail({ code: 'viewOnly' });
   let head: AuditHead | null = null;
   const transaction = connection.transaction(() => {
     const now = vietnamTime(clock());

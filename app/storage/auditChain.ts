@@ -82,6 +82,15 @@ export function readGuardedTime(db: ReadDb): string | null {
   return last?.guarded_at ?? null;
 }
 
+/** When the first change was put on record; null while nothing was written. */
+export function readFirstTime(db: ReadDb): string | null {
+  const first = selectFirst(
+    db,
+    build.selectFrom('audit_entry').select('at').orderBy('sequence').limit(1),
+  );
+  return first?.at ?? null;
+}
+
 /** Hash of one entry at a sequence, or null; compares a head kept outside with the chain. */
 export function readAuditHash(db: ReadDb, sequence: number): string | null {
   if (sequence === 0) return FIRST_PREV_HASH;

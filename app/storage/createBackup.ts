@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { readAuditHead } from './auditChain.ts';
 import { hasIntactSeal, readArchive, readChunks, writeArchive } from './backupArchive.ts';
-import { BACKUP_DATABASE, BACKUP_MANIFEST, type BackupManifest } from './backupManifest.ts';
+import {
+  BACKUP_DATABASE,
+  BACKUP_MANIFEST,
+  DRAFT_PLACE,
+  type BackupManifest,
+} from './backupManifest.ts';
 import type { DataFolder } from './dataFolder.ts';
-import { evidencePath, readKeptFile } from './evidenceFiles.ts';
+import { evidencePath, listKeptFiles, readKeptFile } from './evidenceFiles.ts';
 import { openReadOnly, type Connection } from './openDatabase.ts';
 import { readDb } from './queryBuilder.ts';
 import { toAppError } from './sqliteErrors.ts';
 import { listEvidenceHashes } from './submissionStore.ts';
-import { renameWithRetry, syncFolder } from './writeFileAtomically.ts';
+import { renameWithRetry, syncFolder, UNFINISHED } from './writeFileAtomically.ts';
 
 export type BackupResult = {
   readonly file: string;
@@ -20,6 +25,21 @@ export type BackupResult = {
   /** Kept files that were already lost or changed; the backup says so instead of failing. */
   readonly lostFiles: readonly string[];
 };
+
+export type BackupFacts = {
+  readonly at: string;
+  readonly appVersion: string;
+  readonly kind: BackupManifest['kind'];
+  readonly serial: number;
+  /**
+   * Whether the received files go in. Automatic backups leave them out: they lie
+   * unchanged under their hash in the same folder, and photos by the half hour
+   * would fill the disk.
+   */
+  readonly holdsFiles: boolean;
+};
+
+type Content = Pick<BackupManifest, 'files' | 'lostFiles' | 'drafts'>;
 
 /**
  * Copies database and files into one verified archive. The target appears only
@@ -30,10 +50,10 @@ export function createBackup(
   connection: Connection,
   folder: DataFolder,
   target: string,
-  made: { readonly at: string; readonly appVersion: string },
+  made: BackupFacts,
 ): Result<BackupResult> {
-  const copy = `${target}.db.chua-xong`;
-  const unfinished = `${target}.chua-xong`;
+  const copy = `${target}.db${UNFINISHED}`;
+  const unfinished = `${target}${UNFINISHED}`;
   try {
     if (existsSync(target)) {
       return fail({ code: 'conflict', entity: 'backup', reference: target, reason: 'codeTaken' });
@@ -45,21 +65,25 @@ export function createBackup(
     }
     connection.prepare('vacuum into ?').run(copy);
     const counts = countRows(connection);
-    const copied = verifyCopy(copy, counts);
+    const head = readAuditHead(readDb(connection));
+    const copied = verifyCopy(copy, counts, head);
     if (copied !== null) return fail({ code: 'backupDamaged', path: target, detail: copied });
-    const hashes = hasEvidence(counts) ? listEvidenceHashes(readDb(connection)) : [];
-    const lostFiles = hashes.filter((sha256) => readKeptFile(folder, sha256) === null);
-    const keptFiles = hashes.filter((sha256) => !lostFiles.includes(sha256));
-    const manifest = describe(connection, folder, copy, counts, keptFiles, lostFiles, made);
+    const content = listContent(connection, folder, counts, made.holdsFiles);
+    const manifest = describe(connection, copy, counts, content, made);
     writeArchive(
       unfinished,
       { name: BACKUP_MANIFEST, bytes: Buffer.from(JSON.stringify(manifest, null, 1)) },
       [
         { name: BACKUP_DATABASE, path: copy, isCompressed: false },
-        ...keptFiles.map((sha256) => ({
+        ...archivedFiles(manifest).map((sha256) => ({
           name: archiveName(sha256),
           path: evidencePath(folder, sha256),
           isCompressed: true,
+        })),
+        ...manifest.drafts.map(({ name }) => ({
+          name,
+          path: path.join(folder.root, name),
+          isCompressed: false,
         })),
       ],
     );
@@ -71,8 +95,8 @@ export function createBackup(
     return ok({
       file: target,
       byteSize: statSync(target).size,
-      files: keptFiles.length,
-      lostFiles,
+      files: archivedFiles(manifest).length,
+      lostFiles: content.lostFiles,
     });
   } catch (error) {
     const appError = toAppError(error, target);
@@ -89,10 +113,18 @@ export function verifyArchive(file: string, manifest: BackupManifest): string | 
   if (!hasIntactSeal(file)) return 'seal';
   const found = readArchive(file, () => () => undefined);
   if (found.get(BACKUP_DATABASE)?.sha256 !== manifest.databaseSha256) return BACKUP_DATABASE;
-  for (const { sha256 } of manifest.files) {
+  for (const sha256 of archivedFiles(manifest)) {
     if (found.get(archiveName(sha256))?.sha256 !== sha256) return archiveName(sha256);
   }
+  for (const { name, sha256 } of manifest.drafts) {
+    if (found.get(name)?.sha256 !== sha256) return name;
+  }
   return null;
+}
+
+/** Hashes of the received files that lie in the archive itself. */
+export function archivedFiles(manifest: BackupManifest): string[] {
+  return manifest.holdsFiles ? manifest.files.map(({ sha256 }) => sha256) : [];
 }
 
 /** Where a kept file stands in the archive; the same parts as in the data folder. */
@@ -122,42 +154,80 @@ function sha256OfFile(file: string): string {
 
 function describe(
   connection: Connection,
-  folder: DataFolder,
   copy: string,
   counts: Record<string, number>,
-  keptFiles: readonly string[],
-  lostFiles: readonly string[],
-  made: { readonly at: string; readonly appVersion: string },
+  content: Content,
+  { at, appVersion, kind, serial, holdsFiles }: BackupFacts,
 ): BackupManifest {
   const schemaVersion: unknown = connection.pragma('user_version', { simple: true });
   invariant(typeof schemaVersion === 'number', 'user_version is a number');
   return {
     format: 1,
-    createdAt: made.at,
-    appVersion: made.appVersion,
+    createdAt: at,
+    appVersion,
     schemaVersion,
     databaseSha256: sha256OfFile(copy),
     counts,
     auditHead: readAuditHead(readDb(connection)),
-    files: keptFiles.map((sha256) => ({
-      sha256,
-      size: statSync(evidencePath(folder, sha256)).size,
-    })),
-    lostFiles: [...lostFiles],
+    ...content,
+    kind,
+    serial,
+    holdsFiles,
   };
 }
 
-function verifyCopy(copy: string, counts: Record<string, number>): string | null {
+/**
+ * Files of the record first, then those only a draft rests on. Without the files
+ * themselves their presence is looked at, not their content: that is what the
+ * check of the data is for.
+ */
+function listContent(
+  connection: Connection,
+  folder: DataFolder,
+  counts: Record<string, number>,
+  holdsFiles: boolean,
+): Content {
+  const isKept = (sha256: string): boolean =>
+    holdsFiles ? readKeptFile(folder, sha256) !== null : existsSync(evidencePath(folder, sha256));
+  const onRecord = 'evidence' in counts ? listEvidenceHashes(readDb(connection)) : [];
+  const lostFiles = onRecord.filter((sha256) => !isKept(sha256));
+  const others = holdsFiles ? listKeptFiles(folder).filter((sha256) => isKept(sha256)) : [];
+  const hashes = new Set([...onRecord.filter((sha256) => !lostFiles.includes(sha256)), ...others]);
+  return {
+    files: [...hashes].map((sha256) => ({
+      sha256,
+      size: statSync(evidencePath(folder, sha256)).size,
+    })),
+    lostFiles,
+    drafts: holdsFiles ? listDrafts(folder) : [],
+  };
+}
+
+/** Folders whose files wait to be put on record; their names are the same in every data folder. */
+function listDrafts(folder: DataFolder): BackupManifest['drafts'] {
+  return [folder.directiveDrafts, folder.importTray, folder.importTrayTexts]
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place, { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ file, name: path.relative(folder.root, file).split(path.sep).join('/') }))
+    .filter(({ name }) => DRAFT_PLACE.test(name))
+    .map(({ file, name }) => ({ name, sha256: sha256OfFile(file), size: statSync(file).size }));
+}
+
+function verifyCopy(
+  copy: string,
+  counts: Record<string, number>,
+  head: BackupManifest['auditHead'],
+): string | null {
   const connection = openReadOnly(copy);
   try {
     const health: unknown = connection.pragma('integrity_check(1)', { simple: true });
     if (health !== 'ok') return String(health);
-    return JSON.stringify(countRows(connection)) === JSON.stringify(counts) ? null : 'row counts';
+    if (JSON.stringify(countRows(connection)) !== JSON.stringify(counts)) return 'row counts';
+    const copied = readAuditHead(readDb(connection));
+    return copied.hash === head.hash && copied.sequence === head.sequence ? null : 'audit head';
   } finally {
     connection.close();
   }
-}
-
-function hasEvidence(counts: Record<string, number>): boolean {
-  return 'evidence' in counts;
 }

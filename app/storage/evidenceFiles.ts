@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataFolder } from './dataFolder.ts';
 import { syncFolder, writeFileAtomically } from './writeFileAtomically.ts';
@@ -28,6 +28,15 @@ export function readKeptFile(folder: DataFolder, sha256: string): Uint8Array | n
   if (!existsSync(file)) return null;
   const bytes = readFileSync(file);
   return sha256Of(bytes) === sha256 ? bytes : null;
+}
+
+/** Hashes that files are kept under, also of files no record rests on yet. */
+export function listKeptFiles(folder: DataFolder): string[] {
+  if (!existsSync(folder.files)) return [];
+  return readdirSync(folder.files, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.basename(name))
+    .filter((name) => /^[0-9a-f]{64}$/u.test(name))
+    .toSorted();
 }
 
 /** `tep/ab/abcdef…`: short enough for every Windows path, no name of a person in it. */

@@ -33,6 +33,8 @@ const HEADER_BYTES = 100;
 
 export type OpenOptions = {
   readonly mode: 'create' | 'existing';
+  /** Asked about the content before anything is written; what it refuses stays byte for byte as it is. */
+  readonly accept?: (connection: Connection) => Result<void>;
   /** Called before an older file is migrated; must leave a verified copy behind. */
   readonly beforeMigration?: (connection: Connection, fromVersion: number) => Result<void>;
 };
@@ -51,7 +53,7 @@ export function openDatabase(file: string, options: OpenOptions): Result<Connect
       if (options.mode === 'existing') return fail({ code: 'dataFolderMissing', path: file });
       createDatabase(file);
     }
-    const inspected = inspectFile(file);
+    const inspected = inspectFile(file, options);
     if (!inspected.ok) return inspected;
     connection = new Sqlite(file, { timeout: LOCK_WAIT_MS });
     const prepared = prepare(connection, file, options);
@@ -85,6 +87,11 @@ export function openReadOnly(file: string): Connection {
   return new Sqlite(file, { readonly: true, fileMustExist: true });
 }
 
+/** Opens a file nobody else sees, as it is: no lock, no check, no migration. For copies that are taken apart. */
+export function openPrivateCopy(file: string): Connection {
+  return new Sqlite(file, { fileMustExist: true });
+}
+
 /**
  * Makes sure no program holds the database and folds its journal into it, so
  * that the file may be replaced. A file too damaged to open may be replaced too.
@@ -106,8 +113,8 @@ export function releaseDatabase(file: string): Result<void> {
   }
 }
 
-/** Made under another name, so that a crash leaves no half database behind. */
-function createDatabase(file: string): void {
+/** An empty database of a schema version; made under another name, so that a crash leaves no half one behind. */
+export function createDatabase(file: string, version = newestVersion()): void {
   const unfinished = `${file}${UNFINISHED}`;
   rmSync(unfinished, { force: true });
   const connection = new Sqlite(unfinished);
@@ -115,7 +122,8 @@ function createDatabase(file: string): void {
     connection.pragma('journal_mode = MEMORY');
     connection.pragma('synchronous = FULL');
     connection.pragma(`application_id = ${APPLICATION_ID}`);
-    migrateDatabase(connection, newestVersion());
+    registerFunctions(connection);
+    migrateDatabase(connection, version);
   } finally {
     connection.close();
   }
@@ -125,7 +133,7 @@ function createDatabase(file: string): void {
 
 function prepare(connection: Connection, file: string, options: OpenOptions): Result<Connection> {
   connection.pragma('locking_mode = EXCLUSIVE');
-  const sound = checkContent(connection, file);
+  const sound = checkContent(connection, file, options);
   if (!sound.ok) return sound;
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
@@ -150,7 +158,7 @@ function prepare(connection: Connection, file: string, options: OpenOptions): Re
 }
 
 /** Looks at the file without a writing connection, so that a refused one is left untouched. */
-function inspectFile(file: string): Result<void> {
+function inspectFile(file: string, options: OpenOptions): Result<void> {
   if (!statSync(file).isFile()) return fail({ code: 'databaseForeign', path: file });
   const header = readHeader(file);
   if (header.length === 0) return fail({ code: 'databaseEmpty', path: file });
@@ -168,34 +176,40 @@ function inspectFile(file: string): Result<void> {
     return fail({ code: 'databaseTooNew', path: file, found, supported: newestVersion() });
   }
   if (!isWritable(file)) return fail({ code: 'folderReadOnly', path: file });
-  return existsSync(`${file}-wal`) ? inspectBehindJournal(file) : ok(undefined);
+  return existsSync(`${file}-wal`) ? inspectBehindJournal(file, options) : ok(undefined);
 }
 
 /**
  * After a crash the newest content lies in the journal, and a writing connection
  * folds it into the file when it closes: a reading one does not.
  */
-function inspectBehindJournal(file: string): Result<void> {
+function inspectBehindJournal(file: string, options: OpenOptions): Result<void> {
   const connection = new Sqlite(file, { readonly: true, timeout: LOCK_WAIT_MS });
   try {
-    const sound = checkContent(connection, file);
+    const sound = checkContent(connection, file, options);
     return sound.ok ? ok(undefined) : sound;
   } finally {
     connection.close();
   }
 }
 
-/** Schema version of a database that this program can read and SQLite finds sound. */
-function checkContent(connection: Connection, file: string): Result<number> {
+/** Schema version of a database that this program can read, SQLite finds sound and the caller accepts. */
+function checkContent(
+  connection: Connection,
+  file: string,
+  { accept }: OpenOptions,
+): Result<number> {
   const found = connection.pragma('user_version', { simple: true });
   invariant(typeof found === 'number', 'user_version is a number');
   if (found > newestVersion()) {
     return fail({ code: 'databaseTooNew', path: file, found, supported: newestVersion() });
   }
+  // No file of ours is ever without a schema: it is made under another name first.
+  if (found < 1) return fail({ code: 'databaseDamaged', path: file, detail: 'schema' });
   const check = connection.pragma('quick_check(1)', { simple: true });
-  return check === 'ok'
-    ? ok(found)
-    : fail({ code: 'databaseDamaged', path: file, detail: String(check) });
+  if (check !== 'ok') return fail({ code: 'databaseDamaged', path: file, detail: String(check) });
+  const accepted = accept?.(connection) ?? ok(undefined);
+  return accepted.ok ? ok(found) : accepted;
 }
 
 function readHeader(file: string): Buffer {

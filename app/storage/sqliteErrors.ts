@@ -40,6 +40,11 @@ function describeFullDisk(target: string): AppError {
   }
 }
 
+/** Whether SQLite itself failed, whatever the reason. */
+export function isSqliteFailure(error: unknown): boolean {
+  return errorCode(error)?.startsWith('SQLITE_') === true;
+}
+
 function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;

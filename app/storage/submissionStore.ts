@@ -268,6 +268,16 @@ export function readEvidenceByHash(
 }
 
 /** Hashes of all kept files, for `check` and `backup`. */
+export function listKeptEvidence(db: ReadDb): { sha256: string; name: string }[] {
+  return selectAll(
+    db,
+    build.selectFrom('evidence').select(['sha256', 'original_name']).orderBy('id'),
+  ).flatMap(({ sha256, original_name }) =>
+    sha256 === null ? [] : [{ sha256, name: original_name }],
+  );
+}
+
+/** Hashes of all files on record, each once. */
 export function listEvidenceHashes(db: ReadDb): string[] {
   return selectAll(
     db,

@@ -33,15 +33,4 @@ export const recordText = {
   lostFiles: (count: number, names: string) => `Thiếu ${formatNumber(count)} tệp: ${names}`,
   backups: 'Bản sao lưu',
   backUp: 'Sao lưu ngay',
-  noBackups: 'Chưa có bản sao lưu nào.',
-  size: (megabytes: string) => `${megabytes} MB`,
-  restore: 'Khôi phục',
-  restoreNamed: (name: string) => `Khôi phục ${name}`,
-  restoreOther: 'Khôi phục từ tệp khác',
-  restoreQuestion: (name: string) => `Khôi phục dữ liệu từ bản ${name}?`,
-  restoreMeaning:
-    'Màn hình trở về số liệu lúc sao lưu. Dữ liệu hiện tại được giữ lại trong một thư mục riêng, không bị xóa.',
-  restored: 'Đã khôi phục dữ liệu từ bản sao lưu',
-  keptAside: (folder: string) => `Đã khôi phục. Dữ liệu trước đó giữ tại ${folder}`,
-  later: 'Để sau',
 };

@@ -73,7 +73,9 @@ export const troubleText = {
   coreFailed:
     'Phần lưu trữ không khởi động lại được. Số liệu đã lưu vẫn còn. Đóng rồi mở lại chương trình.',
   clockBehind:
-    'Đồng hồ máy tính đang chậm hơn lần lưu trước. Chỉnh lại ngày giờ của máy rồi làm tiếp.',
+    'Đồng hồ máy lệch: đang chậm hơn lần lưu trước. Chỉnh lại ngày giờ của máy rồi làm tiếp.',
+  viewing: (why: string) => `Đang xem bản chỉ đọc, không ghi được. ${why}`,
+  endView: 'Mở lại dữ liệu',
   crashed: 'Màn hình gặp lỗi và đã dừng. Số liệu đã lưu vẫn còn.',
   reopen: 'Mở lại',
 };

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReadySession } from '../api/session.ts';
 import classes from './Frame.module.css';
+import { AwayDialog } from './away/AwayDialog.tsx';
+import { AwayReminder } from './away/AwayReminder.tsx';
 import { clerkSwitch, ClerkSwitch } from './ClerkSwitch.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
@@ -43,7 +45,12 @@ export function Frame({ session }: { readonly session: ReadySession }) {
     <div className={classes.frame}>
       <Rail actor={session.actor} isNarrow={isNarrow} onWiden={toggleRail} />
       <div className={classes.content}>
-        <TroubleBanner isClockBehind={session.isClockBehind} folderRisk={session.folderRisk} />
+        <TroubleBanner
+          isClockBehind={session.isClockBehind}
+          folderRisk={session.folderRisk}
+          viewing={session.viewing}
+        />
+        <AwayReminder />
         <WhoWorksBanner />
         <div className={classes.screen}>
           <ScreenBoundary key={path} onReopen={() => void queries.invalidateQueries()}>
@@ -54,6 +61,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
       <Palette />
       <RecentSteps />
       <ClerkSwitch />
+      <AwayDialog />
     </div>
   );
 }

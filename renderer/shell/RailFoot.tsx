@@ -16,8 +16,13 @@ export function RailFoot({
   readonly isNarrow: boolean;
 }) {
   const api = useApi();
-  const backups = useQuery({ queryKey: ['backups'], queryFn: () => api.backup.list() });
-  const [newest] = backups.data ?? [];
+  const backups = useQuery({
+    queryKey: ['backups'],
+    queryFn: () => api.backup.list(),
+    // Automatic backups change no data, so no feed tells of them.
+    refetchInterval: REFRESH_MS,
+  });
+  const newest = backups.data?.backups[0];
   const line =
     newest === undefined
       ? railText.neverBackedUp
@@ -43,6 +48,8 @@ export function RailFoot({
     </Tooltip>
   );
 }
+
+const REFRESH_MS = 5 * 60 * 1000;
 
 /** Vietnamese names are called by their last words: Nguyễn Thu Hà is TH. */
 function initials(name: string): string {

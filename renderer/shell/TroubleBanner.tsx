@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { FOLDER_RISKS } from '#app/contract/messages.vi.ts';
+import { describeError, FOLDER_RISKS } from '#app/contract/messages.vi.ts';
+import { useApi } from '../api/apiContext.tsx';
 import { errorSentence } from '../api/errors.ts';
 import type { ReadySession } from '../api/session.ts';
 import { shellText, troubleText } from '../i18n/shell.vi.ts';
@@ -9,12 +10,14 @@ import classes from './Trouble.module.css';
 import { useCoreState } from './useCoreState.ts';
 import { useLostConnection } from './useLostConnection.ts';
 
-/** One line over every screen: the core is away, the clock is behind, the data lie in a risky place. */
+/** One line over every screen: the core is away, only a copy is looked at, the clock is behind, the data lie in a risky place. */
 export function TroubleBanner({
   isClockBehind,
   folderRisk,
-}: Pick<ReadySession, 'isClockBehind' | 'folderRisk'>) {
+  viewing,
+}: Pick<ReadySession, 'isClockBehind' | 'folderRisk' | 'viewing'>) {
   const queries = useQueryClient();
+  const api = useApi();
   const core = useCoreState();
   const lost = useLostConnection();
   if (core === 'restarting') return <Banner kind="warning" sentence={troubleText.coreRestarting} />;
@@ -36,6 +39,16 @@ export function TroubleBanner({
       />
     );
   }
+  if (viewing !== null) {
+    return (
+      <Banner
+        kind="warning"
+        sentence={troubleText.viewing(describeError(viewing))}
+        action={troubleText.endView}
+        onRetry={() => void api.session.reopen().then(() => queries.invalidateQueries())}
+      />
+    );
+  }
   if (isClockBehind) return <Banner kind="warning" sentence={troubleText.clockBehind} />;
   return folderRisk === null ? null : <Banner kind="warning" sentence={FOLDER_RISKS[folderRisk]} />;
 }
@@ -43,10 +56,12 @@ export function TroubleBanner({
 function Banner({
   kind,
   sentence,
+  action = shellText.retry,
   onRetry,
 }: {
   readonly kind: 'warning' | 'error';
   readonly sentence: string;
+  readonly action?: string;
   readonly onRetry?: () => void;
 }) {
   return (
@@ -55,7 +70,7 @@ function Banner({
       <span>{sentence}</span>
       {onRetry !== undefined && (
         <Button variant="default" onClick={onRetry}>
-          {shellText.retry}
+          {action}
         </Button>
       )}
     </div>

@@ -175,6 +175,7 @@ const BRIDGE = {
   print: 'function',
   savePdf: 'function',
   savePdfBeside: 'function',
+  chooseFolder: 'function',
   onCoreState: 'function',
 };
 

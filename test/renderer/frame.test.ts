@@ -189,7 +189,7 @@ test('a clock set back is said; what is entered then stands after what was enter
     await behind.open('/nhap-ket-qua');
     await page
       .getByRole('alert')
-      .getByText('Đồng hồ máy tính đang chậm hơn lần lưu trước')
+      .getByText('Đồng hồ máy lệch: đang chậm hơn lần lưu trước')
       .waitFor();
     const cell = page.getByRole('textbox', { name: 'Băng rôn, Thôn An Khê', exact: true });
     for (const figure of ['3', '8']) {

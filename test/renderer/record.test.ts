@@ -68,7 +68,7 @@ test('the record and the data are checked with an answer in place', async () => 
 test('restoring asks first with the focus on the safe answer, then goes back to the copy', async () => {
   const { page } = screens;
   await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
-  const restore = page.getByRole('button', { name: /^Khôi phục sao-luu/u });
+  const restore = page.getByRole('button', { name: /^Xem sao-luu/u });
   await restore.waitFor();
   enterValue(77);
   const entered = page.getByText('Thôn An Khê, Băng rôn', { exact: true });

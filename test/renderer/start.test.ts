@@ -88,23 +88,27 @@ test('a backup from elsewhere is restored on the first run; a file that is none 
   const source = await startScreens({ sample: true });
   await source.open('/nhat-ky');
   await source.page.getByRole('button', { name: 'Sao lưu ngay' }).click();
-  const row = source.page.getByRole('button', { name: /^Khôi phục sao-luu/u });
-  const name = ((await row.getAttribute('aria-label')) ?? '').replace('Khôi phục ', '');
+  const row = source.page.getByRole('button', { name: /^Xem sao-luu/u });
+  const name = ((await row.getAttribute('aria-label')) ?? '').replace('Xem ', '');
 
   screens = await startScreens();
   const { page, open, host } = screens;
   await open('/');
-  await page.getByRole('button', { name: /^Khôi phục từ bản sao lưu/u }).click();
-  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+  await page.getByRole('button', { name: /^Khôi phục hoặc chuyển từ máy cũ/u }).click();
+  await page.getByRole('button', { name: 'Xem trong gói' }).click();
   await page.getByText('Chưa chọn tệp sao lưu.').waitFor();
   const wrong = path.join(host.folder, 'khac.zip');
   writeFileSync(wrong, 'không phải bản sao lưu');
   await page.locator('input[type="file"]').setInputFiles(wrong);
-  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+  await page.getByRole('button', { name: 'Xem trong gói' }).click();
   await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: 'Để sau' }).click();
   await page
     .locator('input[type="file"]')
     .setInputFiles(path.join(source.host.folder, 'du-lieu', 'sao-luu', name));
+  await page.getByRole('button', { name: 'Xem trong gói' }).click();
+  await page.getByText('bản này còn nguyên vẹn').waitFor();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
   await page.getByRole('heading', { level: 2, name: /^Ngày hội/u }).waitFor();
   await source.close();

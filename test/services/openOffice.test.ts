@@ -62,7 +62,7 @@ describe('a folder that was used before is no first run', () => {
     const { root, database } = office.folder;
     office.connection.close();
     rmSync(database);
-    expect(openCode(root)).toBe('databaseDamaged');
+    expect(openCode(root)).toBe('databaseMissing');
     expect(errorOf(createOfficeFolder(root, hostAt())).code).toBe('dataFolderExists');
     expect(existsSync(database)).toBe(false);
   });

@@ -41,7 +41,7 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
     const restored = restoreOffice(root, command.file, Date.now);
     return restored.ok ? ok(describeRestore(restored.value)) : restored;
   }
-  const session = startOfficeSession(root, nodeHostFacts(), { actsAsClerk: false });
+  const session = startOfficeSession(root, nodeHostFacts(), { forScreens: false, timer: null });
   try {
     const office = session.current();
     warnOfFolder(session);

@@ -23,6 +23,8 @@ export const toCoreSchema = z.discriminatedUnion('type', [
     code: z.int().nullable(),
   }),
   z.strictObject({ type: z.literal('findReport'), request: z.string(), file: writtenFileSchema }),
+  /** A folder a person chose in the system's dialog; the page gets `word` alone. */
+  z.strictObject({ type: z.literal('folderChosen'), word: z.string(), folder: z.string() }),
   z.strictObject({ type: z.literal('shutdown') }),
 ]);
 export type ToCore = z.infer<typeof toCoreSchema>;
@@ -44,5 +46,7 @@ export const fromCoreSchema = z.discriminatedUnion('type', [
     /** Absolute path of the newest written file, null when there is none. */
     path: z.string().nullable(),
   }),
+  /** The core knows the folder: the page may name it now. */
+  z.strictObject({ type: z.literal('folderKnown'), word: z.string() }),
 ]);
 export type FromCore = z.infer<typeof fromCoreSchema>;

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { hostname } from 'node:os';
 import { assertNever, invariant } from '#app/domain/result.ts';
 import { createForkedReader } from '#app/reader/readerClient.ts';
+import { wallTimer } from '#app/services/backups/automaticBackups.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { startOfficeSession, type OfficeSession } from '#app/services/officeSession.ts';
 import { router } from '#app/services/router.ts';
@@ -21,6 +22,7 @@ export function serveCore(parent: ParentPort, exit: () => void): void {
   const changes = createChangeFeed();
   const launcher = createMainReaderLauncher(post);
   const handler = new RPCHandler(router);
+  const chosenFolders = new Map<string, string>();
   let session: OfficeSession | null = null;
 
   parent.on('message', (event) => {
@@ -30,20 +32,30 @@ export function serveCore(parent: ParentPort, exit: () => void): void {
   function handle(message: ToCore, port: HostPort | undefined): void {
     switch (message.type) {
       case 'start':
-        session ??= startOfficeSession(message.dataFolder ?? defaultDataFolder(), {
-          clock: Date.now,
-          actor: userName(),
-          machine: hostname(),
-          reader: createForkedReader({ launcher }),
-          onChange: ({ sequence }) => changes.publish(sequence),
-          appVersion: message.appVersion,
-        });
+        session ??= startOfficeSession(
+          message.dataFolder ?? defaultDataFolder(),
+          {
+            clock: Date.now,
+            actor: userName(),
+            machine: hostname(),
+            reader: createForkedReader({ launcher }),
+            onChange: ({ sequence }) => changes.publish(sequence),
+            appVersion: message.appVersion,
+          },
+          { forScreens: true, timer: wallTimer },
+        );
         post({ type: 'ready' });
         return;
       case 'connect':
         invariant(session !== null && port !== undefined, 'main connects pages after `ready`');
         handler.upgrade(port, {
-          context: { session, changes, exportFolder: null, backupFile: null },
+          context: {
+            session,
+            changes,
+            exportFolder: null,
+            backupFile: null,
+            chosenFolder: (word) => chosenFolders.get(word) ?? null,
+          },
         });
         port.start();
         return;
@@ -59,6 +71,10 @@ export function serveCore(parent: ParentPort, exit: () => void): void {
         void findWrittenFile(session.read().exportFolder, message.file).then((path) =>
           post({ type: 'reportFound', request: message.request, path }),
         );
+        return;
+      case 'folderChosen':
+        chosenFolders.set(message.word, message.folder);
+        post({ type: 'folderKnown', word: message.word });
         return;
       case 'shutdown':
         session?.close();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeError } from '#app/contract/messages.vi.ts';
+import { wallTimer } from '#app/services/backups/automaticBackups.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { startOfficeSession } from '#app/services/officeSession.ts';
 import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
@@ -16,10 +17,11 @@ const { values } = parseArgs({
   options: { data: { type: 'string' }, renderer: { type: 'string' } },
 });
 const changes = createChangeFeed();
-const session = startOfficeSession(values.data ?? defaultDataFolder(), {
-  ...nodeHostFacts(),
-  onChange: ({ sequence }) => changes.publish(sequence),
-});
+const session = startOfficeSession(
+  values.data ?? defaultDataFolder(),
+  { ...nodeHostFacts(), onChange: ({ sequence }) => changes.publish(sequence) },
+  { forScreens: true, timer: wallTimer },
+);
 const state = session.read();
 if (state.state === 'failed' && state.error.code === 'dataFolderInUse') {
   process.stderr.write(`${describeError(state.error)}\n`);

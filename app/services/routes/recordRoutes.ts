@@ -1,11 +1,10 @@
 import { findBrokenAuditEntry, readAuditHead } from '#app/storage/auditChain.ts';
 import { listAuditChoices } from '#app/storage/auditEntries.ts';
-import { backUpOffice } from '../backUpOffice.ts';
 import { cellHistory } from '../cellHistory.ts';
 import { checkHealth, isHealthy } from '../checkHealth.ts';
 import { exportRecord, RECORD_FILE_NAME, renderRecord } from '../exportRecord.ts';
 import { describeHistory, listSteps } from '../listSteps.ts';
-import { listBackups, readAuditPage } from '../readRecord.ts';
+import { readAuditPage } from '../readRecord.ts';
 import { reading } from '../serviceContext.ts';
 import { redoLastChange, undoBackTo, undoChangeSet, undoLastChange } from '../undoLastChange.ts';
 import { inOffice, server, unwrap } from './routeBase.ts';
@@ -68,15 +67,6 @@ export const auditRoutes = {
     const { sequence, hash } = readAuditHead(db);
     return { entries: sequence, brokenSequence: findBrokenAuditEntry(db), head: hash };
   }),
-};
-
-/** Backups. */
-export const backupRoutes = {
-  create: inOffice.backup.create.handler(({ context }) => {
-    const backup = unwrap(backUpOffice(context.office, context.backupFile));
-    return { ...backup, lostFiles: [...backup.lostFiles] };
-  }),
-  list: inOffice.backup.list.handler(({ context }) => listBackups(context.office.folder)),
 };
 
 /** Health of database and files. */

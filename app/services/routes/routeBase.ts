@@ -16,6 +16,8 @@ export type CallContext = {
   readonly exportFolder: string | null;
   /** Where a backup goes when the caller chose a place; null is the office's own folder. */
   readonly backupFile: string | null;
+  /** A folder that was chosen in the system's dialog, by the word the page has for it. */
+  readonly chosenFolder?: (word: string) => string | null;
 };
 
 /** A bug inside an operation is caught once, here: logged with an id the user can pass on. */

@@ -1,68 +1,69 @@
 import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatNumber } from '#app/domain/formatNumber.ts';
+import { describeError } from '#app/contract/messages.vi.ts';
 import { useApi } from '../../api/apiContext.tsx';
-import { recordText } from '../../i18n/record.vi.ts';
-import { formatMoment } from '../../shell/formatMoment.ts';
+import { BackupRows } from '../../components/restore/BackupRows.tsx';
+import { RestoreDialog } from '../../components/restore/RestoreDialog.tsx';
+import { PACKETS, type RestoreSource } from '../../components/restore/useRestore.ts';
+import { backupText as text } from '../../i18n/backup.vi.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
+import { AwayStatus } from './AwayStatus.tsx';
 import classes from './BackupPanel.module.css';
-import { RestoreDialog, type RestoreSource } from './RestoreDialog.tsx';
+import { useRestoredToast } from './useRestoredToast.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-/** Backups of the office's own folder, and restoring one. */
+/** Copies that left the PC, backups of the office's own folder, and the way back from any of them. */
 export function BackupPanel() {
   const api = useApi();
   const query = useQuery({ queryKey: ['backups'], queryFn: () => api.backup.list() });
   const [source, setSource] = useState<RestoreSource | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const tellRestored = useRestoredToast(setFailure);
   return (
-    <section className={classes.panel} aria-label={recordText.backups}>
-      <h2 className={classes.heading}>{recordText.backups}</h2>
+    <section className={classes.panel} aria-label={text.heading}>
       <Loaded query={query}>
-        {(backups) =>
-          backups.length === 0 ? (
-            <p className={classes.empty}>{recordText.noBackups}</p>
-          ) : (
-            <ul className={classes.list}>
-              {backups.map(({ name, byteSize, createdAt }) => (
-                <li key={name} className={classes.row}>
-                  <span className={classes.text}>
-                    <span className={classes.when}>{formatMoment(createdAt)}</span>
-                    <span className={classes.file} title={name}>
-                      {recordText.size(formatNumber(Number((byteSize / MEGABYTE).toFixed(1))))}
-                      {', '}
-                      {name}
-                    </span>
-                  </span>
-                  <Button
-                    variant="subtle"
-                    aria-label={recordText.restoreNamed(name)}
-                    onClick={() => setSource({ label: formatMoment(createdAt), from: { name } })}
-                  >
-                    {recordText.restore}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(list) => (
+          <>
+            <AwayStatus list={list} />
+            <h2 className={classes.heading}>{text.heading}</h2>
+            {list.trouble === null ? (
+              <p className={classes.hint}>{text.automaticHint}</p>
+            ) : (
+              <p role="alert" className={classes.trouble}>
+                {text.trouble(describeError(list.trouble))}
+              </p>
+            )}
+            {failure !== null && (
+              <p role="alert" className={classes.trouble}>
+                {failure}
+              </p>
+            )}
+            <BackupRows list={list} onLook={setSource} />
+          </>
+        )}
       </Loaded>
       <div className={classes.other}>
         <FileButton
-          accept=".zip"
+          accept={PACKETS}
           onChange={(file) => {
-            if (file !== null) setSource({ label: file.name, from: { file } });
+            if (file !== null) setSource({ label: file.name, file });
           }}
         >
           {(button) => (
             <Button {...button} variant="default">
-              {recordText.restoreOther}
+              {text.fromFile}
             </Button>
           )}
         </FileButton>
       </div>
-      <RestoreDialog source={source} onClose={() => setSource(null)} />
+      <RestoreDialog
+        source={source}
+        onClose={() => setSource(null)}
+        onRestored={(restored) => {
+          setSource(null);
+          tellRestored(restored);
+        }}
+      />
     </section>
   );
 }

@@ -2,22 +2,18 @@ import { IconHistory, IconLayoutBoard, IconLock, IconPencil } from '@tabler/icon
 import { useState } from 'react';
 import type { Session } from '../../api/session.ts';
 import { startText } from '../../i18n/start.vi.ts';
-import { FailedPanel } from './FailedPanel.tsx';
 import { NewOfficePanel } from './NewOfficePanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { SamplePanel } from './SamplePanel.tsx';
 import { StartChoice } from './StartChoice.tsx';
 import classes from './StartScreen.module.css';
 
-type UnopenedSession = Exclude<Session, { state: 'ready' }>;
-
-/** The first run, and an office that could not be opened: three ways to begin, one panel each. */
-export function StartScreen({ session }: { readonly session: UnopenedSession }) {
-  if (session.state === 'failed') return <FailedPanel session={session} />;
-  return <FirstRun dataFolder={session.dataFolder} />;
-}
-
-function FirstRun({ dataFolder }: { readonly dataFolder: string }) {
+/** The first run: three ways to begin, one panel each. */
+export function StartScreen({
+  session: { dataFolder },
+}: {
+  readonly session: Extract<Session, { state: 'empty' }>;
+}) {
   const [way, setWay] = useState<'start' | 'sample' | 'restore'>('start');
   const { heading } = startText;
   return (

@@ -27,6 +27,8 @@ export const standIn = {
   shownPaths: [] as string[],
   /** Answer of `shell.openPath`: empty is success. */
   openPathError: '',
+  /** Answer of the folder dialog; null cancels. */
+  folderPath: null as string | null,
   /** Answer of the save dialog; null cancels. */
   savePath: null as string | null,
   errorBoxes: [] as string[],
@@ -175,6 +177,10 @@ export const dialog = {
     standIn.errorBoxes.push(title);
   },
   showMessageBox: async (): Promise<{ response: number }> => ({ response: 0 }),
+  showOpenDialog: async (): Promise<{ canceled: boolean; filePaths: string[] }> => ({
+    canceled: standIn.folderPath === null,
+    filePaths: standIn.folderPath === null ? [] : [standIn.folderPath],
+  }),
   showSaveDialog: async (): Promise<{ canceled: boolean; filePath: string }> => ({
     canceled: standIn.savePath === null,
     filePath: standIn.savePath ?? '',

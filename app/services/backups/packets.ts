@@ -1,0 +1,153 @@
+import { copyFileSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { vietnamTime } from '#app/domain/vietnamTime.ts';
+import { readAuditHead } from '#app/storage/auditChain.ts';
+import { hasIntactSeal } from '#app/storage/backupArchive.ts';
+import { updateBackupRegister } from '#app/storage/backupRegister.ts';
+import { decryptPacket, encryptPacket, ENCRYPTED_ENDING } from '#app/storage/encryptedPacket.ts';
+import { folderRisk } from '#app/storage/folderRisk.ts';
+import { readOffice } from '#app/storage/officeStore.ts';
+import { toAppError } from '#app/storage/sqliteErrors.ts';
+import { renameWithRetry, syncFolder, UNFINISHED } from '#app/storage/writeFileAtomically.ts';
+import { backUpOffice } from '../backUpOffice.ts';
+import { fileStamp } from '../fileStamp.ts';
+import { fileNamePart } from '../renderExcelForms.ts';
+import { reading, type ServiceContext } from '../serviceContext.ts';
+
+export type PackedCopy = {
+  readonly name: string;
+  readonly byteSize: number;
+  readonly isEncrypted: boolean;
+};
+
+/**
+ * Copies everything of the office, received files and drafts included, as one
+ * packet into a folder of a stick or a share. It is there under its name only
+ * after it was read back from that place and found whole. Whether it left the PC
+ * is told by the drive, not believed of the name.
+ */
+export function copyPacketTo(
+  context: ServiceContext,
+  place: string,
+  passphrase: string | null,
+): Result<PackedCopy & { readonly leftPc: boolean }> {
+  return withPacket(context, passphrase, (packet, copy) => {
+    const stats = statfsSync(place);
+    const free = stats.bavail * stats.bsize;
+    if (free < copy.byteSize) {
+      return fail({ code: 'placeTooSmall', path: place, free, needed: copy.byteSize });
+    }
+    const target = path.join(place, copy.name);
+    const unfinished = `${target}${UNFINISHED}`;
+    try {
+      copyFileSync(packet, unfinished);
+      if (!isWhole(unfinished, passphrase)) {
+        return fail({ code: 'backupDamaged', path: target, detail: 'copy' });
+      }
+      renameWithRetry(unfinished, target);
+      syncFolder(place);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+    const leftPc = isElsewhere(place, context.folder.root);
+    if (leftPc) noteAway(context, place, copy.isEncrypted);
+    return ok({ ...copy, leftPc });
+  });
+}
+
+/** One packet for a browser that saves it itself. */
+export function packForDownload<T>(
+  context: ServiceContext,
+  passphrase: string | null,
+  hand: (packet: string, name: string) => T,
+): Result<T> {
+  return withPacket(context, passphrase, (packet, { name, isEncrypted }) => {
+    const { sequence } = readAuditHead(reading(context));
+    updateBackupRegister(context.folder, (register) => ({
+      ...register,
+      packed: { sequence, isEncrypted },
+    }));
+    return ok(hand(packet, name));
+  });
+}
+
+/** A person says that the last downloaded packet was taken out of the PC. */
+export function confirmAway({ folder, clock }: ServiceContext): Result<void> {
+  updateBackupRegister(folder, (register) =>
+    register.packed === null
+      ? register
+      : {
+          ...register,
+          away: { ...register.packed, at: vietnamTime(clock()), place: null },
+          packed: null,
+        },
+  );
+  return ok(undefined);
+}
+
+function withPacket<T>(
+  context: ServiceContext,
+  passphrase: string | null,
+  use: (packet: string, copy: PackedCopy) => Result<T>,
+): Result<T> {
+  const work = mkdtempSync(path.join(tmpdir(), 'bao-cao-goi-'));
+  try {
+    const plain = path.join(work, 'goi.zip');
+    const made = backUpOffice(context, plain);
+    if (!made.ok) return made;
+    const packet = passphrase === null ? plain : path.join(work, `goi${ENCRYPTED_ENDING}`);
+    if (passphrase !== null) {
+      encryptPacket(plain, packet, passphrase);
+      if (!isWhole(packet, passphrase)) {
+        return fail({ code: 'backupDamaged', path: packet, detail: 'encryption' });
+      }
+    }
+    return use(packet, {
+      name: `${packetName(context)}${path.extname(packet)}`,
+      byteSize: statSync(packet).size,
+      isEncrypted: passphrase !== null,
+    });
+  } catch (error) {
+    const appError = toAppError(error, work);
+    if (appError === null) throw error;
+    return fail(appError);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** `goi-du-lieu-xa-nam-thanh-mien-2025-10-07-143205`. */
+function packetName(context: ServiceContext): string {
+  const office = fileNamePart(readOffice(reading(context))?.communeName ?? '');
+  return ['goi-du-lieu', office, fileStamp(context.clock)].filter((part) => part !== '').join('-');
+}
+
+/** Reads a packet again from where it lies; an encrypted one is decrypted for it. */
+function isWhole(packet: string, passphrase: string | null): boolean {
+  if (passphrase === null) return hasIntactSeal(packet);
+  const work = mkdtempSync(path.join(tmpdir(), 'bao-cao-goi-'));
+  const plain = path.join(work, 'goi.zip');
+  try {
+    return decryptPacket(packet, plain, passphrase) === 'done' && hasIntactSeal(plain);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function isElsewhere(place: string, root: string): boolean {
+  return statSync(place).dev !== statSync(root).dev || folderRisk(place) !== null;
+}
+
+function noteAway(
+  { folder, connection, clock }: ServiceContext,
+  place: string,
+  isEncrypted: boolean,
+): void {
+  const { sequence } = readAuditHead(reading({ connection }));
+  updateBackupRegister(folder, (register) => ({
+    ...register,
+    away: { at: vietnamTime(clock()), sequence, place, isEncrypted },
+  }));
+}

@@ -1,0 +1,27 @@
+/** Words of data that could not be opened. */
+export const recoveryText = {
+  heading: 'Chưa mở được dữ liệu',
+  safe: 'Dữ liệu trên đĩa được giữ nguyên, chương trình không ghi gì thêm.',
+  folder: (folder: string) => `Thư mục dữ liệu: ${folder}`,
+  file: (size: string, moment: string) => `Tệp dữ liệu: ${size}, sửa lần cuối ${moment}`,
+  noFile: 'Tệp dữ liệu: không còn trong thư mục',
+  retry: 'Thử lại',
+  choices: 'Cách lấy lại dữ liệu',
+  restore: 'Khôi phục từ bản sao lưu',
+  restoreKeeps: 'Xem nội dung trước khi khôi phục. Tệp hiện có được giữ lại.',
+  noBackups: 'Không có bản sao lưu nào trong thư mục dữ liệu. Chọn tệp trên USB hoặc ổ mạng.',
+  fromFile: 'Chọn tệp khác',
+  ways: 'Cách khác',
+  view: 'Xem bản chỉ đọc',
+  viewMeaning: 'Mở một bản tạm của phần đọc được để tra số liệu. Không ghi được gì.',
+  export: 'Xuất phần đọc được',
+  exportMeaning: 'Ghi phần đọc được ra Excel kèm tệp minh chứng, trong một tệp .zip.',
+  anew: 'Bắt đầu sổ mới',
+  anewMeaning: 'Tệp hiện có được giữ lại với đuôi “.hong” và ngày, rồi khai cơ quan từ đầu.',
+  anewQuestion: 'Giữ tệp hiện có sang bên và bắt đầu sổ mới?',
+  anewWarning:
+    'Sổ mới không có số liệu nào. Tệp hiện có và các bản sao lưu vẫn nằm trong thư mục dữ liệu.',
+  anewAct: 'Bắt đầu sổ mới',
+  later: 'Để sau',
+  waiting: 'Đóng chương trình kia, rồi bấm Thử lại.',
+};
