@@ -11,7 +11,7 @@ export function describeRefusal(refusal: FileRefusal): string {
     case 'empty':
       return 'tệp rỗng. Đề nghị đơn vị gửi lại.';
     case 'unknownType':
-      return 'không nhận ra loại tệp. Đề nghị gửi tệp Excel (.xlsx) hoặc CSV.';
+      return 'không nhận ra loại tệp. Đề nghị gửi tệp Excel (.xlsx), Word (.docx) hoặc CSV.';
     case 'legacyOffice':
       return 'tệp Excel, Word đời cũ. Mở bằng Excel, lưu thành .xlsx rồi nhập lại.';
     case 'passwordProtected':
@@ -65,7 +65,7 @@ export function describeRefusal(refusal: FileRefusal): string {
         'Tách riêng các trang của văn bản rồi thử lại.'
       );
     case 'layoutUnknown':
-      return 'chưa nhận ra cách trình bày. Tệp cần có cột nội dung và cột kết quả.';
+      return 'chưa tìm thấy số liệu của đợt này. Tệp cần có tên chỉ tiêu và kết quả.';
     case 'missingColumns':
       return `thiếu cột: ${refusal.columns.map(columnName).join(', ')}.`;
     case 'rowInvalid':

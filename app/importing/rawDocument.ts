@@ -67,8 +67,21 @@ const rawSheetSchema = z.strictObject({
   merges: z.array(rangeSchema).max(DOCUMENT_LIMITS.merges),
 });
 
+const rawParagraphSchema = z.strictObject({
+  /** `đoạn 5`: paragraphs of the body are counted, empty ones too, those in tables not. */
+  at: z.string().max(40),
+  text: z.string().max(DOCUMENT_LIMITS.cellText),
+  font: z.string().max(100).optional(),
+  runs: z.array(runSchema).max(1000).optional(),
+});
+export type RawParagraph = z.infer<typeof rawParagraphSchema>;
+
 export const rawDocumentSchema = z.strictObject({
-  /** `delimited` has one sheet called `csv`. */
-  kind: z.enum(['workbook', 'delimited']),
+  /** `delimited` has one sheet called `csv`; the sheets of `word` are its tables, `Bảng 1` and on. */
+  kind: z.enum(['workbook', 'delimited', 'word']),
   sheets: z.array(rawSheetSchema).max(DOCUMENT_LIMITS.sheets),
+  /** What a Word document says outside of its tables; paragraphs without text are left out. */
+  paragraphs: z.array(rawParagraphSchema).max(DOCUMENT_LIMITS.rows).optional(),
+  /** All of a text file: it may be a message instead of a table. */
+  text: z.string().max(DOCUMENT_LIMITS.totalText).optional(),
 });

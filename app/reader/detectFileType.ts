@@ -12,7 +12,8 @@ export function detectFileType(bytes: Uint8Array): FileType {
   if (bytes.length === 0) refuse({ why: 'empty' });
   if (startsWith(bytes, ZIP)) return 'zip';
   if (startsWith(bytes, OLE)) {
-    refuse({ why: includes(bytes, ENCRYPTED_PACKAGE) ? 'passwordProtected' : 'legacyOffice' });
+    if (includes(bytes, ENCRYPTED_PACKAGE)) refuse({ why: 'passwordProtected' });
+    refuse({ why: includes(bytes, WORD_STREAM) ? 'legacyWord' : 'legacyOffice' });
   }
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
   if (head.includes('%PDF-')) refuse({ why: 'unknownType' });
@@ -37,6 +38,8 @@ const UTF16_LITTLE = [0xff, 0xfe];
 const UTF16_BIG = [0xfe, 0xff];
 /** Name of the stream that holds an encrypted workbook inside an OLE container. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+/** Name of the stream that holds the text of an old Word document. */
+const WORD_STREAM = Buffer.from('WordDocument', 'utf16le');
 const MARKUP =
   /^(?:\u00ef\u00bb\u00bf|\ufeff)?\s*<(?:!doctype|html|head|body|meta|table|style|\?xml|!--)/iu;
 

@@ -12,8 +12,9 @@ const DELIMITERS = [';', ',', '\t'] as const;
  * Reads text with one record a line: UTF-8 with or without byte order mark, or
  * UTF-16 with one; fields separated by semicolon, comma or tab, quoted or not.
  * The rows of positions are lines of the file, so a person finds them in any
- * editor. Bytes that are not Unicode are refused: guessing an old code page
- * would turn names into other names.
+ * editor. Bytes that are not Unicode are taken for windows-1258, the one old
+ * code of Vietnamese that needs no font to be told, or refused. The whole text
+ * goes along, because a message is text too.
  */
 export function readDelimited(bytes: Uint8Array): RawDocument {
   const text = decode(bytes);
@@ -35,7 +36,8 @@ export function readDelimited(bytes: Uint8Array): RawDocument {
     });
   }
   budget.finish();
-  return { kind: 'delimited', sheets: [{ name: SHEET_NAME, hidden: false, cells, merges: [] }] };
+  const sheet = { name: SHEET_NAME, hidden: false, cells, merges: [] };
+  return { kind: 'delimited', sheets: [sheet], text };
 }
 
 function decode(bytes: Uint8Array): string {
@@ -43,8 +45,18 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return refuse({ why: 'unknownType' });
+    return encoding === 'utf-8' ? decodeWindows1258(bytes) : refuse({ why: 'unknownType' });
   }
+}
+
+/** What older programs save: tones stand apart behind their letters and are composed again. */
+function decodeWindows1258(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  // Places that the code does not have, or no Vietnamese letter at all: another code.
+  if (/[\u0080-\u009f\ufffd]/u.test(text) || !/[ăâđêôơưạ-ỹ]/iu.test(text)) {
+    refuse({ why: 'unknownType' });
+  }
+  return text;
 }
 
 /** The separator that the first lines use most, outside quotes; comma when they use none. */

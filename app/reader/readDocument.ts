@@ -3,12 +3,15 @@ import { fail, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { RawDocument } from '#app/importing/rawDocument.ts';
 import { detectFileType } from './detectFileType.ts';
-import { FileRefusedError } from './fileRefusedError.ts';
-import { openArchive } from './openArchive.ts';
+import { FileRefusedError, refuse } from './fileRefusedError.ts';
+import { openArchive, type Archive } from './openArchive.ts';
+import { findMainPart } from './packageParts.ts';
 import { readDelimited } from './readDelimited.ts';
 import type { ReaderRefusal } from './readerAnswer.ts';
 import { READER_LIMITS } from './readerLimits.ts';
+import { isOpenDocument, readOpenDocument } from './readOpenDocument.ts';
 import { readWorkbook } from './readWorkbook.ts';
+import { readWordResults } from './word/readWordResults.ts';
 
 /**
  * Reads one untrusted file into plain cells. Runs in the reader process only:
@@ -25,12 +28,25 @@ export async function readDocument(path: string): Promise<Result<RawDocument, Re
     if (detectFileType(bytes) === 'text') return ok(readDelimited(bytes));
     const archive = await openArchive(path);
     try {
-      return ok(await readWorkbook(archive));
+      return ok(await readPackage(archive));
     } finally {
       archive.close();
     }
   } catch (error) {
     if (error instanceof FileRefusedError) return fail(error.refusal);
+    throw error;
+  }
+}
+
+async function readPackage(archive: Archive): Promise<RawDocument> {
+  if (isOpenDocument(archive)) return await readOpenDocument(archive);
+  try {
+    const { kind, part } = await findMainPart(archive);
+    return kind === 'docx' ? await readWordResults(archive, part) : await readWorkbook(archive);
+  } catch (error) {
+    // The check of packages speaks of Excel.
+    const isMacro = error instanceof FileRefusedError && error.refusal.why === 'macros';
+    if (isMacro && archive.names.has('word/document.xml')) refuse({ why: 'wordMacros' });
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { refuse } from './fileRefusedError.ts';
 import type { Archive } from './openArchive.ts';
 import { parseXml } from './parseXml.ts';
 import type { XmlAttributes } from './parseXml.ts';
-import { collectText } from './readSharedStrings.ts';
+import { collectText, type SharedString } from './readSharedStrings.ts';
 import type { CellStyle } from './readStyles.ts';
 import { serialToIsoDate } from './serialToIsoDate.ts';
 
@@ -17,7 +17,7 @@ export type SheetSource = {
   readonly part: string;
   readonly name: string;
   readonly hidden: boolean;
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedString[];
   readonly styles: readonly CellStyle[];
   /** Days count from 1904 instead of 1900, as old Macintosh files do. */
   readonly from1904: boolean;
@@ -59,7 +59,7 @@ export async function readSheet(source: SheetSource): Promise<RawSheet> {
       } else if (open !== null) {
         open.element = tag;
         if (tag === 'f') open.formula = true;
-        inline.open(tag);
+        inline.open(tag, attributes);
       }
     },
     text: (text) => {
@@ -114,7 +114,7 @@ type OpenCell = {
   formulaText: string;
 };
 
-type Content = Pick<RawCell, 'kind' | 'text' | 'date'>;
+type Content = Pick<RawCell, 'kind' | 'text' | 'date' | 'runs'>;
 
 function openCell(row: number, column: number, attributes: XmlAttributes): OpenCell {
   return {
@@ -130,16 +130,16 @@ function openCell(row: number, column: number, attributes: XmlAttributes): OpenC
 }
 
 /** Null for a cell without content: formatted blanks are not data. */
-function contentOf(cell: OpenCell, inline: string, source: SheetSource): Content | null {
-  if (cell.type === 'inlineStr') return inline === '' ? null : { kind: 'text', text: inline };
+function contentOf(cell: OpenCell, inline: SharedString, source: SheetSource): Content | null {
+  if (cell.type === 'inlineStr') return inline.text === '' ? null : { kind: 'text', ...inline };
   if (cell.value === '') {
     return cell.formula ? { kind: 'noResult', text: bounded(`=${cell.formulaText}`) } : null;
   }
   switch (cell.type) {
     case 's': {
-      const text = source.strings[Number(cell.value)];
-      if (text === undefined) refuse({ why: 'damagedArchive' });
-      return text === '' ? null : { kind: 'text', text };
+      const shared = source.strings[Number(cell.value)];
+      if (shared === undefined) refuse({ why: 'damagedArchive' });
+      return shared.text === '' ? null : { kind: 'text', ...shared };
     }
     case 'str':
       return { kind: 'text', text: cell.value };

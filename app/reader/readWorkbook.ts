@@ -5,7 +5,7 @@ import type { Archive } from './openArchive.ts';
 import { findWorkbookPart, readRelationships } from './packageParts.ts';
 import type { Relationship } from './packageParts.ts';
 import { parseXml } from './parseXml.ts';
-import { readSharedStrings } from './readSharedStrings.ts';
+import { readSharedStrings, type SharedString } from './readSharedStrings.ts';
 import { readSheet } from './readSheet.ts';
 import { readStyles } from './readStyles.ts';
 import type { CellStyle } from './readStyles.ts';
@@ -36,7 +36,7 @@ export type WorkbookParts = {
     readonly hidden: boolean;
     readonly part: string;
   }[];
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedString[];
   readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
 };

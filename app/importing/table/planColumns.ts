@@ -1,4 +1,5 @@
-import type { ImportColumn } from '../importProposal.ts';
+import { isSameUnitOfMeasure, moneyUnitPower } from '#app/domain/quantityUnit.ts';
+import type { ImportColumn, ImportIndicator } from '../importProposal.ts';
 import type { IndicatorMatch } from '../matchIndicator.ts';
 import { isColumnNumbers } from './cellLook.ts';
 import { withoutBrackets, type HeadBand } from './findHeadBand.ts';
@@ -121,22 +122,44 @@ function isShort(text: string): boolean {
   return text.trim().split(/\s+/u).length <= 5 && !/thực hiện kế hoạch/iu.test(text);
 }
 
-function matchHead(
-  { cells }: Head,
-  { matchColumn, unitsOfMeasure }: TableContext,
-): { readonly match: IndicatorMatch; readonly unit: string | null } {
-  const texts = cells.map(({ text }) => text);
-  const measures = texts
-    .map(withoutBrackets)
-    .filter((text) => isUnitOfMeasure(text, unitsOfMeasure));
-  const unit = measures.at(-1) ?? null;
-  const labels = texts.filter(
-    (text) =>
-      !isUnitOfMeasure(withoutBrackets(text), unitsOfMeasure) && headRole(text) !== 'result',
-  );
+type Meaning = { readonly match: IndicatorMatch; readonly unit: string | null };
+
+function matchHead({ cells }: Head, context: TableContext): Meaning {
+  const texts = cells.map(({ text }) => text).filter((text) => headRole(text) !== 'result');
+  const inner = texts.at(-1) ?? '';
+  const isMeasure = (text: string): boolean =>
+    isUnitOfMeasure(withoutBrackets(text), context.unitsOfMeasure);
+  if (!isMeasure(inner))
+    return matchLabels(
+      texts.filter((text) => !isBracketed(text)),
+      null,
+      context,
+    );
+  const unit = withoutBrackets(inner);
+  const outer = texts.slice(0, -1).filter((text) => !isBracketed(text));
+  // "Hội nghị" over "Buổi" and "Người": the measure tells which of the two is counted.
+  const byLabel = matchLabels(outer, unit, context);
+  const found = byLabel.match.kind === 'one' ? byLabel.match.indicator : null;
+  if (found !== null && isCountedIn(unit, found)) return byLabel;
+  const byMeasure = context.matchColumn({ label: unit, outer, unit });
+  return byMeasure.kind === 'one' || outer.length === 0 ? { match: byMeasure, unit } : byLabel;
+}
+
+function isCountedIn(unit: string, { type, unitOfMeasure }: ImportIndicator): boolean {
+  return type === 'money'
+    ? moneyUnitPower(unit) !== null
+    : isSameUnitOfMeasure(unit, unitOfMeasure);
+}
+
+function matchLabels(
+  texts: readonly string[],
+  unit: string | null,
+  { matchColumn }: TableContext,
+): Meaning {
+  const labels = [...texts];
   while (labels.length > 1 && labelWords(labels.at(-1) ?? '').size === 0) labels.pop();
   const label = labels.at(-1);
-  if (label === undefined) return matchMeasureOnly(texts, unit, matchColumn);
+  if (label === undefined) return { match: { kind: 'none' }, unit };
   const outer = labels.slice(0, -1);
   const match = matchColumn({ label, outer, unit });
   const parent = outer.at(-1);
@@ -144,14 +167,7 @@ function matchHead(
   return { match: matchColumn({ label: `${parent} ${label}`, outer, unit }), unit };
 }
 
-/** Heads of nothing but measures: "Lượt" under nothing says too little, "Buổi" may be all there is. */
-function matchMeasureOnly(
-  texts: readonly string[],
-  unit: string | null,
-  matchColumn: TableContext['matchColumn'],
-): { readonly match: IndicatorMatch; readonly unit: string | null } {
-  const label = texts.findLast((text) => headRole(text) === null);
-  return label === undefined
-    ? { match: { kind: 'none' }, unit }
-    : { match: matchColumn({ label, outer: [], unit }), unit };
+/** A head that only states a unit of measure or a remark: "(chiếc)". */
+function isBracketed(text: string): boolean {
+  return /^\s*[([].*[)\]]\s*$/su.test(text);
 }
