@@ -51,6 +51,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   work_file: 'hồ sơ công việc',
   received_form: 'biểu mẫu của Sở',
   received_form_cell: 'ô của biểu mẫu',
+  import_layout: 'cách đọc bảng',
   clerk: 'người dùng',
 };
 

@@ -11,7 +11,7 @@ import type { Campaign } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { keepFile } from '#app/storage/evidenceFiles.ts';
 import { insertEvidence } from '#app/storage/submissionStore.ts';
-import { listUnits } from '#app/storage/unitStore.ts';
+import { describeCampaign } from './describeCampaign.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import {
   kindOfNext,
@@ -58,7 +58,7 @@ export async function importResults(
   const campaign = findOpenCampaign(reading(context), request.campaign);
   if (!campaign.ok) return campaign;
   const state = readCollectionState(reading(context), campaign.value);
-  const importContext = describeCampaign(context, state);
+  const importContext = describeCampaign(context, state, campaign.value);
   const proposed: FileProposal[] = [];
   for (const file of request.files) {
     signal?.throwIfAborted();
@@ -94,28 +94,6 @@ const NOTHING: ImportProposal = {
   activities: [],
   refused: null,
 };
-
-/** What importers must know of a campaign to recognise its units and indicators. */
-export function describeCampaign(context: ServiceContext, state: CollectionState): ImportContext {
-  const aliases = new Map(listUnits(reading(context)).map((unit) => [unit.id, unit.aliases]));
-  const entries = [...state.roster.values()];
-  return {
-    units: entries.map(({ code, name, unitId }) => ({
-      code,
-      name,
-      aliases: aliases.get(unitId) ?? [],
-    })),
-    indicators: [...state.indicators.values()].map(({ code, label, unitOfMeasure, type }) => ({
-      code,
-      label,
-      unitOfMeasure,
-      type,
-    })),
-    applicable: Object.fromEntries(
-      entries.map(({ code, indicatorCodes }) => [code, [...indicatorCodes]]),
-    ),
-  };
-}
 
 /**
  * What one file alone cannot know: whether its unit has reported before, in an

@@ -161,6 +161,7 @@ export type Database = {
   };
   received_form: ReceivedFormRow;
   received_form_cell: ReceivedFormCellRow;
+  import_layout: ImportLayoutRow;
   report_text: {
     id: string;
     kind: 'all' | 'thematic' | 'quick' | 'short';
@@ -579,6 +580,16 @@ type AuditEntryRow = {
   detail: string;
   prev_hash: string;
   hash: string;
+};
+
+type ImportLayoutRow = {
+  id: string;
+  layout: string;
+  unit_id: string | null;
+  columns_json: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
 };
 
 /** Tables whose rows a change set may write; all have a text `id`. */

@@ -19,6 +19,7 @@ const SILENT_COLUMNS = new Set(
     'json_pointer start_offset end_offset',
     'text_key paragraph_id',
     'skeleton_sha256 table_number',
+    'layout columns_json',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -505,6 +505,13 @@ export const oneRowEach: { readonly [Table in keyof Database]: Database[Table] }
     figure: null,
     is_confirmed: 1,
   },
+  import_layout: {
+    id: 'import-layout',
+    layout: HASH.slice(0, 32),
+    unit_id: 'unit',
+    columns_json: '{"Băng rôn mới":"bang_ron","Tổng":null}',
+    ...stamps,
+  },
   clerk: { id: 'clerk', name: 'Lan', position: 0, is_active: 1 },
 };
 

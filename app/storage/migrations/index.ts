@@ -13,6 +13,7 @@ import { commonHelp } from './0012-common-help.ts';
 import { search } from './0013-search.ts';
 import { directiveFiles } from './0014-directive-files.ts';
 import { chosenUnitPhotos } from './0015-chosen-unit-photos.ts';
+import { importLayouts } from './0016-import-layouts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; the last number is the schema version this program writes. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   search,
   directiveFiles,
   chosenUnitPhotos,
+  importLayouts,
 ];
