@@ -45,7 +45,7 @@ function codesOf(spellings: readonly { readonly code: string }[]): readonly stri
 }
 
 /** Whether `typed` is `full` with some or all accents left out, and none changed. */
-function isWithLessAccents(typed: string, full: string): boolean {
+export function isWithLessAccents(typed: string, full: string): boolean {
   const typedLetters = letters(typed);
   const fullLetters = letters(full);
   return (

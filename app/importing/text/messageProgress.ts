@@ -1,0 +1,76 @@
+import type { FoldedText } from '#app/domain/foldText.ts';
+import type {
+  ForeignRow,
+  ImportContext,
+  ImportSource,
+  ProposedActivity,
+} from '../importProposal.ts';
+import type { IndicatorMatcher } from '../matchIndicator.ts';
+import type { CellDraft, Place } from './cellDrafts.ts';
+import type { IndicatorWords } from './indicatorWords.ts';
+import { lexLine, type Span } from './lexLine.ts';
+import type { UnitState } from './reportingUnits.ts';
+import type { TextLine } from './splitMessages.ts';
+import { readTokens, type Token } from './tokens.ts';
+import type { UnitFinder } from './unitMentions.ts';
+
+/** Everything that reading needs of the campaign and the text, prepared once. */
+export type TextReader = {
+  readonly context: ImportContext;
+  readonly words: IndicatorWords;
+  readonly findUnit: UnitFinder;
+  readonly match: IndicatorMatcher;
+  readonly text: FoldedText;
+  /** Where the product finds a stretch of a line again. */
+  readonly sourceOf: (line: TextLine, span: Span) => ImportSource;
+};
+
+/** What reading gathers; grows from message to message. */
+export type Findings = {
+  readonly drafts: CellDraft[];
+  readonly foreignRows: ForeignRow[];
+  readonly activities: ProposedActivity[];
+  readonly unknownUnits: Set<string>;
+};
+
+/** What is known while the lines of one message are read. */
+export type Progress = {
+  readonly message: number;
+  /** Day it was sent, when the copy says so. */
+  readonly sentOn: string | null;
+  state: UnitState;
+  isCorrection: boolean;
+  hasMeeting: boolean;
+  readonly drafts: CellDraft[];
+  /** A unit named after the last figure: whose figures those were, if nobody was named before. */
+  signature: UnitState | null;
+  /** "không có hoạt động gì", while no figure was told. */
+  nothing: CellDraft | null;
+  /** A text answer that goes on in the lines below. */
+  openText: { readonly indicator: string; readonly line: TextLine; text: string } | null;
+};
+
+export function tokensOf({ text, words, findUnit }: TextReader, span: Span): readonly Token[] {
+  return readTokens(text, lexLine(text, span), words, findUnit);
+}
+
+/** The words of a stretch as printed, on one line. */
+export function printed({ text }: TextReader, { start, end }: Span): string {
+  return text.work.slice(start, end).replace(/\s+/gu, ' ').trim();
+}
+
+export function placeIn(reader: TextReader, line: TextLine, message: number): Place {
+  return {
+    message,
+    at: line.at,
+    textOf: (span) => printed(reader, span),
+    sourceOf: (span) => reader.sourceOf(line, span),
+    work: reader.text.work,
+  };
+}
+
+/** Adds a figure; whoever is named later than a figure did not sign the one before. */
+export function addDraft(progress: Progress, draft: CellDraft): void {
+  progress.drafts.push(draft);
+  progress.signature = null;
+}

@@ -1,0 +1,106 @@
+import type { ImportFlag } from '../importProposal.ts';
+import type { Element, Noun, Quantity } from './elements.ts';
+import type { IndicatorWords } from './indicatorWords.ts';
+import { intersect, isThing, topicCodes } from './nounRoles.ts';
+import { settle, type Surroundings } from './settleIndicator.ts';
+import { figureOf, type Statement } from './statements.ts';
+
+/** The indicator of a number whose word of measure ("lượt", "bài", "người") is told by what stands near. */
+export function readMeasured(
+  elements: readonly Element[],
+  at: number,
+  quantity: Quantity,
+  measures: readonly string[],
+  words: IndicatorWords,
+  around: Surroundings,
+  used: Set<Element>,
+): Statement {
+  const behind = nounsFrom(elements, at, 1, used);
+  const before = nounsFrom(elements, at, -1, used);
+  const nearest = [...behind.slice(0, 2), ...before.slice(0, 2)];
+  for (const noun of nearest) {
+    const codes = intersect(measures, topicCodes(noun.sense));
+    if (codes.length === 0) continue;
+    if (!isNumbered(elements, noun)) used.add(noun);
+    for (const same of nearest) {
+      if (intersect(codes, topicCodes(same.sense)).length > 0 && !isThing(same)) used.add(same);
+    }
+    const isBehind = behind.includes(noun);
+    const asks: ImportFlag[] =
+      intersect(codes, noun.sense.things.concat(noun.sense.topics, noun.sense.namesakes)).length ===
+      0
+        ? ['indicatorAmbiguous']
+        : [];
+    const narrowed = narrow(codes, nearest, around);
+    return settle(figureOf(quantity, narrowed, asks, noun, isBehind), words, around);
+  }
+  const clashing = nearest.find(
+    (noun) =>
+      isThing(noun) &&
+      !isNumbered(elements, noun) &&
+      (noun === behind[0] ? noun.gapBefore === 0 : quantity.gapBefore === 0),
+  );
+  if (clashing !== undefined && (clashing === before[0] || clashing === behind[0])) {
+    used.add(clashing);
+    const codes = [...new Set([...topicCodes(clashing.sense), ...measures])];
+    return figureOf(quantity, codes, ['indicatorAmbiguous'], clashing, clashing === behind[0]);
+  }
+  for (const sense of around.nouns) {
+    const codes = intersect(measures, topicCodes(sense));
+    if (codes.length > 0) return settle(figureOf(quantity, codes, [], null, false), words, around);
+    if (sense.topics.length > 0) break;
+  }
+  const topic = nearest.find(({ sense }) => sense.topics.length > 0);
+  const flags: ImportFlag[] =
+    quantity.isOpen || topic !== undefined || needsMeeting(measures, words, around)
+      ? ['indicatorAmbiguous']
+      : [];
+  return settle(figureOf(quantity, measures, flags, null, false), words, around);
+}
+
+/** A name right behind a number without a measure is that number's: "1 buổi họp 65 người". */
+function isNumbered(elements: readonly Element[], noun: Noun): boolean {
+  const before = elements[elements.indexOf(noun) - 1];
+  return noun.gapBefore === 0 && before?.kind === 'quantity' && before.measures === null;
+}
+
+/** "người" alone counts who attended only where a meeting was spoken of. */
+function needsMeeting(
+  measures: readonly string[],
+  words: IndicatorWords,
+  { hasMeeting }: Surroundings,
+): boolean {
+  return !hasMeeting && measures.some((code) => words.attendance.has(code));
+}
+
+/** Where one name leaves several indicators, a second name nearby may tell. */
+function narrow(
+  codes: readonly string[],
+  nouns: readonly Noun[],
+  { nouns: earlier }: Surroundings,
+): readonly string[] {
+  let left = codes;
+  for (const sense of [...nouns.map((noun) => noun.sense), ...earlier.slice(0, 2)]) {
+    if (left.length < 2) break;
+    const both = intersect(left, topicCodes(sense));
+    if (both.length > 0) left = both;
+  }
+  return left;
+}
+
+/** Names on one side of a number up to the next number; the nearest first. */
+function nounsFrom(
+  elements: readonly Element[],
+  at: number,
+  step: 1 | -1,
+  used: ReadonlySet<Element>,
+): readonly Noun[] {
+  const nouns: Noun[] = [];
+  for (let next = at + step; next >= 0 && next < elements.length; next += step) {
+    const element = elements[next];
+    if (element === undefined || element.kind === 'quantity' || element.kind === 'negation') break;
+    if (element.kind === 'and' && step === 1) break;
+    if (element.kind === 'noun' && !used.has(element)) nouns.push(element);
+  }
+  return nouns;
+}

@@ -1,0 +1,155 @@
+import type { Span } from './lexLine.ts';
+import {
+  addDraft,
+  placeIn,
+  printed,
+  tokensOf,
+  type Findings,
+  type Progress,
+  type TextReader,
+} from './messageProgress.ts';
+import {
+  addText,
+  addTextAnswer,
+  isUnread,
+  readAnswer,
+  readLabelled,
+  type LabelledLine,
+} from './readLabels.ts';
+import { readSentenceOf } from './readSentenceOf.ts';
+import { trimmed } from './numberedReplies.ts';
+import { splitSentences } from './splitSentences.ts';
+import type { TextLine } from './splitMessages.ts';
+import type { Token } from './tokens.ts';
+
+/** Reads one line: a labelled answer, answers in words behind their headings, or sentences. */
+export function readLine(
+  reader: TextReader,
+  progress: Progress,
+  line: TextLine,
+  found: Findings,
+): void {
+  const { work, plain } = reader.text;
+  const body = trimmed(work, line.body);
+  if (body.start === body.end) return;
+  if (NOT_A_REPORT.some((pattern) => pattern.test(plain.slice(body.start, body.end)))) return;
+  if (goesOn(reader, progress, body)) return;
+  const labelled = readLabelled(work, body, reader.match);
+  if (labelled?.indicator.type === 'text') {
+    addTextAnswer(reader, progress, line, [labelled.indicator.code], labelled.answer);
+    return;
+  }
+  addText(reader, progress);
+  if (labelled !== null && readLabelledFigure(reader, progress, line, labelled)) return;
+  const tokens = tokensOf(reader, body);
+  const headings = textHeadings(tokens);
+  const before = headings[0]?.from ?? tokens.length;
+  for (const sentence of splitSentences(tokens.slice(0, before))) {
+    readSentenceOf(reader, progress, line, sentence, found);
+  }
+  for (const [at, heading] of headings.entries()) {
+    const next = headings[at + 1]?.from;
+    const end = next === undefined ? body.end : (tokens[next]?.start ?? body.end);
+    const start = tokens[heading.to - 1]?.end ?? end;
+    const answer = trimmed(work, { start, end: endOfAnswer(work, start, end) });
+    addTextAnswer(reader, progress, line, heading.codes, answer);
+  }
+}
+
+/** Lines that ask for a report instead of being one, in words without marks. */
+const NOT_A_REPORT: readonly RegExp[] = [
+  /(?:de nghi|yeu cau|nhac|mong|nho|moi) (?:\S+ ){0,4}?(?:cac (?:thon|don vi|bac|anh|chi|dong chi|truong|xom|to)|don vi|bac|moi nguoi|thon nao|quy)(?: |$).{0,80}(?:bao|gui|nop|tra loi|cung cap|tong hop|thuc hien)/u,
+  /cho (?:em |phong |toi |minh )?xin (?:\S+ ){0,3}(?:so|con so|bao cao|so lieu)/u,
+  /tra loi theo so thu tu/u,
+  /(?:thi|xin|hay) (?:bao|ghi)(?: ro)?(?: la)? ["']?(?:khong|k co)/u,
+  /^(?:\S+ )?(?:vd|vi du)(?: |:)/u,
+  /^kinh gui ?:/u,
+  /^don vi ?: ?[.…]+$/u,
+];
+
+/** A bullet below "Khó khăn, vướng mắc:" belongs to that answer. */
+function goesOn(reader: TextReader, progress: Progress, body: Span): boolean {
+  const { openText } = progress;
+  const text = printed(reader, body);
+  if (openText === null || !/^[-+•*–]/u.test(text)) return false;
+  openText.text = openText.text === '' ? text : `${openText.text}\n${text}`;
+  return true;
+}
+
+/** Adds the figure of a labelled line; false where the sentence must tell more. */
+function readLabelledFigure(
+  reader: TextReader,
+  progress: Progress,
+  line: TextLine,
+  { indicator, answer, label }: LabelledLine,
+): boolean {
+  const told = { start: answer.start, end: endOfFigure(reader.text.work, answer) };
+  const raw = printed(reader, told);
+  const reading = readAnswer(raw, indicator);
+  if (reading === null) return true;
+  if (isUnread(reading) && /\d/u.test(raw)) return false;
+  const place = placeIn(reader, line, progress.message);
+  addDraft(progress, {
+    state: progress.state,
+    message: progress.message,
+    line: line.at,
+    indicator: indicator.code,
+    candidates: [],
+    stated: reading.stated,
+    raw,
+    name: printed(reader, label).toLowerCase(),
+    flags: progress.isCorrection ? [...reading.flags, 'corrected'] : reading.flags,
+    source: place.sourceOf({ start: label.start, end: told.end }),
+  });
+  return true;
+}
+
+/** A full stop and polite words behind a figure are not part of it. */
+function endOfFigure(work: string, { start, end }: Span): number {
+  const text = work.slice(start, end);
+  return start + text.replace(/(?:\s+(?:ạ|nhé|nha|nhá|ah))*[\s.;,!]*$/u, '').length;
+}
+
+type TextHeading = {
+  readonly from: number;
+  readonly to: number;
+  readonly codes: readonly string[];
+};
+
+/** "Khó khăn:" at the start of a sentence, with every token up to its colon. */
+function textHeadings(tokens: readonly Token[]): readonly TextHeading[] {
+  const headings: TextHeading[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.meaning.kind !== 'noun' || token.meaning.sense.texts.length === 0) continue;
+    if (headings.some(({ to }) => to > at) || !opensSentence(tokens, at)) continue;
+    const codes = new Set<string>();
+    let next = at;
+    while (
+      next - at < LONGEST_HEADING &&
+      tokens[next] !== undefined &&
+      tokens[next]?.folded !== ':'
+    ) {
+      const meaning = tokens[next]?.meaning;
+      if (meaning?.kind === 'noun') meaning.sense.texts.forEach((code) => codes.add(code));
+      else if (meaning?.kind !== 'sign' && meaning?.kind !== 'filler' && meaning?.kind !== 'cue')
+        break;
+      next += 1;
+    }
+    if (tokens[next]?.folded === ':') headings.push({ from: at, to: next + 1, codes: [...codes] });
+  }
+  return headings;
+}
+
+const LONGEST_HEADING = 7;
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined || (before.meaning.kind === 'sign' && /^[.;,)/!*+-]$/u.test(before.folded))
+  );
+}
+
+/** The answer ends before the number of the next heading. */
+function endOfAnswer(work: string, start: number, end: number): number {
+  return start + work.slice(start, end).replace(/[\s,;]*(?:\d{1,2}[.)/]\s*)?$/u, '').length;
+}

@@ -1,0 +1,185 @@
+import type { FoldedText } from '#app/domain/foldText.ts';
+import type { IndicatorWords, NounSense } from './indicatorWords.ts';
+import type { Lexeme, Span } from './lexLine.ts';
+import { readNumberWords } from './numberWords.ts';
+import type { Cue } from './vocabulary.ts';
+import { findUnknownUnit } from './unknownNames.ts';
+import type { UnitFinder, UnitMention } from './unitMentions.ts';
+
+/** A piece of a sentence that means one thing. Places are those of the folded text. */
+export type Token = Span & {
+  readonly folded: string;
+  readonly plain: string;
+  readonly meaning: Meaning;
+};
+
+export type Meaning =
+  | { readonly kind: 'number'; readonly words: WordedNumber | null }
+  | { readonly kind: 'noCount' }
+  | {
+      readonly kind: 'noun';
+      readonly sense: NounSense;
+      readonly cue: Cue | null;
+      readonly isFiller: boolean;
+    }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'unit'; readonly mention: UnitMention }
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'sign' }
+  | { readonly kind: 'word' };
+
+export type WordedNumber = {
+  readonly value: number;
+  readonly isUnsure: boolean;
+  readonly isRange: boolean;
+};
+
+/** Gives the lexemes of one line their meanings, the longest phrase first. Linear in their number. */
+export function readTokens(
+  text: FoldedText,
+  lexemes: readonly Lexeme[],
+  words: IndicatorWords,
+  findUnit: UnitFinder,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  const push = (from: number, length: number, meaning: Meaning): void => {
+    const first = lexemes[from];
+    const last = lexemes[from + length - 1];
+    if (first === undefined || last === undefined) return;
+    const span = { start: first.start, end: last.end };
+    tokens.push({
+      ...span,
+      folded: text.folded.slice(span.start, span.end),
+      plain: text.plain.slice(span.start, span.end),
+      meaning,
+    });
+  };
+  let at = 0;
+  while (at < lexemes.length) {
+    const read = readAt(text, lexemes, at, words, findUnit, tokens.at(-1));
+    push(at, read.length, read.meaning);
+    at += read.length;
+  }
+  return tokens;
+}
+
+type Read = { readonly length: number; readonly meaning: Meaning };
+
+function readAt(
+  text: FoldedText,
+  lexemes: readonly Lexeme[],
+  at: number,
+  words: IndicatorWords,
+  findUnit: UnitFinder,
+  tokenBefore: Token | undefined,
+): Read {
+  const lexeme = lexemes[at];
+  if (lexeme === undefined || lexeme.kind === 'sign')
+    return { length: 1, meaning: { kind: 'sign' } };
+  const phrase = words.phrases(lexemes, at);
+  const mention =
+    findUnit(lexemes, at, text.work) ?? findUnknownUnit(lexemes, at, text.work, words);
+  const unitLength = mention === null ? 0 : mention.to - mention.from;
+  if (
+    mention !== null &&
+    unitLength > (phrase?.length ?? 0) &&
+    !isQuantityOf(lexemes, mention, words)
+  ) {
+    return { length: unitLength, meaning: { kind: 'unit', mention } };
+  }
+  if (lexeme.kind === 'noCount') return { length: 1, meaning: { kind: 'noCount' } };
+  if (lexeme.kind === 'number') return readNumber(lexemes, at, words, tokenBefore);
+  const worded = readNumberWords(lexemes, at);
+  if (worded !== null && worded.length >= (phrase?.length ?? 0)) {
+    const number = countsSomething(lexemes, at, worded.length, words, tokenBefore);
+    const isRange = number && readNumberWords(lexemes, at + worded.length) !== null;
+    const { value, isUnsure } = worded;
+    if (number) {
+      return {
+        length: worded.length,
+        meaning: { kind: 'number', words: { value, isUnsure, isRange } },
+      };
+    }
+  }
+  if (phrase === null) return { length: 1, meaning: { kind: 'word' } };
+  const { noun, cue, isFiller } = phrase.sense;
+  if (noun !== null)
+    return { length: phrase.length, meaning: { kind: 'noun', sense: noun, cue, isFiller } };
+  if (cue !== null) return { length: phrase.length, meaning: { kind: 'cue', cue } };
+  return { length: phrase.length, meaning: { kind: 'filler' } };
+}
+
+/** "Thôn 2 băng rôn": the number behind "thôn" counts, unless a sign or verb follows it. */
+function isQuantityOf(
+  lexemes: readonly Lexeme[],
+  { to }: UnitMention,
+  words: IndicatorWords,
+): boolean {
+  if (lexemes[to - 1]?.kind !== 'number') return false;
+  const noun = words.phrases(lexemes, to)?.sense.noun ?? null;
+  return noun !== null && noun.things.length + noun.measures.length > 0 && noun.topics.length === 0;
+}
+
+/** Words after which a number names something and counts nothing. */
+const NAMES_BEFORE =
+  /^(?:ngay|hom|thang|nam|quy|tuan|thu|so nha|duong|ngo|ngach|hem|doi|to|xom|khu|lop|khoi|khoa|ky|dot|ca|dieu|khoan|muc|phan|chuong|tang|phong|cap|nhom|chi bo|chi hoi|thon|ap|buon|pho|lo|qd|cv|nq|ct|kh|tb|sdt|dt|tel|zalo|ql|tl|km|nha|so|luc|hoi|tu|cau|bang|vong|phien)$/u;
+/** The same where a counted noun follows: "ngày 2 lượt" counts, "đội 5 băng rôn" may. */
+const STILL_COUNTS =
+  /^(?:ngay|tuan|thang|thon|xom|ap|to|nha|so|zalo|tu|hoi|cau|bang|kh|phong|cap|doi|km|ca)$/u;
+/** Words behind a number of things no campaign asks for by number alone. */
+const NO_RESULT_BEHIND =
+  /^(?:tuoi|gio|tieng|ngay|tuan|thang|nam|quy|thon|xa|phuong|tinh|huyen|xom|khu|tdp|sao|cap|giay)$/u;
+
+function readNumber(
+  lexemes: readonly Lexeme[],
+  at: number,
+  words: IndicatorWords,
+  tokenBefore: Token | undefined,
+): Read {
+  const number: Read = { length: 1, meaning: { kind: 'number', words: null } };
+  const noCount: Read = { length: 1, meaning: { kind: 'noCount' } };
+  const before = lexemes[at - 1];
+  const behind = lexemes[at + 1];
+  const noun = words.phrases(lexemes, at + 1)?.sense.noun ?? null;
+  const isCounted =
+    noun !== null && noun.things.length + noun.measures.length + noun.asks.length > 0;
+  if (behind?.kind === 'word' && !isCounted && NO_RESULT_BEHIND.test(behind.plain)) return noCount;
+  // A letter or a dot glued to it makes it a name: "A4", "Nghị quyết 57.1".
+  if (before?.end === lexemes[at]?.start && before?.kind === 'word')
+    return isCounted ? number : noCount;
+  if (before?.kind === 'word' && tokenBefore?.meaning.kind !== 'noun') {
+    const twoWords = `${lexemes[at - 2]?.plain ?? ''} ${before.plain}`;
+    const isNamed = NAMES_BEFORE.test(before.plain) || NAMES_BEFORE.test(twoWords);
+    if (isNamed && !(isCounted && STILL_COUNTS.test(before.plain))) return noCount;
+  }
+  return number;
+}
+
+/** A number in words counts only beside what it counts; "năm" and "ba" are also other words. */
+function countsSomething(
+  lexemes: readonly Lexeme[],
+  at: number,
+  length: number,
+  words: IndicatorWords,
+  before: Token | undefined,
+): boolean {
+  if (before !== undefined && /^(?:thu|lan|nam|thang|ngay)$/u.test(before.plain)) return false;
+  if (
+    lexemes[at]?.plain === 'nam' &&
+    length === 1 &&
+    /^(?:trong|ca|dau|cuoi|hang|moi|tu|mot)$/u.test(before?.plain ?? '')
+  ) {
+    return false;
+  }
+  if (lexemes[at - 1]?.folded === '(' && lexemes[at - 2]?.kind === 'number') return true;
+  let next = at + length;
+  if (readNumberWords(lexemes, next) !== null) next += 1;
+  while (lexemes[next]?.kind === 'word' && CLASSIFIERS.has(lexemes[next]?.folded ?? '')) next += 1;
+  const noun = words.phrases(lexemes, next)?.sense.noun ?? null;
+  if (noun !== null) return noun.things.length + noun.measures.length > 0;
+  const named = before?.meaning.kind === 'noun' && before.meaning.sense.things.length > 0;
+  const closes = lexemes[next]?.kind !== 'word';
+  return (named || before?.folded === ':') && closes;
+}
+
+const CLASSIFIERS = new Set(['cái', 'chiếc', 'tấm', 'bức', 'tờ', 'bộ', 'lá', 'câu']);
