@@ -13,7 +13,7 @@ import {
   describeClerkAtWork,
   type ClerkAtWork,
 } from './clerkAtWork.ts';
-import { describeSession, type SessionState } from './describeSession.ts';
+import { describeSession, type SessionState, type Viewing } from './describeSession.ts';
 import { fileStamp } from './fileStamp.ts';
 import { initialiseOffice } from './initialiseOffice.ts';
 import { createOfficeFolder, openOffice, type HostFacts } from './openOffice.ts';
@@ -74,7 +74,12 @@ export function startOfficeSession(
   let startsAnew = false;
   const staged = stagePackets();
 
-  const held = (): Result<ServiceContext> => (viewed === null ? opened : ok(viewed.view.context));
+  const held = (): Result<ServiceContext> => {
+    if (viewed !== null) return ok(viewed.view.context);
+    // Closed by a write that the disk failed.
+    if (opened.ok && !opened.value.connection.open) open();
+    return opened;
+  };
   const current = (): Result<ServiceContext> => {
     const context = held();
     return context.ok && forScreens ? ok(asClerkAtWork(context.value)) : context;
@@ -99,7 +104,16 @@ export function startOfficeSession(
     viewed = { view: looked.value, why: opened.error };
     return ok(undefined);
   };
-  const read = (): SessionState => describeSession(folder, host, current(), viewed?.why);
+  const read = (): SessionState => describeSession(folder, host, current(), viewing());
+  const viewing = (): Viewing | null =>
+    viewed === null
+      ? null
+      : {
+          error: viewed.why,
+          incomplete: (viewed.view.salvaged ?? [])
+            .filter(({ isWhole }) => !isWhole)
+            .map(({ name }) => name),
+        };
   const create = (setUp: Parameters<typeof initialiseOffice>[1]): Result<ServiceContext> => {
     const created = createOfficeFolder(root, host, { startsAnew });
     if (!created.ok) return created;

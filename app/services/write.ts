@@ -51,6 +51,8 @@ export function write<T>(
     if (error instanceof Rollback) return fail(error.reason);
     const appError = toAppError(error, context.folder.database);
     if (appError === null) throw error;
+    // Nobody knows what of it reached the disk: the next call opens the database anew.
+    if (appError.code === 'diskFailed') connection.close();
     return fail(appError);
   }
   if (head !== null) {

@@ -13,6 +13,11 @@ const outcomeSchema = z.object({ tries: z.int(), lost: z.array(z.string()) });
 /** The system refuses one write, one sync or one rename; the next start must find everything. */
 export const errorFaults: readonly Fault[] = [
   failing('save', 'P1 F8', 'a save that was acknowledged is there after an error of the disk'),
+  failing(
+    'session',
+    'P1 F8',
+    'after an error of the disk the database is opened anew, and saving goes on',
+  ),
   failing('import', 'P2 F8', 'an import is whole with its file, or not there'),
   failing('migrate1', 'P2 F8', 'a migration is done or undone, a backup lies before it'),
   failing('report', 'P3 F7 F8 F15', 'a report file is the old whole one or the new whole one'),

@@ -16,7 +16,7 @@ const ENDLESS = 100_000;
 
 /** `kill -9` at a random moment of every kind of work that writes. */
 export const killFaults: readonly Fault[] = [
-  killing([saveJob], 'P1 F1', 'a save that was acknowledged survives a kill', [200, 3]),
+  killing([saveJob], 'P1 F1', 'a save that was acknowledged survives a kill', [200, 2]),
   killing([importJob], 'P2 F1', 'an import is whole with its file, or not there', [40, 2]),
   killing(migrateJobs, 'P2 F3', 'a migration is done or undone, a backup lies before it', [42, 2]),
   killing([reportJob], 'P3 F4', 'a report file is the old whole one or the new whole one', [40, 2]),

@@ -17,17 +17,17 @@ import { shimMissing, withShim } from './shimLibrary.ts';
 /** The power goes at a random write of every kind of work; real SQLite, real files, recorded. */
 export const powerCutFaults: readonly Fault[] = [
   cutting([saveJob], 'P1 F2', 'a save that was acknowledged survives a power cut', [400, 12]),
-  cutting([importJob], 'P2 F2', 'an import is whole with its file, or not there', [100, 6]),
-  cutting(migrateJobs, 'P2 F3', 'a migration is done or undone, a backup lies before it', [140, 4]),
-  cutting([reportJob], 'P3 F4', 'a report file is the old whole one or the new whole one', [60, 4]),
-  cutting([backupJob], 'P4 F5', 'a backup is whole or not there, the earlier one stays', [60, 4]),
-  cutting([restoreJob], 'P4 F5', 'a restore leaves the old data or the new', [60, 4]),
+  cutting([importJob], 'P2 F2', 'an import is whole with its file, or not there', [100, 4]),
+  cutting(migrateJobs, 'P2 F3', 'a migration is done or undone, a backup lies before it', [140, 2]),
+  cutting([reportJob], 'P3 F4', 'a report file is the old whole one or the new whole one', [60, 3]),
+  cutting([backupJob], 'P4 F5', 'a backup is whole or not there, the earlier one stays', [60, 3]),
+  cutting([restoreJob], 'P4 F5', 'a restore leaves the old data or the new', [60, 3]),
   {
-    ...cutting([saveWithoutSync], 'P1 F2', 'saves with synchronous=OFF', [60, 12]),
+    ...cutting([saveWithoutSync], 'P1 F2', 'saves with synchronous=OFF', [60, 8]),
     isControl: true,
   },
   {
-    ...cutting([saveWithFewSyncs], 'P1 F2', 'saves with synchronous=NORMAL', [60, 12]),
+    ...cutting([saveWithFewSyncs], 'P1 F2', 'saves with synchronous=NORMAL', [60, 8]),
     isControl: true,
   },
 ];

@@ -6,6 +6,7 @@ import type { Job } from './job.ts';
 import { makeMigrateJob } from './migrateJob.ts';
 import { reportJob } from './reportJob.ts';
 import { restoreJob } from './restoreJob.ts';
+import { sessionJob } from './sessionJob.ts';
 import { saveJob, saveTooEarly, saveWithFewSyncs, saveWithoutSync } from './saveJob.ts';
 
 /** One job of every released schema that is older than this program's. */
@@ -18,6 +19,7 @@ const jobs: readonly Job[] = [
   saveTooEarly,
   saveWithoutSync,
   saveWithFewSyncs,
+  sessionJob,
   importJob,
   reportJob,
   backupJob,
