@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { invariant, ok } from '#app/domain/result.ts';
+import { invariant, ok, type Result } from '#app/domain/result.ts';
 import { exportReport } from '#app/services/exportReport.ts';
 import { findCampaign } from '#app/services/findCampaign.ts';
 import { finish } from '#app/services/finish.ts';
 import { openOffice } from '#app/services/openOffice.ts';
 import { reportContent } from '#app/services/reportDesk.ts';
+import type { ReportContent } from '#app/services/reportLife/frozenContent.ts';
 import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
 import { sha256Of } from '#app/storage/evidenceFiles.ts';
 import { hostAt } from '#test/support/hostAt.ts';
@@ -27,8 +28,9 @@ export const reportJob: Job = {
     if (!opened.ok) return opened;
     try {
       const contents = twoReports(opened.value);
+      if (!contents.ok) return contents;
       for (let count = 0; count < times; count += 1) {
-        const content = contents[count % 2];
+        const content = contents.value[count % 2];
         invariant(content !== undefined, 'there are two');
         const written = await finish(exportReport(opened.value, content, exportFolder(home)));
         if (!written.ok) return written;
@@ -56,8 +58,8 @@ function exportFolder(home: string): string {
   return path.join(dataFolderIn(home), 'bao-cao');
 }
 
-/** The report before and after one more save; the save itself is no part of the fault. */
-function twoReports(office: ServiceContext) {
+/** The report before and after one more save, which a fault may hit too. */
+function twoReports(office: ServiceContext): Result<ReportContent[]> {
   const compose = () => {
     const campaign = findCampaign(reading(office), null);
     invariant(campaign.ok, 'the practice office has one campaign');
@@ -66,8 +68,8 @@ function twoReports(office: ServiceContext) {
     return content.value;
   };
   const before = compose();
-  saveAmount(office, 2);
-  return [before, compose()];
+  const saved = saveAmount(office, 2);
+  return saved.ok ? ok([before, compose()]) : saved;
 }
 
 let whole: Promise<ReadonlySet<string>> | undefined;
@@ -86,7 +88,9 @@ async function writeBothWhole(): Promise<ReadonlySet<string>> {
     invariant(opened.ok, 'the practice office opens');
     saveAmount(opened.value, 1);
     const hashes = new Set<string>();
-    for (const content of twoReports(opened.value)) {
+    const contents = twoReports(opened.value);
+    invariant(contents.ok, 'without a fault the save succeeds');
+    for (const content of contents.value) {
       const written = await finish(exportReport(opened.value, content, home));
       invariant(written.ok, 'without a fault the report is written');
       for (const file of Object.values(written.value)) hashes.add(sha256Of(readFileSync(file)));
