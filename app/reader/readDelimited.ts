@@ -1,8 +1,9 @@
-import type { RawCell, RawDocument } from '#app/importing/rawDocument.ts';
+import { looksDelimited } from '#app/importing/looksDelimited.ts';
+import type { RawCell, RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
 import { columnLetters } from './cellReference.ts';
 import { isUtf16 } from './detectFileType.ts';
 import { cellAddress, createDocumentBudget } from './documentBudget.ts';
-import { refuse } from './fileRefusedError.ts';
+import { FileRefusedError, refuse } from './fileRefusedError.ts';
 
 /** Name under which positions in a delimited file are quoted: `csv!B10`. */
 const SHEET_NAME = 'csv';
@@ -18,6 +19,20 @@ const DELIMITERS = [';', ',', '\t'] as const;
  */
 export function readDelimited(bytes: Uint8Array): RawDocument {
   const text = decode(bytes);
+  return { kind: 'delimited', sheets: readSheet(text), text };
+}
+
+/** The records of a table; a message, which may hold any signs, need not be one. */
+function readSheet(text: string): RawSheet[] {
+  try {
+    return [readRecords(text)];
+  } catch (error) {
+    if (error instanceof FileRefusedError && !looksDelimited(text)) return [];
+    throw error;
+  }
+}
+
+function readRecords(text: string): RawSheet {
   const delimiter = chooseDelimiter(text);
   const budget = createDocumentBudget();
   const cells: RawCell[] = [];
@@ -36,8 +51,7 @@ export function readDelimited(bytes: Uint8Array): RawDocument {
     });
   }
   budget.finish();
-  const sheet = { name: SHEET_NAME, hidden: false, cells, merges: [] };
-  return { kind: 'delimited', sheets: [sheet], text };
+  return { name: SHEET_NAME, hidden: false, cells, merges: [] };
 }
 
 function decode(bytes: Uint8Array): string {
