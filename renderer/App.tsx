@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from './api/apiContext.tsx';
 import { RecoveryScreen } from './screens/recovery/RecoveryScreen.tsx';
-import { StartScreen } from './screens/start/StartScreen.tsx';
 import { Loaded } from './shell/Loaded.tsx';
 import { OfficeFrame } from './shell/OfficeFrame.tsx';
+import { startScreenLoader } from './shell/screenLoaders.ts';
 
 /** The first screen while there is no office, the ways back while it does not open, the frame with its screens after. */
 export function App() {
@@ -18,7 +18,7 @@ export function App() {
           case 'failed':
             return <RecoveryScreen session={session} />;
           case 'empty':
-            return <StartScreen session={session} />;
+            return <startScreenLoader.Screen session={session} />;
         }
       }}
     </Loaded>

@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiProvider } from './api/apiContext.tsx';
 import { connect } from './api/connection.ts';
 import { App } from './App.tsx';
+import { fetchScreenAt } from './shell/screenLoaders.ts';
 import { theme } from './theme/theme.ts';
 
 const queries = new QueryClient({
@@ -19,6 +20,7 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has a root element');
 
+fetchScreenAt(window.location.pathname);
 const api = await connect(() => void queries.invalidateQueries());
 
 createRoot(container).render(
