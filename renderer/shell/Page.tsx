@@ -1,7 +1,9 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { GuideKey } from '../guide/GuideKey.tsx';
+import { guidePageAt } from '../guide/guidePlaces.ts';
 import { shellText, type KeyHelp } from '../i18n/shell.vi.ts';
-import { KeyList } from './KeyList.tsx';
 import classes from './Page.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useScreenFocus } from './useScreenFocus.ts';
@@ -16,9 +18,11 @@ export type PageProps = {
   /** Side panel at the right, beside the main part, under the tool bar. */
   readonly side?: ReactNode;
   readonly sideLabel?: string;
+  /** Stands under the main part, above the status bar. */
+  readonly foot?: ReactNode;
   /** Status bar, 28 high. */
   readonly status?: ReactNode;
-  /** Keys of this screen, listed by F1 above those that work everywhere. */
+  /** Keys of this screen, listed by F1 beside its page of the guide. */
   readonly keys?: readonly KeyHelp[];
   readonly children: ReactNode;
 };
@@ -28,8 +32,9 @@ export type PageProps = {
  * the side panel do. Every part is a region that F6 jumps to.
  */
 export function Page(props: PageProps) {
-  const { title, subtitle, actions, tools, side, status, children } = props;
+  const { title, subtitle, actions, tools, side, foot, status, children } = props;
   useDocumentTitle(`${title} – ${shellText.appName}`);
+  const [address] = useLocation();
   const mainRef = useRef<HTMLElement>(null);
   useScreenFocus(mainRef);
   return (
@@ -41,9 +46,12 @@ export function Page(props: PageProps) {
         </section>
       )}
       <div className={classes.body}>
-        <main className={classes.main} data-region tabIndex={-1} aria-label={title} ref={mainRef}>
-          {children}
-        </main>
+        <div className={classes.column}>
+          <main className={classes.main} data-region tabIndex={-1} aria-label={title} ref={mainRef}>
+            {children}
+          </main>
+          {foot}
+        </div>
         {side !== undefined && (
           <aside
             className={classes.side}
@@ -60,7 +68,7 @@ export function Page(props: PageProps) {
           {status}
         </footer>
       )}
-      <KeyList keys={props.keys ?? []} />
+      <GuideKey page={guidePageAt(address)} keys={props.keys ?? []} />
     </div>
   );
 }

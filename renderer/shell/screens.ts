@@ -55,6 +55,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     path: '/nhap-ket-qua',
+    below: '/khay-nhap',
     name: SCREEN_NAMES.grid,
     icon: IconTable,
     isWide: true,

@@ -49,6 +49,11 @@ export type Placed = {
   readonly names: readonly OpenName[];
 };
 
+/** "Không có hoạt động" of a unit as a whole: it counts for every indicator that is due. */
+export function isWholeUnit({ flags }: Pick<TrayCell, 'flags'>): boolean {
+  return flags.includes('wholeUnit');
+}
+
 const UNIT_FLAGS = new Set(['unitUnknown', 'unitAmbiguous', 'unitMissing', 'kindNeeded']);
 
 /** Gives every offer the unit a document or a person named; names nobody settled stay open. */
@@ -110,7 +115,7 @@ function placeCell(source: TraySource, cell: TrayCell, unit: TrayUnit): PlacedCe
   const isOnForm = indicator === null || unit.onForm.includes(indicator);
   const flags = cell.flags.filter((flag) => !UNIT_FLAGS.has(flag) && flag !== 'notOnForm');
   const stated = decision?.stated ?? cell.stated;
-  const canBeTaken = isOnForm && indicator !== null && stated !== null;
+  const canBeTaken = stated !== null && isOnForm && (indicator !== null || isWholeUnit(cell));
   return {
     source,
     cell,

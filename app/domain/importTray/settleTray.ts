@@ -2,7 +2,13 @@ import { addValues, type SubmissionKind } from '../foldSubmissions.ts';
 import { isSimilarActivity } from '../findSimilarActivities.ts';
 import type { StatedValue } from '../value.ts';
 import { orderParts, type TrayPart } from './orderParts.ts';
-import { placeOffers, type OpenName, type PlacedActivity, type PlacedCell } from './placeOffers.ts';
+import {
+  isWholeUnit,
+  placeOffers,
+  type OpenName,
+  type PlacedActivity,
+  type PlacedCell,
+} from './placeOffers.ts';
 import { splitConflicts } from './splitConflicts.ts';
 import type {
   KnownActivity,
@@ -133,7 +139,7 @@ export function settleTray(facts: TrayFacts, sources: readonly TraySource[]): Tr
     if (isTaken === null) asking.push(item);
     else (isTaken ? ready : left).push(item);
   }
-  return { asking, ready, left, plan: planOf(parts, ready) };
+  return { asking, ready, left, plan: planOf(facts, parts, ready) };
 }
 
 /** The sources an item is about. */
@@ -183,7 +189,8 @@ function linesOf(parts: readonly TrayPart[], inConflict: ReadonlySet<PlacedCell>
         const before = cell.indicator === null ? null : (ofUnit.get(cell.indicator) ?? null);
         const isAdded = kind === 'add' && before !== null && cell.stated !== null;
         const after = isAdded ? addValues(before, cell.stated) : cell.stated;
-        return { ...cell, kind, before, after: cell.indicator === null ? null : after };
+        const isClear = cell.indicator !== null || isWholeUnit(cell.cell);
+        return { ...cell, kind, before, after: isClear ? after : null };
       });
     if (kind === 'replace') ofUnit.clear();
     for (const { indicator, after, flags, isTaken } of lines) {
@@ -219,7 +226,12 @@ function findSimilar(
 const ANYWHERE = 'x';
 
 /** What is ready and waits for nothing, report by report. */
-function planOf(parts: readonly TrayPart[], ready: readonly TrayItem[]): PlannedReport[] {
+function planOf(
+  { indicators }: TrayFacts,
+  parts: readonly TrayPart[],
+  ready: readonly TrayItem[],
+): PlannedReport[] {
+  const due = new Set(indicators.flatMap(({ code, isDue }) => (isDue ? [code] : [])));
   const cells = new Set(
     ready.flatMap((item) => (item.type === 'cell' && !item.isWaiting ? [item.id] : [])),
   );
@@ -236,6 +248,13 @@ function planOf(parts: readonly TrayPart[], ready: readonly TrayItem[]): Planned
       return fields === undefined ? [] : [{ key: placed.activity.key, fields }];
     });
     if (taken.length + activities.length === 0) return [];
-    return [{ source, unit, kind, cells: taken, activities }];
+    const said = new Set(taken.map(({ indicator }) => indicator));
+    const cellsOf = (cell: PlacedCell): PlacedCell[] =>
+      isWholeUnit(cell.cell)
+        ? unit.onForm
+            .filter((code) => due.has(code) && !said.has(code))
+            .map((indicator) => ({ ...cell, indicator }))
+        : [cell];
+    return [{ source, unit, kind, cells: taken.flatMap(cellsOf), activities }];
   });
 }

@@ -22,6 +22,8 @@ export type TrayCell = {
   readonly flags: readonly string[];
   /** What the words suggest this is to the figures before it; a suggestion only. */
   readonly proposedKind: NextKind | null;
+  /** The earlier figure of the same source that this one took the place of. */
+  readonly corrects: { readonly raw: string; readonly at: string } | null;
   /** The label it belongs to: an answer counts for the whole column. */
   readonly column: { readonly label: string; readonly layout: string } | null;
   readonly at: string;
@@ -106,6 +108,8 @@ export type TrayIndicator = {
   readonly label: string;
   readonly unitOfMeasure: string;
   readonly type: IndicatorType;
+  /** Its event is over at the cut-off; "không có hoạt động" says nothing of one that is not. */
+  readonly isDue: boolean;
 };
 
 export type TrayUnit = {

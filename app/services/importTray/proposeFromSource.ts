@@ -1,16 +1,17 @@
 import type { ImportContext, ImportProposal, ProposedCell } from '#app/importing/importProposal.ts';
-import { importTwoColumnSheet } from '#app/importing/importTwoColumnSheet.ts';
+import { importDocument } from '#app/importing/importDocument.ts';
+import { importMessage } from '#app/importing/text/importMessage.ts';
 import type { RawDocument } from '#app/importing/rawDocument.ts';
 import type { TraySourceFile } from './traySourceFile.ts';
 
 /** What a table, a form or a Word document offers. */
 export function proposeFromDocument(document: RawDocument, context: ImportContext): ImportProposal {
-  return importTwoColumnSheet(document, context);
+  return importDocument(document, context);
 }
 
 /** What the text of a message offers; code points count from its start. */
-export function proposeFromText(_text: string, _context: ImportContext): ImportProposal {
-  return { cells: [], unknownUnits: [], foreignRows: [], activities: [], refused: null };
+export function proposeFromText(text: string, context: ImportContext): ImportProposal {
+  return importMessage(text, context);
 }
 
 type Offers = Pick<TraySourceFile, 'cells' | 'activities' | 'foreignRows'>;
@@ -28,7 +29,12 @@ export function offersOf(proposal: ImportProposal): Offers {
       raw: cell.raw,
       candidates: [...cell.candidates],
       flags: [...cell.flags],
-      proposedKind: null,
+      // What replaced an earlier figure of the same source is part of the same report.
+      proposedKind: cell.corrects === undefined ? (cell.proposedKind ?? null) : null,
+      corrects:
+        cell.corrects === undefined
+          ? null
+          : { raw: cell.corrects.raw, at: cell.corrects.source.at },
       column: cell.column ?? null,
       at: cell.source.at,
       words: cell.source.words ?? null,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { trayDeskSchema, traySummarySchema } from '#app/contract/importSchemas.ts';
+import { isDue } from '#app/domain/aggregateValues.ts';
 import { settleTray, sourcesOf, type TrayItem } from '#app/domain/importTray/settleTray.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
@@ -62,11 +63,12 @@ export function trayFacts(context: ServiceContext, results: CampaignResults): De
       stated: Object.fromEntries(Array.from(folded, ([key, { value }]) => [key, value])),
       reportedOn: submissions.at(-1)?.receivedOn ?? null,
     })),
-    indicators: results.indicators.map(({ code, label, unitOfMeasure, type }) => ({
+    indicators: results.indicators.map(({ code, label, unitOfMeasure, type, event }) => ({
       code,
       label,
       unitOfMeasure,
       type,
+      isDue: isDue(event?.endOn ?? null, results.campaign.cutOffOn),
     })),
     newKinds: formsOfKinds(context, results.campaign),
     activities: results.units.flatMap(({ entry, activities }) =>

@@ -13,13 +13,14 @@ import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { uuidV7 } from '#app/storage/uuidV7.ts';
 import { MAX_EVIDENCE_BYTES } from '../attachEvidence.ts';
 import { findOpenCampaign } from '../findCampaign.ts';
-import { describeCampaign } from '../importResults.ts';
+import { describeCampaign } from '../describeCampaign.ts';
 import { readFromCopy, readReceivedFile, type ReceivedFile } from '../readReceivedFile.ts';
 import { readCollectionState } from '../recordSubmission.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { decodeText } from './decodeText.ts';
 import { dropKnownOffers } from './dropKnownOffers.ts';
 import { offersOf, proposeFromDocument, proposeFromText } from './proposeFromSource.ts';
+import { readHeaders } from './readHeaders.ts';
 import { isInTray } from './standingSources.ts';
 import { listSourceFiles, writeSourceFile, type TraySourceFile } from './traySourceFile.ts';
 
@@ -62,7 +63,12 @@ export async function* receiveSources(
       continue;
     }
     const state = readCollectionState(reading(context), campaign);
-    const read = await readSource(context, file, describeCampaign(context, state), options);
+    const read = await readSource(
+      context,
+      file,
+      describeCampaign(context, state, campaign),
+      options,
+    );
     options.signal?.throwIfAborted();
     const kept = keepSource(context, campaign, file, { sha256, read, ...options });
     if (!kept.ok) return kept;
@@ -113,7 +119,9 @@ async function readSource(
   const read = await readReceivedFile(context, file, options.signal);
   if (!read.ok) return refusedBecause(read.error);
   const proposal = proposeFromDocument(read.value, importContext);
-  if (proposal.refused !== null) return { ...NOTHING, refused: describeRefusal(proposal.refused) };
+  if (proposal.refused !== null) {
+    return { ...NOTHING, refused: sentence(describeRefusal(proposal.refused)) };
+  }
   return { kind: 'table', ...offersOf(proposal), refused: null, shown: read.value };
 }
 
@@ -129,9 +137,18 @@ const NOTHING = {
 } satisfies Reading;
 
 function refusedBecause(error: AppError): Reading {
-  const refused =
-    error.code === 'fileRefused' ? describeRefusal(error.refusal) : describeError(error);
-  return { ...NOTHING, refused };
+  return {
+    ...NOTHING,
+    refused:
+      error.code === 'fileRefused'
+        ? sentence(describeRefusal(error.refusal))
+        : describeError(error),
+  };
+}
+
+/** Refusals are said after the name of a file; here they stand alone. */
+function sentence(refusal: string): string {
+  return `${refusal.slice(0, 1).toLocaleUpperCase('vi')}${refusal.slice(1)}`;
 }
 
 function keepSource(
@@ -158,6 +175,7 @@ function keepSource(
       receivedTime: null,
       channel: isMessage || read.kind === 'photo' ? null : 'file',
       sentBy: null,
+      ...(typeof shown === 'string' ? readHeaders(shown) : {}),
     },
     ...offers,
     decisions: NO_DECISIONS,

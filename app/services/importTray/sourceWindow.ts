@@ -10,7 +10,7 @@ type Window = z.infer<typeof sourceWindowSchema>;
 
 /** Rows shown before and after the place, and columns to its left and right. */
 const ROWS = 12;
-const COLUMNS = 6;
+const COLUMNS = 4;
 
 /** What stands around one place of a source: the whole text, or some rows of the sheet. */
 export function sourceWindow(

@@ -8,6 +8,7 @@ import { SHEET_KEYS } from '../../i18n/sheet.vi.ts';
 import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
+import { TrayBar } from '../importTray/TrayBar.tsx';
 import { UnitSheet } from '../sheet/UnitSheet.tsx';
 import { usePanelKey } from '../../shell/usePanelKey.ts';
 import { BlockRefusal } from './BlockRefusal.tsx';
@@ -154,6 +155,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
               />
             ),
         })}
+        foot={<TrayBar campaign={grid.campaign.code} isOpen={grid.campaign.state === 'open'} />}
         status={<GridStatus range={range} units={units} columns={columns} />}
       >
         <div

@@ -16,12 +16,17 @@ type NewReportProps = {
   readonly form: readonly FormItem[];
   /** Codes that "không có hoạt động" fills: asked and due. */
   readonly dueCodes: readonly string[];
+  /** Files it rests on from the start. */
+  readonly evidence?: readonly File[];
+  /** It is on record under this id; comes before `onClose`. */
+  readonly onSaved?: (submissionId: string) => Promise<void>;
   readonly onClose: () => void;
 };
 
 /** One more report of the unit: how it came, what it is, its answers, and what it will change. */
-export function NewReport({ campaign, sheet, form, dueCodes, onClose }: NewReportProps) {
-  const report = useNewReport(campaign, sheet, form, onClose);
+export function NewReport(props: NewReportProps) {
+  const { campaign, sheet, form, dueCodes, evidence, onSaved, onClose } = props;
+  const report = useNewReport(campaign, sheet, form, { evidence, onSaved, onClose });
   const { draft, effect, wasTried, problem } = report;
   const partRef = useRef<HTMLDivElement>(null);
   useEffect(() => partRef.current?.querySelector<HTMLElement>('input')?.focus(), []);

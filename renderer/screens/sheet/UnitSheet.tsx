@@ -8,6 +8,7 @@ import { usePaper } from '../../components/usePaper.ts';
 import { draftText, sheetText } from '../../i18n/sheet.vi.ts';
 import { listColumns, type Grid, type GridUnit } from '../grid/gridModel.ts';
 import { Figures } from './Figures.tsx';
+import { formOf } from './formItems.ts';
 import { NewReport } from './NewReport.tsx';
 import { keptDraft } from './reportDraft.ts';
 import { ReviewBar } from './ReviewBar.tsx';
@@ -196,15 +197,6 @@ function SheetBody(props: SheetBodyProps) {
       />
     </>
   );
-}
-
-/** The questions of the unit's form in its order, in the campaign's words. */
-function formOf({ indicators }: Grid, sheet: Sheet | null): FormItem[] {
-  const byCode = new Map(indicators.map((each) => [each.code, each]));
-  return (sheet?.form ?? []).flatMap(({ code, helpText }) => {
-    const indicator = byCode.get(code);
-    return indicator === undefined ? [] : [{ ...indicator, helpText }];
-  });
 }
 
 function dueCodes(form: readonly FormItem[], { cells }: GridUnit): string[] {

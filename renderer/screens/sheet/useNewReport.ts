@@ -36,14 +36,22 @@ export function useNewReport(
   campaign: string,
   sheet: Sheet,
   form: readonly FormItem[],
-  onClose: () => void,
+  {
+    evidence = [],
+    onSaved,
+    onClose,
+  }: {
+    readonly evidence?: readonly File[] | undefined;
+    readonly onSaved?: ((submissionId: string) => Promise<void>) | undefined;
+    readonly onClose: () => void;
+  },
 ) {
   const api = useApi();
   const queries = useQueryClient();
   const done = useDone();
   const key = draftKey(campaign, sheet.unit.code);
   const [draft, setDraft] = useState(() => keptDraft(key) ?? emptyDraft(sheet.today));
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useState<readonly File[]>(evidence);
   const [wasTried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -96,8 +104,9 @@ export function useNewReport(
     if (asked.values.length > 0 && !isSeen) return setProblem(draftText.look);
     setSaving(true);
     try {
-      await api.submission.record({ ...asked, files: [...files] });
+      const recorded = await api.submission.record({ ...asked, files: [...files] });
       keepDraft(key, null);
+      await onSaved?.(recorded.submissionId);
       await queries.invalidateQueries();
       done(draftText.saved(sheet.unit.name));
       onClose();
