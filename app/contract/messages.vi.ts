@@ -169,7 +169,7 @@ export function describeError(error: AppError): string {
     case 'databaseForeign':
       return `Tệp “${error.path}” không phải dữ liệu của chương trình này. Tệp được giữ nguyên.`;
     case 'databaseDamaged':
-      return `Tệp dữ liệu “${error.path}” bị hỏng hoặc bị mất. Không ghi gì thêm. Khôi phục từ bản sao lưu gần nhất.`;
+      return `Tệp dữ liệu “${error.path}” bị hỏng. Không ghi gì thêm. Khôi phục từ bản sao lưu gần nhất.`;
     case 'databaseTooNew':
       return (
         `Dữ liệu “${error.path}” thuộc phiên bản mới hơn (dữ liệu: ${error.found}, chương trình: ${error.supported}). ` +
@@ -281,6 +281,10 @@ function megabytes(bytes: number): string {
 function capitalise(words: string): string {
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
 }
+
+/** The PC's clock stands before the last recorded change. */
+export const CLOCK_BEHIND =
+  'Đồng hồ máy lệch: đang chậm hơn lần lưu trước. Chỉnh lại ngày giờ của máy rồi làm tiếp.';
 
 /** Warnings about the place of the data, said at every start. */
 export const FOLDER_RISKS = {

@@ -20,7 +20,13 @@ const sessionSchema = z.discriminatedUnion('state', [
     /** The data lie where a power cut or a cloud program can spoil them. */
     folderRisk: z.enum(['network', 'synchronised', 'removable']).nullable(),
     /** Why only a copy is looked at and nothing is written; null in ordinary work. */
-    viewing: z.custom<AppError>().nullable(),
+    viewing: z
+      .object({
+        error: z.custom<AppError>(),
+        /** Tables that could not be read to their end; empty when the copy is whole. */
+        incomplete: z.array(z.string()),
+      })
+      .nullable(),
     /** The last change on record; `changeSet.watch` goes on from it. */
     sequence: z.int(),
   }),

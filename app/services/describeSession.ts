@@ -10,6 +10,9 @@ import { readOffice } from '#app/storage/officeStore.ts';
 import type { HostFacts } from './openOffice.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
+/** Why a copy is looked at in place of the data, and which tables of it lack rows. */
+export type Viewing = { readonly error: AppError; readonly incomplete: string[] };
+
 /** One data folder as the first screen meets it. */
 export type SessionState = {
   readonly dataFolder: string;
@@ -30,26 +33,26 @@ export type SessionState = {
       readonly isClockBehind: boolean;
       readonly folderRisk: FolderRisk | null;
       /** Why only a copy is looked at; null in ordinary work. */
-      readonly viewing: AppError | null;
+      readonly viewing: Viewing | null;
       /** The last change on record when this was read. */
       readonly sequence: number;
     }
 );
 
-/** `why` is given while a copy is looked at in place of data that did not open. */
+/** `viewing` is given while a copy is looked at in place of data that did not open. */
 export function describeSession(
   folder: DataFolder,
   host: HostFacts,
   current: Result<ServiceContext>,
-  why: AppError | undefined,
+  viewing: Viewing | null,
 ): SessionState {
   const facts = {
     dataFolder: folder.root,
-    exportFolder: why === undefined ? folder.reports : VIEW_EXPORTS,
+    exportFolder: viewing === null ? folder.reports : VIEW_EXPORTS,
     backupFolder: folder.backups,
     appVersion: host.appVersion,
   };
-  if (current.ok) return { ...facts, ...describeReady(current.value, folder, why ?? null) };
+  if (current.ok) return { ...facts, ...describeReady(current.value, folder, viewing) };
   return current.error.code === 'dataFolderMissing'
     ? { ...facts, state: 'empty' }
     : { ...facts, state: 'failed', error: current.error, file: describeFile(folder.database) };
@@ -58,7 +61,7 @@ export function describeSession(
 /** What is looked at writes nothing beside the data, which may take no writing at all. */
 const VIEW_EXPORTS = path.join(tmpdir(), 'bao-cao-vhxh-xuat');
 
-function describeReady(context: ServiceContext, folder: DataFolder, viewing: AppError | null) {
+function describeReady(context: ServiceContext, folder: DataFolder, viewing: Viewing | null) {
   const db = reading(context);
   const lastChange = readGuardedTime(db);
   return {

@@ -45,6 +45,9 @@ function openDamaged(file: string): Connection | null {
   try {
     const connection = openPrivateCopy(file);
     connection.pragma('trusted_schema = OFF');
+    // Without it SQLite refuses a file that was cut off, and a schema with one bad line, as a whole.
+    connection.unsafeMode(true);
+    connection.pragma('writable_schema = ON');
     return connection;
   } catch (error) {
     if (!isSqliteFailure(error)) throw error;

@@ -29,7 +29,7 @@ export const SHARED_KEYS: readonly KeyHelp[] = [
   { keys: 'Ctrl+U', does: 'Đổi người đang làm việc' },
   { keys: 'Ctrl+B', does: 'Thu gọn hoặc mở rộng thanh bên' },
   { keys: 'F6, Shift+F6', does: 'Sang khung tiếp theo, khung trước' },
-  { keys: 'F1', does: 'Phím tắt của màn hình này' },
+  { keys: 'F1', does: 'Hướng dẫn và phím tắt của màn hình này' },
   { keys: 'Esc', does: 'Lùi một bước' },
 ];
 
@@ -72,9 +72,9 @@ export const troubleText = {
     'Phần lưu trữ đang khởi động lại. Số liệu đã lưu vẫn còn. Chờ vài giây rồi làm tiếp.',
   coreFailed:
     'Phần lưu trữ không khởi động lại được. Số liệu đã lưu vẫn còn. Đóng rồi mở lại chương trình.',
-  clockBehind:
-    'Đồng hồ máy lệch: đang chậm hơn lần lưu trước. Chỉnh lại ngày giờ của máy rồi làm tiếp.',
   viewing: (why: string) => `Đang xem bản chỉ đọc, không ghi được. ${why}`,
+  viewingPart: (missing: string) =>
+    `Chỉ đọc được một phần của tệp hỏng. Còn thiếu: ${missing}. Không dùng số trên màn hình để báo cáo, không ghi được.`,
   endView: 'Mở lại dữ liệu',
   crashed: 'Màn hình gặp lỗi và đã dừng. Số liệu đã lưu vẫn còn.',
   reopen: 'Mở lại',

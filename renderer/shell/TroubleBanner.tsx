@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { describeError, FOLDER_RISKS } from '#app/contract/messages.vi.ts';
+import { CLOCK_BEHIND, describeError, FOLDER_RISKS } from '#app/contract/messages.vi.ts';
+import { TABLE_NAMES } from '#app/contract/recordWords.vi.ts';
 import { useApi } from '../api/apiContext.tsx';
 import { errorSentence } from '../api/errors.ts';
 import type { ReadySession } from '../api/session.ts';
@@ -42,15 +43,29 @@ export function TroubleBanner({
   if (viewing !== null) {
     return (
       <Banner
-        kind="warning"
-        sentence={troubleText.viewing(describeError(viewing))}
+        kind={viewing.incomplete.length === 0 ? 'warning' : 'error'}
+        sentence={
+          viewing.incomplete.length === 0
+            ? troubleText.viewing(describeError(viewing.error))
+            : troubleText.viewingPart(missingWords(viewing.incomplete))
+        }
         action={troubleText.endView}
         onRetry={() => void api.session.reopen().then(() => queries.invalidateQueries())}
       />
     );
   }
-  if (isClockBehind) return <Banner kind="warning" sentence={troubleText.clockBehind} />;
+  if (isClockBehind) return <Banner kind="warning" sentence={CLOCK_BEHIND} />;
   return folderRisk === null ? null : <Banner kind="warning" sentence={FOLDER_RISKS[folderRisk]} />;
+}
+
+const NAMED = 4;
+
+/** What people look for first comes first: figures before the machinery of the record. */
+function missingWords(tables: readonly string[]): string {
+  const wanted = ['value', 'submission', 'activity', 'roster_entry', 'campaign', 'unit'];
+  const named = [...wanted, ...tables].filter((table) => tables.includes(table));
+  const words = [...new Set(named.flatMap((table) => TABLE_NAMES[table] ?? []))];
+  return words.slice(0, NAMED).join(', ');
 }
 
 function Banner({

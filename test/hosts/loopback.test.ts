@@ -99,7 +99,9 @@ test('an expected failure arrives as a typed error, bad input as bad request', a
     defined: true,
     data: { code: 'dataFolderMissing' },
   });
-  const bad = await api.session.restore({ from: { name: '' }, passphrase: null }).catch((error: unknown) => error);
+  const bad = await api.session
+    .restore({ from: { name: '' }, passphrase: null })
+    .catch((error: unknown) => error);
   expect(bad).toMatchObject({ code: 'BAD_REQUEST' });
 });
 

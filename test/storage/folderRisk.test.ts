@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { folderRisk } from '#app/storage/folderRisk.ts';
+import { expect, test, vi } from 'vitest';
+import { folderRisk, riskOfDriveType } from '#app/storage/folderRisk.ts';
 import { checkWeekly } from '#app/storage/weeklyCheck.ts';
 import { openMemoryDatabase } from '#app/storage/openDatabase.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
@@ -17,8 +17,22 @@ test.each([
   expect(folderRisk(folder)).toBe(risk);
 });
 
-test('a local folder carries no risk', () => {
-  expect(folderRisk(temporaryFolder())).toBeNull();
+test('a local folder carries no risk; one that a cloud program was given does, whatever its name', () => {
+  const folder = temporaryFolder();
+  expect(folderRisk(folder)).toBeNull();
+  vi.stubEnv('OneDrive', path.dirname(folder));
+  expect(folderRisk(folder)).toBe('synchronised');
+  expect(folderRisk(path.join(path.dirname(path.dirname(folder)), 'khac'))).toBeNull();
+  vi.unstubAllEnvs();
+});
+
+test.each([
+  ['Removable\r\n', 'removable'],
+  ['Network\r\n', 'network'],
+  ['Fixed\r\n', null],
+  ['', null],
+] as const)('Windows says %j of a drive: %s', (type, risk) => {
+  expect(riskOfDriveType(type)).toBe(risk);
 });
 
 test('the full check runs at the first open and again after a week, also when the clock went back', () => {

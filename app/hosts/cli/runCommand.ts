@@ -1,7 +1,7 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FOLDER_RISKS } from '#app/contract/messages.vi.ts';
+import { CLOCK_BEHIND, FOLDER_RISKS } from '#app/contract/messages.vi.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
@@ -44,7 +44,7 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   const session = startOfficeSession(root, nodeHostFacts(), { forScreens: false, timer: null });
   try {
     const office = session.current();
-    warnOfFolder(session);
+    warn(session);
     return office.ok ? await callOperation(session, office.value, line, command) : office;
   } catch (error) {
     const expected = expectedFailure(error);
@@ -55,11 +55,12 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   }
 }
 
-/** A risky place is said on stderr and stops nothing. */
-function warnOfFolder(session: OfficeSession): void {
+/** A risky place and a clock that went back are said on stderr and stop nothing. */
+function warn(session: OfficeSession): void {
   const state = session.read();
-  if (state.state !== 'ready' || state.folderRisk === null) return;
-  process.stderr.write(`${FOLDER_RISKS[state.folderRisk]}\n`);
+  if (state.state !== 'ready') return;
+  if (state.folderRisk !== null) process.stderr.write(`${FOLDER_RISKS[state.folderRisk]}\n`);
+  if (state.isClockBehind) process.stderr.write(`${CLOCK_BEHIND}\n`);
 }
 
 /** Operations answer an expected failure as the contract's typed error. */

@@ -40,7 +40,9 @@ function addSheet(workbook: exceljs.Workbook, { title, columns, rows }: Salvaged
   sheet.columns = columns.map((header) => ({ header, width: COLUMN_WIDTH }));
   sheet.getRow(1).font = { bold: true };
   for (const row of rows) {
-    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? cellText(cell.slice(0, LONGEST_TEXT)) : cell)));
+    sheet.addRow(
+      row.map((cell) => (typeof cell === 'string' ? cellText(cell.slice(0, LONGEST_TEXT)) : cell)),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { pinBackup } from '../backups/makeBackup.ts';
 import { applyTray } from '../importTray/applyTray.ts';
 import {
   decideSource,
@@ -38,9 +39,10 @@ export const importRoutes = {
   settle: inOffice.importTray.settle.handler(({ context, input }) =>
     unwrap(settlePhoto(context.office, input.id, input.submissionId)),
   ),
-  apply: inOffice.importTray.apply.handler(({ context, input: { campaign, ...seen } }) =>
-    unwrap(applyTray(context.office, campaign, seen)),
-  ),
+  apply: inOffice.importTray.apply.handler(({ context, input: { campaign, ...seen } }) => {
+    unwrap(pinBackup(context.office, 'import'));
+    return unwrap(applyTray(context.office, campaign, seen));
+  }),
 };
 
 async function* receiveSteps(

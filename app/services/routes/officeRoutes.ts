@@ -1,5 +1,6 @@
 import { readOffice } from '#app/storage/officeStore.ts';
 import { addUnit, describeUnits, editUnit } from '../editUnit.ts';
+import { pinBackup } from '../backups/makeBackup.ts';
 import { importUnits } from '../importUnits.ts';
 import { reading } from '../serviceContext.ts';
 import { updateOffice } from '../updateOffice.ts';
@@ -26,7 +27,8 @@ export const unitRoutes = {
   update: inOffice.unit.update.handler(({ context, input }) =>
     unwrap(editUnit(context.office, input)),
   ),
-  import: inOffice.unit.import.handler(async ({ context, input, signal }) =>
-    unwrap(await importUnits(context.office, await receive(input.file), signal)),
-  ),
+  import: inOffice.unit.import.handler(async ({ context, input, signal }) => {
+    unwrap(pinBackup(context.office, 'import'));
+    return unwrap(await importUnits(context.office, await receive(input.file), signal));
+  }),
 };

@@ -1,5 +1,6 @@
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { listIndicators } from '#app/storage/campaignStore.ts';
+import { pinBackup } from '../backups/makeBackup.ts';
 import { saveGridCells } from '../campaignGrid.ts';
 import { findCampaign } from '../findCampaign.ts';
 import { importResults } from '../importResults.ts';
@@ -13,6 +14,7 @@ export const resultRoutes = {
   import: inOffice.result.import.handler(async ({ context: { office }, input, signal }) => {
     const files = await Promise.all(input.files.map(receive));
     const receivedOn = input.receivedOn ?? vietnamDate(office.clock());
+    if (input.apply) unwrap(pinBackup(office, 'import'));
     const outcome = unwrap(await importResults(office, { ...input, files, receivedOn }, signal));
     const campaign = unwrap(findCampaign(reading(office), input.campaign));
     const types = listIndicators(reading(office), campaign.id).map(

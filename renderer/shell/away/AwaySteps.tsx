@@ -125,7 +125,11 @@ function Made({ packet }: { readonly packet: MadePacket }) {
               {text.printSheet}
             </Button>
           </p>
-          <RecoverySheet packet={packet.name} madeAt={packet.madeAt} passphrase={packet.passphrase} />
+          <RecoverySheet
+            packet={packet.name}
+            madeAt={packet.madeAt}
+            passphrase={packet.passphrase}
+          />
         </>
       )}
       {trouble !== null && (

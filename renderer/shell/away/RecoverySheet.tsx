@@ -22,7 +22,7 @@ export function RecoverySheet({
   const office = useQuery({ queryKey: ['office'], queryFn: () => api.office.read() });
   const names = office.data;
   return createPortal(
-    <section className={classes.sheet} aria-hidden>
+    <section className={classes.sheet} data-print aria-hidden>
       {names !== undefined && (
         <p className={classes.office}>
           {names.communeName}, {names.departmentName}
