@@ -1,36 +1,17 @@
-import type { Directive } from '#app/domain/directive.ts';
+import { BLANK_DIRECTIVE, type Directive } from '#app/domain/directive.ts';
 
 /**
  * The Sở's request as the commune's own công văn cites it. Only the cited facts
  * are known: it states no deadline that could be printed.
  */
 export const sampleRequest: Directive = {
-  readable: true,
-  reason: null,
+  ...BLANK_DIRECTIVE,
   documentType: 'cong-van',
   issuer: 'Sở Khoa học và Công nghệ thành phố Hải Phòng',
   number: '3093',
   symbol: 'SKHCN-QLCN',
-  place: null,
   issuedOn: '2025-09-19',
   subject: 'tuyên truyền hưởng ứng Ngày hội Đổi mới sáng tạo quốc gia 01-10',
-  addressees: [],
-  references: [],
-  theme: null,
-  slogans: [],
-  forms: [],
-  activities: [],
-  periods: [],
-  events: [],
-  duties: [],
-  reportDueOn: null,
-  reportDueTime: null,
-  contactEmails: [],
-  recipients: [],
-  signer: null,
-  signatureStamps: [],
-  evidence: {},
-  text: null,
 };
 
 /**
