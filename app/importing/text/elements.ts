@@ -9,6 +9,8 @@ export type Quantity = Span & {
   readonly figure: Span;
   readonly words: WordedNumber | null;
   readonly isAbout: boolean;
+  /** Written with a unit of money: it counts nothing else. */
+  readonly isMoney: boolean;
   /** Indicator codes the word of measure behind it may belong to; null without such a word. */
   readonly measures: readonly string[] | null;
   /** A word nobody knows follows the measure: "200 tờ khai". */
@@ -110,6 +112,7 @@ function readQuantity(
       figure,
       words: token.meaning.words,
       isAbout,
+      isMoney: MONEY.test(token.folded),
       measures,
       isOpen: tokens[next]?.meaning.kind === 'word',
       doubt: restated?.isOther === true ? 'severalNumbers' : null,
@@ -119,6 +122,9 @@ function readQuantity(
     length: next - at,
   };
 }
+
+const MONEY =
+  /(?:đ|đồng|dong|vnđ|vnd)$|\dk$|(?:tr|triệu|trieu|nghìn|ngàn|nghin|ngan)\s?(?:\d{1,3}|rưỡi)?k?$/u;
 
 function isMeasure({ things, measures, topics }: NounSense): boolean {
   return measures.length > 0 && things.length === 0 && topics.length === 0;

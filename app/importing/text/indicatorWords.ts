@@ -7,6 +7,7 @@ import { CUE_WORDS, FILLER_WORDS, WORD_FAMILIES, type Cue, type WordFamily } fro
 export type NounSense = {
   readonly things: readonly string[];
   readonly topics: readonly string[];
+  readonly scenes: readonly string[];
   readonly namesakes: readonly string[];
   readonly measures: readonly string[];
   readonly asks: readonly string[];
@@ -30,6 +31,7 @@ export type IndicatorWords = {
   readonly attendance: ReadonlySet<string>;
   /** Indicators counted in meetings ("buổi"). */
   readonly meetings: ReadonlySet<string>;
+  readonly money: ReadonlySet<string>;
 };
 
 /** The words of one campaign: its own labels and how people speak of them. */
@@ -64,6 +66,7 @@ export function compileIndicatorWords(indicators: readonly ImportIndicator[]): I
     ownWords: new Map(indicators.map(({ code, label }) => [code, ownWordsOf(label)])),
     attendance: new Set(drafts.get('người')?.measures),
     meetings: new Set(drafts.get('buổi')?.measures),
+    money: new Set(indicators.filter(({ type }) => type === 'money').map(({ code }) => code)),
   };
 }
 
@@ -71,7 +74,7 @@ type Role = keyof NounSense;
 type DraftSense = Record<Role, string[]>;
 
 function emptySense(): DraftSense {
-  return { things: [], topics: [], namesakes: [], measures: [], asks: [], texts: [] };
+  return { things: [], topics: [], scenes: [], namesakes: [], measures: [], asks: [], texts: [] };
 }
 
 function addIndicator(
@@ -103,6 +106,7 @@ function addFamily(
   const roles = [
     [family.things, isText ? 'texts' : 'things'],
     [family.topics, 'topics'],
+    [family.scenes, 'scenes'],
     [family.namesakes, 'namesakes'],
     [family.measures, 'measures'],
     [family.asks, 'asks'],

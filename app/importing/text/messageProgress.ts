@@ -9,7 +9,7 @@ import type { IndicatorMatcher } from '../matchIndicator.ts';
 import type { CellDraft, Place } from './cellDrafts.ts';
 import type { IndicatorWords } from './indicatorWords.ts';
 import { lexLine, type Span } from './lexLine.ts';
-import type { UnitState } from './reportingUnits.ts';
+import { isUnsigned, type UnitState } from './reportingUnits.ts';
 import type { TextLine } from './splitMessages.ts';
 import { readTokens, type Token } from './tokens.ts';
 import type { UnitFinder } from './unitMentions.ts';
@@ -44,8 +44,8 @@ export type Progress = {
   readonly drafts: CellDraft[];
   /** A unit named after the last figure: whose figures those were, if nobody was named before. */
   signature: UnitState | null;
-  /** "không có hoạt động gì", while no figure was told. */
-  nothing: CellDraft | null;
+  /** Units that said "không có hoạt động gì". */
+  readonly nothing: CellDraft[];
   /** A text answer that goes on in the lines below. */
   openText: { readonly indicator: string; readonly line: TextLine; text: string } | null;
 };
@@ -73,4 +73,13 @@ export function placeIn(reader: TextReader, line: TextLine, message: number): Pl
 export function addDraft(progress: Progress, draft: CellDraft): void {
   progress.drafts.push(draft);
   progress.signature = null;
+}
+
+/** Gives the last figures without a unit to the one that is named behind them. */
+export function signBack({ drafts }: Progress, state: UnitState): void {
+  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+    const draft = drafts[at];
+    if (draft === undefined || !isUnsigned(draft.state)) break;
+    draft.state = state;
+  }
 }

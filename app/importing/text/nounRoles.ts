@@ -7,8 +7,14 @@ export function isThing({ sense }: Noun): boolean {
 }
 
 /** Codes a name may mean where a measure decides among them. */
-export function topicCodes({ things, topics, namesakes, asks }: NounSense): readonly string[] {
-  return [...new Set([...things, ...namesakes, ...topics, ...asks])];
+export function topicCodes({
+  things,
+  topics,
+  scenes,
+  namesakes,
+  asks,
+}: NounSense): readonly string[] {
+  return [...new Set([...things, ...namesakes, ...topics, ...scenes, ...asks])];
 }
 
 export function intersect(left: readonly string[], right: readonly string[]): readonly string[] {

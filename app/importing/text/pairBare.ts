@@ -6,6 +6,7 @@ import { figureOf, openTo, type Statement } from './statements.ts';
 /** Numbers without a measure and the names beside them, two by two from the left. */
 export function pairBare(
   elements: readonly Element[],
+  money: ReadonlySet<string>,
   used: Set<Element>,
   statements: Statement[],
   foreign: Quantity[],
@@ -21,7 +22,7 @@ export function pairBare(
       const behind = at + (second?.kind === 'colon' ? 3 : 2);
       const isHeading =
         (second?.kind === 'colon' || isWeak(first)) && isNamedBehind(sequence, behind);
-      if (quantity?.kind === 'quantity' && !isHeading) {
+      if (quantity?.kind === 'quantity' && !isHeading && canCount(quantity, first, money)) {
         used.add(first).add(quantity);
         const statement = bareStatement(quantity, first, false, quantity.gapBefore);
         const rival = sequence[at + (second?.kind === 'colon' ? 3 : 2)];
@@ -37,7 +38,8 @@ export function pairBare(
       }
     }
     if (first?.kind === 'quantity') {
-      if (second?.kind === 'noun' && isBareName(second) && second.gapBefore <= LONGEST_GAP) {
+      const isNamed = second?.kind === 'noun' && isBareName(second);
+      if (isNamed && second.gapBefore <= LONGEST_GAP && canCount(first, second, money)) {
         used.add(first).add(second);
         let statement = bareStatement(first, second, true, second.gapBefore);
         const before = sequence[at - 1];
@@ -75,6 +77,11 @@ const LONGEST_GAP = 2;
 
 function isDeniedNumber(element: Element): boolean {
   return element.kind === 'quantity' && element.isDenied;
+}
+
+/** Money is no number of things, and a number of things may be money that lacks its unit. */
+function canCount({ isMoney }: Quantity, noun: Noun, money: ReadonlySet<string>): boolean {
+  return !isMoney || bareCodes(noun).some((code) => money.has(code));
 }
 
 function isBareName({ sense }: Noun): boolean {

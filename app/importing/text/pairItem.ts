@@ -36,7 +36,7 @@ export function pairItem(
   }
   const negations = pairNegations(elements, used, statements);
   const bare: Statement[] = [];
-  pairBare(elements, used, bare, foreign);
+  pairBare(elements, words.money, used, bare, foreign);
   statements.push(...bare.map((each) => settle(each, words, around)));
   const loose = elements.filter(
     (element): element is Noun => element.kind === 'noun' && !used.has(element) && isThing(element),

@@ -21,16 +21,18 @@ export function readMeasured(
   for (const noun of nearest) {
     const codes = intersect(measures, topicCodes(noun.sense));
     if (codes.length === 0) continue;
+    const side = behind.includes(noun) ? behind : before;
+    const isSkipping = side
+      .slice(0, side.indexOf(noun))
+      .some((nearer) => nearer.sense.topics.length > 0 && !isThing(nearer));
     if (!isNumbered(elements, noun)) used.add(noun);
     for (const same of nearest) {
       if (intersect(codes, topicCodes(same.sense)).length > 0 && !isThing(same)) used.add(same);
     }
     const isBehind = behind.includes(noun);
-    const asks: ImportFlag[] =
-      intersect(codes, noun.sense.things.concat(noun.sense.topics, noun.sense.namesakes)).length ===
-      0
-        ? ['indicatorAmbiguous']
-        : [];
+    const { things, topics, scenes, namesakes } = noun.sense;
+    const isSure = intersect(codes, [...things, ...topics, ...scenes, ...namesakes]).length > 0;
+    const asks: ImportFlag[] = isSure && !isSkipping ? [] : ['indicatorAmbiguous'];
     const narrowed = narrow(codes, nearest, around);
     return settle(figureOf(quantity, narrowed, asks, noun, isBehind), words, around);
   }

@@ -18,7 +18,8 @@ export type PhraseIndex<T> = (lexemes: readonly Lexeme[], at: number) => PhraseM
 /**
  * Prepares the recognition of phrases. Marks may be left out but never changed
  * ("bang ron" and "băng ron" are "băng rôn", "bằng rôn" is not); a phrase of
- * one syllable needs its marks, because "co" may be "cờ", "có" or "cô". Blanks
+ * one syllable needs its marks, because "co" may be "cờ", "có" or "cô", unless
+ * it is a word like "luot" that nothing else is written like. Blanks
  * and hyphens between syllables do not matter, nor do commas and slashes where
  * the phrase has them too.
  */
@@ -86,9 +87,18 @@ function matchLength<T>(entry: Entry<T>, lexemes: readonly Lexeme[], at: number)
     next += 1;
   }
   const isRight =
-    entry.syllables.length === 1 ? taken === entry.form : isWithLessAccents(taken, entry.form);
+    entry.syllables.length === 1 && !CLEAR_WITHOUT_MARKS.has(taken)
+      ? taken === entry.form
+      : isWithLessAccents(taken, entry.form);
   return isRight ? next - at : 0;
 }
+
+/** Syllables that stay one word without their marks, as long as they are typed without any. */
+const CLEAR_WITHOUT_MARKS = new Set(
+  'luot|phut|buoi|nguoi|bai|cuoc|chiec|khong|khoang|tren|duoi|hon|gan|them|voi|va|tai|se'.split(
+    '|',
+  ),
+);
 
 /** A hyphen between two letters joins them; in a loose phrase any sign may stand between words. */
 function skipSigns(lexemes: readonly Lexeme[], at: number, isLoose: boolean): number {

@@ -24,7 +24,11 @@ export function readAmount(
     .replace(/\s*\([^()]*\)$/u, '');
   if (/^\d{1,3}(?: \d{3})+$/u.test(text)) return { stated: null, flags: ['ambiguousSeparator'] };
   const half = /^(.*\d.*(?:triệu|tr))\s*(?:rưỡi|ruoi)(.*)$/iu.exec(text);
-  const figures = half === null ? text : `${half[1] ?? ''} 500${half[2] ?? ''}`;
+  const spelled = text.replace(
+    /(?<=(?:triệu|trieu|tr) \d{3}) ?(?:nghìn|ngàn|nghin|ngan|k)(?!\p{L})/iu,
+    '',
+  );
+  const figures = half === null ? spelled : `${half[1] ?? ''} 500${half[2] ?? ''}`;
   const parsed = parseQuantity(figures, { type, unitOfMeasure: indicator.unitOfMeasure });
   switch (parsed.kind) {
     case 'amount':

@@ -41,18 +41,36 @@ export function readLine(
   }
   addText(reader, progress);
   if (labelled !== null && readLabelledFigure(reader, progress, line, labelled)) return;
-  const tokens = tokensOf(reader, body);
-  const headings = textHeadings(tokens);
-  const before = headings[0]?.from ?? tokens.length;
+  readTokensOf(reader, progress, line, body, tokensOf(reader, body), found);
+}
+
+/** Sentences up to the first heading of an answer in words, the answers, and what follows them. */
+function readTokensOf(
+  reader: TextReader,
+  progress: Progress,
+  line: TextLine,
+  body: Span,
+  tokens: readonly Token[],
+  found: Findings,
+): void {
+  const { work } = reader.text;
+  const parts = partsOf(tokens);
+  const before = parts[0]?.from ?? tokens.length;
   for (const sentence of splitSentences(tokens.slice(0, before))) {
     readSentenceOf(reader, progress, line, sentence, found);
   }
-  for (const [at, heading] of headings.entries()) {
-    const next = headings[at + 1]?.from;
-    const end = next === undefined ? body.end : (tokens[next]?.start ?? body.end);
-    const start = tokens[heading.to - 1]?.end ?? end;
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1]?.from ?? tokens.length;
+    if (part.codes === null) {
+      for (const sentence of splitSentences(tokens.slice(part.from, next))) {
+        readSentenceOf(reader, progress, line, sentence, found);
+      }
+      continue;
+    }
+    const end = tokens[next]?.start ?? body.end;
+    const start = tokens[part.to - 1]?.end ?? end;
     const answer = trimmed(work, { start, end: endOfAnswer(work, start, end) });
-    addTextAnswer(reader, progress, line, heading.codes, answer);
+    addTextAnswer(reader, progress, line, part.codes, answer);
   }
 }
 
@@ -110,34 +128,48 @@ function endOfFigure(work: string, { start, end }: Span): number {
   return start + text.replace(/(?:\s+(?:ạ|nhé|nha|nhá|ah))*[\s.;,!]*$/u, '').length;
 }
 
-type TextHeading = {
+/** `codes` null: sentences about figures again. */
+type Part = {
   readonly from: number;
   readonly to: number;
-  readonly codes: readonly string[];
+  readonly codes: readonly string[] | null;
 };
 
-/** "Khó khăn:" at the start of a sentence, with every token up to its colon. */
-function textHeadings(tokens: readonly Token[]): readonly TextHeading[] {
-  const headings: TextHeading[] = [];
+/** "Khó khăn:" at the start of a sentence, up to its colon; and "Băng rôn: 2" behind such an answer. */
+function partsOf(tokens: readonly Token[]): readonly Part[] {
+  const parts: Part[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (token.meaning.kind !== 'noun' || token.meaning.sense.texts.length === 0) continue;
-    if (headings.some(({ to }) => to > at) || !opensSentence(tokens, at)) continue;
-    const codes = new Set<string>();
-    let next = at;
-    while (
-      next - at < LONGEST_HEADING &&
-      tokens[next] !== undefined &&
-      tokens[next]?.folded !== ':'
-    ) {
-      const meaning = tokens[next]?.meaning;
-      if (meaning?.kind === 'noun') meaning.sense.texts.forEach((code) => codes.add(code));
-      else if (meaning?.kind !== 'sign' && meaning?.kind !== 'filler' && meaning?.kind !== 'cue')
-        break;
-      next += 1;
+    if (token.meaning.kind !== 'noun' || !opensSentence(tokens, at)) continue;
+    const last = parts.at(-1);
+    if (last !== undefined && last.to > at) continue;
+    const { things, namesakes, texts } = token.meaning.sense;
+    if (texts.length > 0) {
+      const heading = headingAt(tokens, at);
+      if (heading !== null) parts.push(heading);
+    } else if (last !== undefined && last.codes !== null && things.length + namesakes.length > 0) {
+      const next = tokens[at + 1];
+      const isFigure = next?.folded === ':' || next?.meaning.kind === 'number';
+      if (isFigure) parts.push({ from: at, to: at + 1, codes: null });
     }
-    if (tokens[next]?.folded === ':') headings.push({ from: at, to: next + 1, codes: [...codes] });
   }
-  return headings;
+  return parts;
+}
+
+function headingAt(tokens: readonly Token[], at: number): Part | null {
+  const codes = new Set<string>();
+  let next = at;
+  while (
+    next - at < LONGEST_HEADING &&
+    tokens[next] !== undefined &&
+    tokens[next]?.folded !== ':'
+  ) {
+    const meaning = tokens[next]?.meaning;
+    if (meaning?.kind === 'noun') meaning.sense.texts.forEach((code) => codes.add(code));
+    else if (meaning?.kind !== 'sign' && meaning?.kind !== 'filler' && meaning?.kind !== 'cue')
+      break;
+    next += 1;
+  }
+  return tokens[next]?.folded === ':' ? { from: at, to: next + 1, codes: [...codes] } : null;
 }
 
 const LONGEST_HEADING = 7;

@@ -3,9 +3,9 @@ import type { Span } from './lexLine.ts';
 import { readLine } from './readLine.ts';
 import { readReply } from './readReply.ts';
 import { readBareReplies, readRepliesInLine } from './numberedReplies.ts';
-import type { Findings, Progress, TextReader } from './messageProgress.ts';
+import { signBack, type Findings, type Progress, type TextReader } from './messageProgress.ts';
 import { addText } from './readLabels.ts';
-import { isUnsigned, type UnitState } from './reportingUnits.ts';
+import type { UnitState } from './reportingUnits.ts';
 
 /**
  * Reads one message line by line; `first` is whose message it is as far as its
@@ -26,7 +26,7 @@ export function readMessage(
     hasMeeting: false,
     drafts: [],
     signature: null,
-    nothing: null,
+    nothing: [],
     openText: null,
   };
   const { work } = reader.text;
@@ -59,11 +59,10 @@ function readWhole(reader: TextReader, progress: Progress, line: TextLine, found
 function finish(progress: Progress, found: Findings): void {
   const { signature, nothing, drafts } = progress;
   if (signature !== null) {
-    for (const draft of drafts) if (isUnsigned(draft.state)) draft.state = signature;
+    signBack(progress, signature);
     progress.state = signature;
   }
   found.drafts.push(...drafts);
-  if (nothing !== null && drafts.every(({ state }) => state.unit !== nothing.state.unit)) {
-    found.drafts.push(nothing);
-  }
+  const telling = new Set(drafts.map(({ state }) => state.unit));
+  found.drafts.push(...nothing.filter(({ state }) => !telling.has(state.unit)));
 }

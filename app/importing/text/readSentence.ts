@@ -66,9 +66,21 @@ export function readSentence(
     else if (isOutside)
       foreign.push(...said.map(({ raw, words: place }) => ({ raw, words: place })));
     else {
-      const current: ReadItem = { paired, statements: said, item, opener };
-      shareNames(before, current, statements);
-      statements.push(...current.statements, ...vagueOnes(paired, item));
+      const [first, ...rest] = said;
+      const isCounting =
+        first !== undefined && opener === ',' && endsInNumber(before) && startsWithNumber(item);
+      const current: ReadItem = {
+        paired,
+        statements: isCounting ? [flagged(first, 'range'), ...rest] : said,
+        item,
+        opener,
+      };
+      shareNames(before, current, statements, words);
+      statements.push(
+        ...current.statements,
+        ...vagueOnes(paired, item),
+        ...tickedOnes(paired, item),
+      );
       before = current;
     }
     for (const quantity of paired.foreign) {
@@ -141,12 +153,12 @@ function isNoResult(sentence: readonly Token[], item: readonly Token[]): boolean
   const ahead = sentence.slice(0, Math.max(0, first));
   return (
     ahead.some(({ meaning }) => meaning.kind === 'noun' && meaning.sense.texts.length > 0) ||
-    ASKING.test(ahead.map(({ plain }) => plain).join(' '))
+    ASKING.test(ahead.map(({ folded }) => folded).join(' '))
   );
 }
 
 const ASKING =
-  /(?:^| )(?:de nghi|kien nghi|de xuat|xin (?:xa|phong|cap|ho tro|duoc|them)|mong|nho|can them|con thieu|thieu|ung ho|dong gop|quyen gop|thuong|phat tien|quy)(?: |$)/u;
+  /(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|xin (?:xã|phòng|cấp|hỗ trợ|được|thêm)|mong|nhờ|cần thêm|còn thiếu|(?<!giới )thiếu|ủng hộ|đóng góp|quyên góp|thưởng|phạt tiền|quỹ|de nghi|kien nghi|de xuat|ung ho|dong gop|quyen gop)(?!\p{L})/u;
 
 function withCues(
   statement: Statement,
@@ -204,7 +216,12 @@ function addParts(
  * "5 băng rôn, khẩu hiệu", "băng rôn, khẩu hiệu: 5". Only things of one measure
  * can be meant together.
  */
-function shareNames(before: ReadItem | null, current: ReadItem, statements: Statement[]): void {
+function shareNames(
+  before: ReadItem | null,
+  current: ReadItem,
+  statements: Statement[],
+  words: IndicatorWords,
+): void {
   if (before === null || current.opener !== ',') return;
   const names = current.paired.loose.slice(0, 1);
   const isNameAlone =
@@ -214,6 +231,7 @@ function shareNames(before: ReadItem | null, current: ReadItem, statements: Stat
   const last = statements.at(-1);
   if (isNameAlone && last !== undefined && last.noun !== null && last.isNounBehind) {
     const codes = names.flatMap(({ sense }) => [...sense.things, ...sense.asks]);
+    if (!haveOneMeasure([...codes, ...last.codes], words)) return;
     if (last.said === 'none') {
       if (!codes.every((code) => last.codes.includes(code))) statements.push(noneToo(last, codes));
     } else statements[statements.length - 1] = openTo(last, codes);
@@ -230,8 +248,13 @@ function shareNames(before: ReadItem | null, current: ReadItem, statements: Stat
     !first.isNounBehind
   ) {
     const codes = [...left.sense.things, ...left.sense.asks];
+    if (!haveOneMeasure([...codes, ...first.codes], words)) return;
     current.statements = [openTo(first, codes), ...rest];
   }
+}
+
+function haveOneMeasure(codes: readonly string[], { byCode }: IndicatorWords): boolean {
+  return new Set(codes.map((code) => byCode.get(code)?.unitOfMeasure)).size === 1;
 }
 
 /** "Không treo băng rôn, khẩu hiệu": the second name is most likely denied as well. */
@@ -251,6 +274,51 @@ function vagueOnes({ loose }: PairedItem, item: readonly Token[]): readonly Stat
     { codes, said: 'vague', raw: place, words: place, flags: ['words'], noun, isNounBehind: true },
   ];
 }
+
+/** "hai, ba băng rôn", "2, 3 khẩu hiệu": two numbers for one name. */
+function endsInNumber(before: ReadItem | null): boolean {
+  const last = before?.item.at(-1);
+  if (before === null || last === undefined) return false;
+  if (last.meaning.kind !== 'number') return NUMBER_WORD.test(last.folded);
+  return before.paired.foreign.some(({ start }) => start === last.start);
+}
+
+const NUMBER_WORD = /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$/u;
+
+function startsWithNumber([first]: readonly Token[]): boolean {
+  return first?.meaning.kind === 'number';
+}
+
+/** "pano: x", "khẩu hiệu -", "tờ rơi: đủ": an answer that is no number. */
+function tickedOnes({ loose }: PairedItem, item: readonly Token[]): readonly Statement[] {
+  const [noun, ...others] = loose;
+  const last = item.at(-1);
+  if (noun === undefined || others.length > 0 || last === undefined) return [];
+  const behind = item.filter(({ start }) => start >= noun.end);
+  const isNamed = behind[0]?.folded === ':';
+  const answer = isNamed ? behind.slice(1) : behind;
+  const [first] = answer;
+  if (first === undefined || answer.length > LONGEST_TICK) return [];
+  const flag = /^[xv×✓✔]$/u.test(first.folded)
+    ? 'cross'
+    : /^\p{Pd}$/u.test(first.folded)
+      ? 'dash'
+      : 'words';
+  if ((flag === 'words' && !isNamed) || (flag !== 'words' && answer.length > 1)) return [];
+  return [
+    {
+      codes: [...new Set([...noun.sense.things, ...noun.sense.asks])],
+      said: 'vague',
+      raw: spanOver(first, last),
+      words: spanOver(noun, last),
+      flags: [flag],
+      noun,
+      isNounBehind: false,
+    },
+  ];
+}
+
+const LONGEST_TICK = 3;
 
 /** A figure with nothing but polite words around it. */
 function isBareFigure(item: readonly Token[], quantity: Quantity): boolean {

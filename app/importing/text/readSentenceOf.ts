@@ -5,6 +5,7 @@ import type { Quantity } from './elements.ts';
 import type { Span } from './lexLine.ts';
 import {
   addDraft,
+  signBack,
   placeIn,
   printed,
   type Findings,
@@ -54,7 +55,7 @@ export function readSentenceOf(
     addFigures(reader, progress, place, state, reading, found);
     if (reading.statements.length === 0 && reading.bare.length === 0) {
       noteNothing(progress, run.tokens, reading, state, place);
-      if (run.state !== null && progress.drafts.some((draft) => isUnsigned(draft.state))) {
+      if (run.state !== null && isLastUnsigned(progress)) {
         progress.signature = run.state;
       }
     }
@@ -68,7 +69,7 @@ export function readSentenceOf(
 
 function whoSpeaks(
   progress: Progress,
-  { state }: UnitRun,
+  { state, place }: UnitRun,
   isOfAll: boolean,
   found: Findings,
 ): UnitState {
@@ -76,16 +77,21 @@ function whoSpeaks(
     found.unknownUnits.add(state.name);
   }
   if (isOfAll) return NO_UNIT;
-  if (state === null) return progress.state;
+  if (state === null) return place !== null && isUnsigned(progress.state) ? place : progress.state;
   // What two units did together says nothing of who speaks next.
   if (!state.flags.includes('sharedByUnits')) progress.state = state;
   return state;
 }
 
+function isLastUnsigned({ drafts }: Progress): boolean {
+  const last = drafts.at(-1);
+  return last !== undefined && isUnsigned(last.state);
+}
+
 /** A unit named behind figures: theirs if nobody was named, a doubt if somebody else was. */
 function sign(progress: Progress, named: UnitState, from: number): void {
   if (isUnsigned(progress.state)) {
-    for (const draft of progress.drafts) if (isUnsigned(draft.state)) draft.state = named;
+    signBack(progress, named);
     return;
   }
   if (named.unit !== null && named.unit === progress.state.unit) return;
@@ -127,6 +133,9 @@ function addFigures(
   addDraft(progress, correctedFigure(reader, progress, place, state, figure, denied, found));
 }
 
+/** A person corrects what was written a moment ago. */
+const RECENT = 200;
+
 /** "nhầm, 4 chứ không phải 5": asks about the earlier figures of the unit that were 5. */
 function correctedFigure(
   reader: TextReader,
@@ -137,7 +146,8 @@ function correctedFigure(
   denied: readonly Quantity[],
   found: Findings,
 ): CellDraft {
-  const earlier = [...found.drafts, ...progress.drafts].filter(
+  const recent = [...found.drafts.slice(-RECENT), ...progress.drafts.slice(-RECENT)];
+  const earlier = recent.filter(
     (draft) => draft.state.unit === state.unit && draft.indicator !== null,
   );
   const amountIn = (quantity: Quantity, code: string): number | null => {
@@ -183,7 +193,7 @@ function noteNothing(
   place: Place,
 ): void {
   const [first] = tokens;
-  const last = tokens.at(-1);
+  const last = tokens.findLast(({ meaning }) => meaning.kind !== 'sign');
   if (nothing === null || foreign.length > 0 || first === undefined || last === undefined) return;
   const isAlone = tokens.every(
     ({ meaning, plain }) =>
@@ -194,7 +204,7 @@ function noteNothing(
   );
   if (!isAlone) return;
   const all: Span = { start: first.start, end: last.end };
-  progress.nothing ??= {
+  progress.nothing.push({
     state,
     message: progress.message,
     line: place.at,
@@ -205,5 +215,5 @@ function noteNothing(
     name: '',
     flags: ['wholeUnit'],
     source: place.sourceOf(all),
-  };
+  });
 }

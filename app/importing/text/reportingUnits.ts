@@ -48,6 +48,8 @@ export type UnitRun = {
   readonly state: UnitState | null;
   /** The only thing the run says is whose results these are. */
   readonly tokens: readonly Token[];
+  /** A unit named as a place only: "3 băng rôn tại thôn An Khê". */
+  readonly place: UnitState | null;
   /** A unit named behind the numbers: "3 băng rôn, thôn An Khê". */
   readonly trailing: UnitState | null;
 };
@@ -64,9 +66,7 @@ export function splitByUnits(
   nameOf: (token: Token) => string,
   current: UnitState,
 ): readonly UnitRun[] {
-  const runs: { state: UnitState | null; tokens: Token[]; trailing: UnitState | null }[] = [
-    { state: null, tokens: [], trailing: null },
-  ];
+  const runs: Draft[] = [{ state: null, tokens: [], place: null, trailing: null }];
   for (const [at, token] of tokens.entries()) {
     const run = runs.at(-1);
     if (run === undefined) break;
@@ -78,8 +78,10 @@ export function splitByUnits(
     const said = run.tokens.filter(isSaid);
     const before = tokens[at - 1];
     const link = linkTo(before, tokens[at - 2]);
-    if (link === 'place') run.tokens.push({ ...token, meaning: { kind: 'filler' } });
-    else if (link === 'companion' && (run.state !== null || !isUnsigned(current))) {
+    if (link === 'place') {
+      if (!isAddressed(before, tokens[at - 2])) run.place = asPlace(named.state, named.name);
+      run.tokens.push({ ...token, meaning: { kind: 'filler' } });
+    } else if (link === 'companion' && (run.state !== null || !isUnsigned(current))) {
       const own = run.state ?? current;
       run.state = jointState(own, named.state, named.name);
       if (run.tokens.length > 0) run.tokens.push({ ...token, meaning: { kind: 'filler' } });
@@ -100,7 +102,7 @@ export function splitByUnits(
     } else if (link === 'start') {
       const isLast = !tokens.slice(at + 1).some(isSaid);
       if (isLast) run.trailing = named.state;
-      else runs.push({ state: named.state, tokens: [], trailing: null });
+      else runs.push({ state: named.state, tokens: [], place: null, trailing: null });
     } else if (named.isPlain) run.tokens.push({ ...token, meaning: { kind: 'word' } });
     else run.trailing = named.state;
   }
@@ -123,6 +125,23 @@ function namedAfterWords(
     candidates: [
       ...new Set([...(named.unit === null ? named.candidates : [named.unit]), current.unit]),
     ],
+    flags: ['unitAmbiguous'],
+  };
+}
+
+type Draft = {
+  state: UnitState | null;
+  tokens: Token[];
+  place: UnitState | null;
+  trailing: UnitState | null;
+};
+
+/** Who hangs something up at a village is most likely, but not certainly, that village. */
+function asPlace({ unit, candidates }: UnitState, name: string): UnitState {
+  return {
+    unit: null,
+    name,
+    candidates: unit === null ? candidates : [unit],
     flags: ['unitAmbiguous'],
   };
 }
@@ -150,7 +169,8 @@ function unitNamed(
 }
 
 /** What a unit's results are told with. */
-export function isSaid({ meaning }: Token): boolean {
+export function isSaid({ meaning, folded }: Token): boolean {
+  if (meaning.kind === 'word') return folded === 'k';
   return meaning.kind === 'number' || (meaning.kind === 'cue' && meaning.cue === 'not');
 }
 
@@ -180,8 +200,8 @@ function linkTo(
 }
 
 /** "Kính gửi Phòng Văn hóa": who is written to does not report. */
-function isAddressed(before: Token, beforeThat: Token | undefined): boolean {
-  const word = before.folded === ':' ? beforeThat : before;
+function isAddressed(before: Token | undefined, beforeThat: Token | undefined): boolean {
+  const word = before?.folded === ':' ? beforeThat : before;
   return /^(?:gửi|gui|thưa|chào|nhờ)$/u.test(word?.folded ?? '');
 }
 

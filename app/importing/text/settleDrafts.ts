@@ -57,28 +57,27 @@ function correct(group: readonly CellDraft[]): readonly Kept[] {
 function withoutRepeats(kept: readonly Kept[]): readonly Kept[] {
   const figures = kept.filter(({ draft }) => draft.stated !== null);
   const told = figures.length > 0 && figures.length < kept.length ? kept.filter(isTelling) : kept;
-  return told.filter(
-    ({ draft }, at) =>
-      !told
-        .slice(0, at)
-        .some(
-          (earlier) =>
-            isSame(earlier.draft, draft) &&
-            (earlier.draft.message !== draft.message ||
-              (earlier.draft.line !== draft.line && earlier.draft.name === draft.name)),
-        ),
-  );
+  const before = new Map<
+    string,
+    { readonly message: number; readonly lines: Map<string, string> }
+  >();
+  return told.filter(({ draft }) => {
+    if (draft.stated === null) return true;
+    const key = JSON.stringify([draft.stated, draft.flags]);
+    const said = before.get(key);
+    if (said === undefined) {
+      before.set(key, { message: draft.message, lines: new Map([[draft.name, draft.line]]) });
+      return true;
+    }
+    if (said.message !== draft.message) return false;
+    const line = said.lines.get(draft.name);
+    if (line === undefined) said.lines.set(draft.name, draft.line);
+    return line === undefined || line === draft.line;
+  });
 }
 
 function isTelling({ draft }: Kept): boolean {
   return draft.stated !== null || !draft.flags.includes('words');
-}
-
-function isSame(one: CellDraft, other: CellDraft): boolean {
-  return (
-    one.stated !== null &&
-    JSON.stringify([one.stated, one.flags]) === JSON.stringify([other.stated, other.flags])
-  );
 }
 
 function doubtOf(drafts: readonly CellDraft[]): 'severalPlaces' | 'conflict' {

@@ -27,12 +27,19 @@ export function splitSentences(tokens: readonly Token[]): readonly Sentence[] {
       }
     }
     const isStop = token.meaning.kind === 'sign' && /^[.!?]$/u.test(token.folded);
-    if (!isStop) current.push(token);
-    else if (!isAbbreviation(tokens, at)) close(token.folded === '?');
+    if (!isStop) {
+      current.push(token);
+      const isComma = token.meaning.kind === 'sign' && token.folded === ',';
+      if (current.length >= (isComma ? LONG_SENTENCE : LONGEST_SENTENCE)) close(false);
+    } else if (!isAbbreviation(tokens, at)) close(token.folded === '?');
   }
   close(false);
   return sentences;
 }
+
+/** No person writes longer ones; what no full stop ends is parted where a comma stands. */
+const LONG_SENTENCE = 300;
+const LONGEST_SENTENCE = 600;
 
 /** Tokens of the number or dash that opens an item of a list. */
 function listMark(tokens: readonly Token[], at: number): number {

@@ -77,14 +77,9 @@ function readAt(
   if (lexeme === undefined || lexeme.kind === 'sign')
     return { length: 1, meaning: { kind: 'sign' } };
   const phrase = words.phrases(lexemes, at);
-  const mention =
-    findUnit(lexemes, at, text.work) ?? findUnknownUnit(lexemes, at, text.work, words);
+  const mention = findName(text, lexemes, at, words, findUnit);
   const unitLength = mention === null ? 0 : mention.to - mention.from;
-  if (
-    mention !== null &&
-    unitLength > (phrase?.length ?? 0) &&
-    !isQuantityOf(lexemes, mention, words)
-  ) {
+  if (mention !== null && unitLength > (phrase?.length ?? 0)) {
     return { length: unitLength, meaning: { kind: 'unit', mention } };
   }
   if (lexeme.kind === 'noCount') return { length: 1, meaning: { kind: 'noCount' } };
@@ -107,6 +102,20 @@ function readAt(
     return { length: phrase.length, meaning: { kind: 'noun', sense: noun, cue, isFiller } };
   if (cue !== null) return { length: phrase.length, meaning: { kind: 'cue', cue } };
   return { length: phrase.length, meaning: { kind: 'filler' } };
+}
+
+/** The unit named here; "Kim Trang 2 băng rôn" leaves the number to what it counts. */
+function findName(
+  text: FoldedText,
+  lexemes: readonly Lexeme[],
+  at: number,
+  words: IndicatorWords,
+  findUnit: UnitFinder,
+): UnitMention | null {
+  const mention = findUnit(lexemes, at, text.work);
+  if (mention === null) return findUnknownUnit(lexemes, at, text.work, words);
+  if (!isQuantityOf(lexemes, mention, words)) return mention;
+  return findUnit(lexemes.slice(0, mention.to - 1), at, text.work);
 }
 
 /** "Thôn 2 băng rôn": the number behind "thôn" counts, unless a sign or verb follows it. */

@@ -11,6 +11,8 @@ export type WordFamily = {
   readonly things?: string;
   /** Names of what it is about: they tell what "lượt", "bài" or "phút" means nearby. */
   readonly topics?: string;
+  /** Words that only set the scene: they agree with a measure, but contradict none. */
+  readonly scenes?: string;
   /** Topics that mean the thing itself where a bare number stands beside them. */
   readonly namesakes?: string;
   /** Words of measure that stand behind its number. */
@@ -105,7 +107,8 @@ export const WORD_FAMILIES: readonly WordFamily[] = [
       'buổi họp|buổi họp thôn|buổi họp dân|cuộc họp|cuộc họp thôn|cuộc họp dân|buổi tuyên truyền|buổi hội nghị|hội nghị|hội nghị tuyên truyền|buổi sinh hoạt|buổi sinh hoạt chi bộ|buổi sinh hoạt chi hội|buổi nói chuyện|buổi tập huấn|buổi tọa đàm|cuộc tuyên truyền|buổi lồng ghép|buổi sinh hoạt cộng đồng|hội nghị quân dân chính|buổi nói chuyện chuyên đề',
     namesakes: 'họp thôn|họp dân|họp xóm|họp',
     topics:
-      'sinh hoạt|tuyên truyền dưới cờ|dưới cờ|tuyên truyền miệng|tập huấn|tọa đàm|hội họp|nói chuyện chuyên đề|nói chuyện|chào cờ|họp chung|tuyên truyền|lồng ghép|sinh hoạt chi bộ|họp chi bộ|họp chi hội',
+      'sinh hoạt|tuyên truyền dưới cờ|dưới cờ|tuyên truyền miệng|tập huấn|tọa đàm|hội họp|nói chuyện chuyên đề|nói chuyện|chào cờ|họp chung|sinh hoạt chi bộ|họp chi bộ|họp chi hội',
+    scenes: 'tuyên truyền|lồng ghép',
     measures: 'buổi|cuộc|hội nghị',
   },
   {
@@ -205,7 +208,7 @@ export const CUE_WORDS: Readonly<Record<Cue, string>> = {
   notYet: 'chưa',
   noNegation:
     'không chỉ|không những|không kể|không tính|không bao gồm|không quá|không biết|không rõ|không kịp|không khí|không gian|không đủ|không đạt|chưa kể|chưa tính|không ngừng|không nhỏ|không ít|không thể',
-  each: 'mỗi|bình quân|trung bình|hàng ngày|hằng ngày|hàng tuần|hằng tuần|một ngày|ngày nào cũng|trung bình mỗi|bình quân mỗi',
+  each: 'mỗi|mỗi lượt|mỗi buổi|mỗi ngày|mỗi lần|mỗi thôn|mỗi tuần|mỗi tổ|mỗi hộ|mỗi bài|mỗi cuộc|bình quân|trung bình|hàng ngày|hằng ngày|hàng tuần|hằng tuần|một ngày|ngày nào cũng|trung bình mỗi|bình quân mỗi',
   more: 'thêm|bổ sung|bổ sung thêm|nữa|tăng thêm|cộng thêm|phát sinh thêm',
   again:
     'sửa lại|sửa|sửa thành|xin sửa|đính chính|nhầm|báo nhầm|ghi nhầm|gõ nhầm|viết nhầm|nhập nhầm|chỉnh lại|điều chỉnh|điều chỉnh lại|cập nhật lại|mới đúng|đúng là|đúng ra là|báo lại|thay bằng|lộn|báo lộn|báo sai|ghi sai',
