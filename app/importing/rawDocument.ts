@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_LIMITS } from './documentLimits.ts';
 
 /**
  * What the isolated reader hands back: plain cells, nothing interpreted. The
@@ -8,19 +9,6 @@ import { z } from 'zod';
 export type RawDocument = z.infer<typeof rawDocumentSchema>;
 export type RawSheet = z.infer<typeof rawSheetSchema>;
 export type RawCell = z.infer<typeof rawCellSchema>;
-
-/** Caps on one document (reliability rules, section 4 step 5), shared by the reader and this schema. */
-export const DOCUMENT_LIMITS = {
-  sheets: 20,
-  rows: 20_000,
-  columns: 256,
-  cells: 200_000,
-  merges: 20_000,
-  /** Characters of one cell: what spreadsheets themselves allow. */
-  cellText: 32_767,
-  /** Characters of all cells, so that one shared string cannot be multiplied without end. */
-  totalText: 10_000_000,
-} as const;
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;

@@ -1,4 +1,4 @@
-import { DOCUMENT_LIMITS } from '#app/importing/rawDocument.ts';
+import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
 import type { RawCell } from '#app/importing/rawDocument.ts';
 import { refuse } from './fileRefusedError.ts';
 

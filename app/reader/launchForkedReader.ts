@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ReaderTask } from './readerAnswer.ts';
+import type { ReaderTask } from './readerRequest.ts';
 import { PROCESS_LIMITS } from './readerLimits.ts';
 import type { ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
 

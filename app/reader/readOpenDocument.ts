@@ -1,9 +1,5 @@
-import {
-  DOCUMENT_LIMITS,
-  type RawCell,
-  type RawDocument,
-  type RawSheet,
-} from '#app/importing/rawDocument.ts';
+import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
+import type { RawCell, RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
 import { columnLetters } from './cellReference.ts';
 import { cellAddress, createDocumentBudget } from './documentBudget.ts';
 import { refuse } from './fileRefusedError.ts';

@@ -1,5 +1,6 @@
 import { isLegacyFont } from '#app/domain/decodeLegacyFont.ts';
-import { DOCUMENT_LIMITS, type RawCell } from '#app/importing/rawDocument.ts';
+import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
+import type { RawCell } from '#app/importing/rawDocument.ts';
 import type { Archive } from './openArchive.ts';
 import { parseXml, type XmlAttributes } from './parseXml.ts';
 

@@ -1,4 +1,4 @@
-import { DOCUMENT_LIMITS } from '#app/importing/rawDocument.ts';
+import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
 import type { RawCell, RawSheet } from '#app/importing/rawDocument.ts';
 import { columnLetters, parseCellRange, parseCellReference } from './cellReference.ts';
 import type { CellRange } from './cellReference.ts';

@@ -1,33 +1,8 @@
 import { z } from 'zod';
 import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
-import { FORM_LIMITS, formEditsSchema, rawFormSchema } from '#app/importing/rawForm.ts';
+import { FORM_LIMITS, rawFormSchema } from '#app/importing/rawForm.ts';
 import { directivePageSchema, directiveSourceSchema, drawnPageSchema } from './directiveAnswer.ts';
 import { PHOTO_LIMITS, READER_LIMITS } from './readerLimits.ts';
-
-const taskSchema = z.enum([
-  'document',
-  'photo',
-  'form',
-  'fillForm',
-  'directive',
-  'drawPage',
-  'recognisePage',
-]);
-/** What one reader process is for; it decides what the process is allowed. */
-export type ReaderTask = z.infer<typeof taskSchema>;
-
-/** What the core asks of a reader process: one file, once. */
-export const readerRequestSchema = z.strictObject({
-  task: taskSchema,
-  path: z.string(),
-  /** What `fillForm` writes; nothing for every other task. */
-  edits: formEditsSchema.nullable(),
-  /** The page that `drawPage` and `recognisePage` are about, from 1; null for every other task. */
-  page: z.int().min(1).nullable(),
-  /** Milliseconds between reports of the own memory; null when the core can see it itself. */
-  reportMemoryEvery: z.number().nullable(),
-});
-export type ReaderRequest = z.infer<typeof readerRequestSchema>;
 
 const refusalSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('tooLarge'), bytes: z.number(), limit: z.number() }),

@@ -1,4 +1,4 @@
-import type { ReaderTask } from './readerAnswer.ts';
+import type { ReaderTask } from './readerRequest.ts';
 import { PROCESS_LIMITS } from './readerLimits.ts';
 
 /** Wall-clock seconds that a task may take: a page of a scan takes longest. */

@@ -1,6 +1,6 @@
 import { invariant } from '#app/domain/result.ts';
-import { readerRequestSchema } from './readerAnswer.ts';
-import type { ReaderMessage, ReaderRequest, ReaderTask } from './readerAnswer.ts';
+import type { ReaderMessage } from './readerAnswer.ts';
+import { parseReaderRequest, type ReaderTask, type ReceivedRequest } from './readerRequest.ts';
 
 /** The one channel of a reader process. */
 export type ReaderChannel = {
@@ -19,7 +19,7 @@ export function serveReader({ onRequest, send }: ReaderChannel): void {
   });
 
   async function answer(message: unknown): Promise<void> {
-    const { task, reportMemoryEvery, ...request } = readerRequestSchema.parse(message);
+    const { task, reportMemoryEvery, ...request } = parseReaderRequest(message);
     if (reportMemoryEvery !== null) setInterval(reportMemory, reportMemoryEvery).unref();
     send(await TASKS[task](request, tellProgress));
   }
@@ -36,7 +36,7 @@ export function serveReader({ onRequest, send }: ReaderChannel): void {
 }
 
 type Task = (
-  request: Pick<ReaderRequest, 'path' | 'edits' | 'page'>,
+  request: Pick<ReceivedRequest, 'path' | 'edits' | 'page'>,
   tellProgress: (share: number) => void,
 ) => Promise<ReaderMessage>;
 
@@ -63,10 +63,13 @@ const TASKS: Readonly<Record<ReaderTask, Task>> = {
     return { type: 'refused', refusal: read.error };
   },
   fillForm: async ({ path, edits }) => {
-    const { fillForm } = await import('./fillForm.ts');
-    invariant(edits, 'a form is filled with edits');
+    const [{ fillForm }, { formEditsSchema }] = await Promise.all([
+      import('./fillForm.ts'),
+      import('#app/importing/rawForm.ts'),
+    ]);
+    const wanted = formEditsSchema.parse(edits);
     freezePrototypes();
-    const filled = await fillForm(path, edits);
+    const filled = await fillForm(path, wanted);
     if (!filled.ok) return { type: 'refused', refusal: filled.error };
     const { bytes, changedParts } = filled.value;
     const text = Buffer.from(bytes).toString('base64');

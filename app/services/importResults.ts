@@ -19,6 +19,7 @@ import {
   recordSubmission,
   type CollectionState,
 } from './recordSubmission.ts';
+import { mapConcurrently } from './mapConcurrently.ts';
 import { readReceivedFile, type ReceivedFile } from './readReceivedFile.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 import { write } from './write.ts';
@@ -59,15 +60,17 @@ export async function importResults(
   if (!campaign.ok) return campaign;
   const state = readCollectionState(reading(context), campaign.value);
   const importContext = describeCampaign(context, state, campaign.value);
-  const proposed: FileProposal[] = [];
-  for (const file of request.files) {
+  const proposed = await mapConcurrently(request.files, FILES_AT_ONCE, async (file) => {
     signal?.throwIfAborted();
-    proposed.push(await proposeFromFile(context, file, importContext, signal));
-  }
+    return await proposeFromFile(context, file, importContext, signal);
+  });
   const files = flagAgainstState(proposed, state, request.kind);
   if (!request.apply) return ok({ files, storedCells: 0 });
   return storeProposals(context, campaign.value, request, files);
 }
+
+/** Each file has a process of its own; more than these would wait for each other. */
+const FILES_AT_ONCE = 3;
 
 async function proposeFromFile(
   context: ServiceContext,

@@ -1,4 +1,5 @@
-import { DOCUMENT_LIMITS, type RawSheet } from '../rawDocument.ts';
+import { DOCUMENT_LIMITS } from '../documentLimits.ts';
+import type { RawSheet } from '../rawDocument.ts';
 import { readableCells, type TableCell } from './tableCell.ts';
 
 export type MergedRange = RawSheet['merges'][number];

@@ -1,11 +1,6 @@
 import { isLegacyFont } from '#app/domain/decodeLegacyFont.ts';
-import {
-  DOCUMENT_LIMITS,
-  type RawCell,
-  type RawDocument,
-  type RawParagraph,
-  type RawSheet,
-} from '#app/importing/rawDocument.ts';
+import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
+import type { RawCell, RawDocument, RawParagraph, RawSheet } from '#app/importing/rawDocument.ts';
 import { columnLetters } from '../cellReference.ts';
 import { cellAddress, createDocumentBudget } from '../documentBudget.ts';
 import { refuse } from '../fileRefusedError.ts';
