@@ -15,6 +15,9 @@ export type RotatedBackup = {
   readonly isVerified: boolean;
 };
 
+/** On the newest days nothing goes yet: a slip of the morning is noticed in the afternoon. */
+const KEPT_WHOLE_DAYS = 2;
+
 /** How many days, weeks and months keep their last backup. */
 const KEPT_DAYS = 12;
 const KEPT_WEEKS = 10;
@@ -23,9 +26,10 @@ const KEPT_MONTHS = 9;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Names of the automatic backups that may go: all but the newest of the last 12
- * days, 10 weeks and 9 months that have one. Counted are days with a backup,
- * never days that passed, so an office that was closed for a year loses nothing.
+ * Names of the automatic backups that may go: all but those of the last two days
+ * and the newest of the last 12 days, 10 weeks and 9 months that have one. Counted
+ * are days with a backup, never days that passed, so an office that was closed
+ * for a year loses nothing.
  *
  * Only verified backups take a place, and only what is neither pinned nor the
  * last verified one goes. A clock that stands before any backup prunes nothing;
@@ -40,13 +44,19 @@ export function backupsToPrune(backups: readonly RotatedBackup[], now: string): 
     ({ kind, isPinned, isVerified }) => kind === 'automatic' && !isPinned && isVerified,
   );
   const lastVerified = ordered.findLast(({ isVerified }) => isVerified);
+  const wholeDays = [...new Set(rotated.toReversed().map(dayOf))].slice(0, KEPT_WHOLE_DAYS);
   const kept = new Set([
     lastVerified?.name,
-    ...newestOfLast(rotated, KEPT_DAYS, ({ madeAt }) => madeAt.slice(0, 10)),
+    ...rotated.filter((backup) => wholeDays.includes(dayOf(backup))).map(({ name }) => name),
+    ...newestOfLast(rotated, KEPT_DAYS, dayOf),
     ...newestOfLast(rotated, KEPT_WEEKS, ({ madeAt }) => String(weekOf(madeAt))),
     ...newestOfLast(rotated, KEPT_MONTHS, ({ madeAt }) => madeAt.slice(0, 7)),
   ]);
   return rotated.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
+}
+
+function dayOf({ madeAt }: RotatedBackup): string {
+  return madeAt.slice(0, 10);
 }
 
 function withoutMisdated(ordered: readonly RotatedBackup[]): RotatedBackup[] {
