@@ -1,5 +1,5 @@
 import { isColumnNumbers, isFigure, isWords } from './cellLook.ts';
-import { headRole } from './headRole.ts';
+import { headRole, isTotalHead } from './headRole.ts';
 import { isUnitOfMeasure } from './splitLabel.ts';
 import type { TableCell } from './tableCell.ts';
 import type { TableContext } from './tableContext.ts';
@@ -52,6 +52,7 @@ export function namesIndicator(cell: TableCell, { matchColumn }: TableContext): 
     isWords(cell) &&
     !isFigure(cell) &&
     headRole(cell.text) === null &&
+    !isTotalHead(cell.text) &&
     matchColumn({ label: cell.text, outer: [], unit: null }).kind !== 'none'
   );
 }

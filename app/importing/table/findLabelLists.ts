@@ -12,8 +12,8 @@ export type LabelList = {
   readonly labelColumn: number;
   readonly firstRow: number;
   readonly lastRow: number;
-  /** First row of the heads over the list; `firstRow` when it has none. */
-  readonly headRow: number;
+  /** Rows of the heads over the list; none when it has none. */
+  readonly headRows: readonly number[];
   readonly values: readonly ListColumn[];
   readonly measureColumn: number | null;
   /** Column "Tình trạng" of a handed-out form. */
@@ -41,9 +41,13 @@ export function findLabelLists(
     rows.flatMap((row) => grid.cellsOf(row)).filter((cell) => namesIndicator(cell, context)),
     ({ column }) => column,
   );
-  const several = [...labels].filter(([, cells]) => cells.length >= FEWEST_LABELS);
+  // A column of units of measure names indicators too: "lượt", "phút".
+  const ofLabels = [...labels].filter(([, cells]) =>
+    cells.some(({ text }) => !isUnitOfMeasure(text, context.unitsOfMeasure)),
+  );
+  const several = ofLabels.filter(([, cells]) => cells.length >= FEWEST_LABELS);
   const most = Math.max(0, ...several.map(([, cells]) => cells.length));
-  const columns = (several.length > 0 ? several : [...labels])
+  const columns = (several.length > 0 ? several : ofLabels)
     .filter(([, cells]) => cells.length * 3 >= most)
     .toSorted(([left], [right]) => left - right);
   return columns.flatMap(([column, cells], index) => {
@@ -92,7 +96,7 @@ function describeList(
     labelColumn,
     firstRow,
     lastRow,
-    headRow: heads[0] ?? firstRow,
+    headRows: heads,
     values,
     measureColumn,
     stateColumn: state,

@@ -1,7 +1,7 @@
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { ImportIndicator } from '../importProposal.ts';
 import { createIndicatorMatcher, type IndicatorMatch } from '../matchIndicator.ts';
-import { EVENT_WORDS, MEASURE_WORDS } from './labelVocabulary.ts';
+import { EVENT_WORDS, MEASURE_WORDS, OPTIONAL_WORDS } from './labelVocabulary.ts';
 import { labelWords, SMALL_FLAG } from './labelWords.ts';
 import { splitLabel } from './splitLabel.ts';
 
@@ -28,6 +28,7 @@ export function createColumnMatcher(
 ): ColumnMatcher {
   const matchExactly = createIndicatorMatcher(indicators);
   const known = indicators.map((indicator) => describe(indicator, unitsOfMeasure));
+  const vocabulary = new Set(known.flatMap(({ words }) => [...words]));
   const memory = new Map<string, IndicatorMatch>();
   return (column) => {
     const key = JSON.stringify([column.label, column.outer, column.unit]);
@@ -52,7 +53,11 @@ export function createColumnMatcher(
       : null;
     const fit = joined?.isSure === true ? joined : bestFit(known, own, context, measure);
     if (fit === null) return { kind: 'none' };
-    return answer({ ...fit, isSure: fit.isSure && !written.has(SMALL_FLAG) }, statedUnit);
+    // "Số người" under the name of something the campaign does not know is not its "Số người".
+    const isElsewhere =
+      isMeasureOnly && fit !== joined && ![...context].every((word) => vocabulary.has(word));
+    const isSure = fit.isSure && !written.has(SMALL_FLAG) && !isElsewhere;
+    return answer({ ...fit, isSure }, statedUnit);
   }
 }
 
@@ -104,13 +109,14 @@ function bestFit(
     ({ extra, open, shared }) =>
       extra.length === 0 &&
       !open.some((word) => EVENT_WORDS.has(word)) &&
-      open.filter((word) => word !== 'times').length <= shared.length,
+      shared.some((word) => !OPTIONAL_WORDS.has(word)) &&
+      open.filter((word) => !OPTIONAL_WORDS.has(word)).length <= shared.length,
   );
   if (short.length > 0) return sureOf(mostSupported(short));
   const unclear = scored.filter(({ extra, open, shared }) =>
     extra.length === 0
       ? !open.some((word) => EVENT_WORDS.has(word))
-      : open.every((word) => word === 'times') && extra.length <= 2 * shared.length,
+      : open.every((word) => OPTIONAL_WORDS.has(word)) && extra.length <= 2 * shared.length,
   );
   return unclear.length === 0 ? null : { known: unclear.map(({ each }) => each), isSure: false };
 }

@@ -37,9 +37,7 @@ export function planColumns(
   sender: string | null,
 ): PlannedColumns {
   const heads = headsOf(grid, band);
-  const isPlanned = heads.some(({ cells }) =>
-    cells.some(({ text }) => ['result', 'leftOut'].includes(headRole(text) ?? '')),
-  );
+  const isPlanned = heads.some(({ cells }) => cells.some(({ text }) => isBesidePlan(text)));
   const labels = new Map(heads.map((head) => [head.column, fullLabel(head)]));
   const layout = layoutOf([...labels.values()]);
   const results = new Map<number, ResultLine>();
@@ -115,6 +113,11 @@ function roleOf({ cells }: Head, isPlanned: boolean): HeadRole | 'total' | null 
   const aside = outer.map(headRole).find((each) => each !== null && each !== 'result');
   if (aside !== undefined && aside !== 'leftOut' && role !== 'result') return aside;
   return outer.length === 0 && (isTotalHead(inner) || role === 'result') ? 'total' : null;
+}
+
+/** Heads that stand beside a plan: with one of them "KH" is no short form of "Khẩu hiệu". */
+function isBesidePlan(text: string): boolean {
+  return text.includes('%') || /^(?:th|da th|(?:da )?thuc hien|ti le.*)$/u.test(labelKey(text));
 }
 
 /** "Kết quả thực hiện kế hoạch tuyên truyền" is a title, "Kế hoạch" is not. */

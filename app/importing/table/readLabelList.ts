@@ -62,9 +62,16 @@ export function readLabelList(
   return { cells, foreignRows, unknownUnits: [...unknownUnits] };
 }
 
-/** Whose values a list holds that names no unit over its columns: as the heading or the tab says. */
-export function senderOf(grid: TableGrid, context: TableContext, firstRow: number): UnitLine {
-  const heading = grid.rows.filter((row) => row < firstRow).flatMap((row) => grid.cellsOf(row));
+/** Whose values a table holds that names no unit itself: as the heading or the tab says. */
+export function senderOf(
+  grid: TableGrid,
+  context: TableContext,
+  firstRow: number,
+  headRows: readonly number[] = [],
+): UnitLine {
+  const heading = grid.rows
+    .filter((row) => row < firstRow && !headRows.includes(row))
+    .flatMap((row) => grid.cellsOf(row));
   const found = findReportingUnit(heading, context.campaign.units, context.matchUnit);
   const isNamed = found.unit !== null || found.candidates.length + found.unknownNames.length > 0;
   const tab = context.matchUnit(grid.sheet);

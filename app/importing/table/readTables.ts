@@ -47,7 +47,7 @@ export function readTables(
   const isTable = readings.length > 0;
   for (const range of free) {
     for (const list of findLabelLists(grid, context, range)) {
-      const sender = known ?? senderOf(grid, context, list.headRow);
+      const sender = known ?? senderOf(grid, context, list.firstRow, list.headRows);
       if (isTable && isUnowned(list, sender)) continue;
       readings.push(readLabelList(grid, context, list, sender));
     }
