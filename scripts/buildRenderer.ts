@@ -5,6 +5,7 @@ const SOURCES = [
   'renderer',
   'app/contract',
   'app/domain',
+  'docs/huong-dan',
   'vite.renderer.config.ts',
   'scripts/buildRenderer.ts',
   'package-lock.json',

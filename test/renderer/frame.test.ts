@@ -106,7 +106,7 @@ test('F6 walks the regions forth and back, and a dialog keeps the focus', async 
   await page.keyboard.press('Shift+F6');
   expect(await region()).toBe('Thanh công cụ');
   await page.keyboard.press('F1');
-  await page.getByRole('dialog', { name: 'Phím tắt của màn hình này' }).waitFor();
+  await page.getByRole('dialog', { name: 'Hướng dẫn' }).waitFor();
   await page.getByText('Sửa đơn vị đang chọn').waitFor();
   await page.keyboard.press('F6');
   expect(await region()).toBeUndefined();
