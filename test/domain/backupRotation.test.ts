@@ -24,7 +24,7 @@ function backup(serial: number, at: number, given: Partial<RotatedBackup> = {}):
 function keep(moments: readonly number[]): RotatedBackup[] {
   let kept: RotatedBackup[] = [];
   for (const [index, at] of moments.entries()) {
-    kept = [...kept, backup(index + 1, at)];
+    kept.push(backup(index + 1, at));
     const gone = backupsToPrune(kept, vietnamTime(at));
     kept = kept.filter(({ name }) => !gone.includes(name));
   }
