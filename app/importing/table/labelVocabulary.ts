@@ -1,7 +1,7 @@
 /**
  * What the words of labels mean, by the things they name. Words under one name
  * are other words for one thing; words that are not listed stand for themselves.
- * Keys of `searchKey` with `y` as `i`, because people drop accents and mix i/y.
+ * A name of two parts stands for both. Keys of `searchKey` with `y` as `i`, because people drop accents and mix i/y.
  */
 export const LABEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   banner: [
@@ -44,16 +44,8 @@ export const LABEL_WORDS: Readonly<Record<string, readonly string[]>> = {
     'phat tren loa',
     'loa phat',
   ],
-  minutes: [
-    'thoi luong',
-    'tong thoi luong',
-    'so phut',
-    'phut',
-    'thoi gian phat',
-    'tong so phut',
-    'thoi luong phat',
-    'tong thoi gian phat',
-  ],
+  minutes: ['thoi luong', 'tong thoi luong', 'so phut', 'phut', 'tong so phut'],
+  'minutes+broadcast': ['thoi gian phat thanh', 'thoi gian phat loa', 'thoi gian truien thanh'],
   times: ['luot', 'so luot', 'lan', 'so lan'],
   van: [
     'xe luu dong',

@@ -11,7 +11,7 @@ export function labelWords(label: string): ReadonlySet<string> {
   const found = new Set<string>(HAS_SMALL_FLAG.test(label.normalize('NFC')) ? [SMALL_FLAG] : []);
   for (let at = 0; at < words.length;) {
     const { length, meaning } = longestPhrase(words, at);
-    if (meaning !== null) found.add(meaning);
+    for (const part of meaning?.split('+') ?? []) found.add(part);
     at += length;
   }
   return found;
