@@ -112,6 +112,7 @@ const trayFactsSchema = z.object({
     z.object({
       code: z.string(),
       name: z.string(),
+      aliases: z.array(z.string()),
       onForm: z.array(z.string()),
       stated: z.record(z.string(), statedValueSchema),
       reportedOn: z.string().nullable(),

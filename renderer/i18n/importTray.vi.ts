@@ -97,7 +97,10 @@ export const itemText = {
   named: (name: string) => `là ${name}`,
   added: (kind: string) => `thêm vào danh sách, nhóm ${kind}`,
   nobody: 'bỏ qua',
-  reported: (day: string) => `Đã báo cáo ${day}. Nguồn này là lần nào?`,
+  reported: (day: string, changed: number) =>
+    changed > 0
+      ? `Đã báo cáo ${day}, ${formatNumber(changed)} số khác với số đã lưu. Nguồn này là lần nào?`
+      : `Đã báo cáo ${day}. Nguồn này là lần nào?`,
   addsToTray: 'Ghi thêm vào tin trước. Là lần nào?',
   suggested: 'gợi ý',
   channel: 'Nhận qua kênh nào?',

@@ -9,6 +9,7 @@ import { importJob } from './jobs/importJob.ts';
 import type { Job } from './jobs/job.ts';
 import { reportJob } from './jobs/reportJob.ts';
 import { restoreJob } from './jobs/restoreJob.ts';
+import { trayJob } from './jobs/trayJob.ts';
 import { saveJob, saveTooEarly } from './jobs/saveJob.ts';
 
 /** Steps a job is given: more than it can do before it is killed. */
@@ -18,6 +19,7 @@ const ENDLESS = 100_000;
 export const killFaults: readonly Fault[] = [
   killing([saveJob], 'P1 F1', 'a save that was acknowledged survives a kill', [200, 2]),
   killing([importJob], 'P2 F1', 'an import is whole with its file, or not there', [40, 2]),
+  killing([trayJob], 'P2 F1', 'a tray is imported as a whole and leaves it, or waits', [40, 2]),
   killing(migrateJobs, 'P2 F3', 'a migration is done or undone, a backup lies before it', [42, 2]),
   killing([reportJob], 'P3 F4', 'a report file is the old whole one or the new whole one', [40, 2]),
   killing([backupJob], 'P4 F5', 'a backup is whole or not there, the earlier one stays', [40, 2]),

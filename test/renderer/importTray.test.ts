@@ -314,6 +314,6 @@ async function drop(files: readonly Dropped[]): Promise<void> {
 }
 
 async function pasteText(text: string): Promise<void> {
-  await screens.page.evaluate((given) => navigator.clipboard.writeText(given), text);
+  await screens.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await press('Control+v');
 }

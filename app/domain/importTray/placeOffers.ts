@@ -1,4 +1,5 @@
 import type { StatedValue } from '../value.ts';
+import { unitForm } from '../unitKey.ts';
 import {
   newUnitCode,
   partKey,
@@ -62,8 +63,9 @@ export function placeOffers(facts: TrayFacts, sources: readonly TraySource[]): P
   const cells: PlacedCell[] = [];
   const activities: PlacedActivity[] = [];
   const names: OpenName[] = [];
+  const byName = namedUnits(facts);
   for (const source of sources) {
-    const unitOf = unitFinder(facts, byCode, source);
+    const unitOf = unitFinder(facts, { byCode, byName }, source);
     for (const cell of source.cells) {
       const unit = unitOf(cell);
       if (unit !== null) cells.push(placeCell(source, cell, unit));
@@ -72,16 +74,39 @@ export function placeOffers(facts: TrayFacts, sources: readonly TraySource[]): P
       const unit = unitOf(activity);
       if (unit !== null) activities.push({ source, activity, unit });
     }
-    names.push(...namesOf(byCode, source));
+    names.push(...namesOf({ byCode, byName }, source));
   }
   return { cells, activities, names };
 }
 
-type Named = Pick<TrayCell, 'unit' | 'unitName'>;
+type Named = Pick<TrayCell, 'unit' | 'unitName' | 'flags'>;
+
+type Units = {
+  readonly byCode: ReadonlyMap<string, TrayUnit>;
+  readonly byName: ReadonlyMap<string, TrayUnit | null>;
+};
+
+/** Units by every name they go by today; null where two go by one. */
+function namedUnits({ units }: TrayFacts): Units['byName'] {
+  const named = new Map<string, TrayUnit | null>();
+  for (const unit of units) {
+    for (const form of new Set([unit.name, ...unit.aliases].map(unitForm))) {
+      named.set(form, named.has(form) ? null : unit);
+    }
+  }
+  return named;
+}
+
+/** The unit a source settles, or one that has got the name since the source was read. */
+function knownUnit({ byCode, byName }: Units, { unit, unitName, flags }: Named): TrayUnit | null {
+  const known = unit === null ? undefined : byCode.get(unit);
+  if (known !== undefined || unitName === null) return known ?? null;
+  return flags.includes('sharedByUnits') ? null : (byName.get(unitForm(unitName)) ?? null);
+}
 
 function unitFinder(
   facts: TrayFacts,
-  byCode: ReadonlyMap<string, TrayUnit>,
+  units: Units,
   source: TraySource,
 ): (named: Named) => TrayUnit | null {
   const added = new Map<string, TrayUnit>();
@@ -92,6 +117,7 @@ function unitFinder(
     const unit = added.get(code) ?? {
       code,
       name,
+      aliases: [],
       onForm: found.onForm,
       stated: {},
       reportedOn: null,
@@ -99,12 +125,12 @@ function unitFinder(
     added.set(code, unit);
     return unit;
   };
-  return ({ unit, unitName }) => {
-    const known = unit === null ? undefined : byCode.get(unit);
-    if (known !== undefined) return known;
-    const name = unitName ?? '';
+  return (named) => {
+    const name = named.unitName ?? '';
     const decision = source.decisions.units[name];
-    if (decision?.is === 'unit') return byCode.get(decision.code) ?? null;
+    const known = knownUnit(units, named);
+    if (known !== null) return known;
+    if (decision?.is === 'unit') return units.byCode.get(decision.code) ?? null;
     return decision?.is === 'new' ? newUnit(name, decision.kind) : null;
   };
 }
@@ -128,8 +154,9 @@ function placeCell(source: TraySource, cell: TrayCell, unit: TrayUnit): PlacedCe
   };
 }
 
-function namesOf(byCode: ReadonlyMap<string, TrayUnit>, source: TraySource): OpenName[] {
-  const isOpen = ({ unit }: Named): boolean => unit === null || !byCode.has(unit);
+function namesOf(units: Units, source: TraySource): OpenName[] {
+  const { byCode } = units;
+  const isOpen = (named: Named): boolean => knownUnit(units, named) === null;
   const cells = Map.groupBy(source.cells.filter(isOpen), ({ unitName }) => unitName ?? '');
   const activities = Map.groupBy(
     source.activities.filter(isOpen),

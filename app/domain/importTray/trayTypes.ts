@@ -115,6 +115,8 @@ export type TrayIndicator = {
 export type TrayUnit = {
   readonly code: string;
   readonly name: string;
+  /** Other names it goes by, some of them learned since a source was read. */
+  readonly aliases: readonly string[];
   /** Codes of the indicators its form asks for. */
   readonly onForm: readonly string[];
   /** What it states now. */

@@ -1,15 +1,10 @@
-import {
-  newUnitCode,
-  type NewUnitKind,
-  type TraySource,
-} from '#app/domain/importTray/trayTypes.ts';
+import { newUnitCode, type NewUnitKind } from '#app/domain/importTray/trayTypes.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
-import { unitForm, unitKey } from '#app/domain/unitKey.ts';
+import { unitKey } from '#app/domain/unitKey.ts';
 import { insertRosterEntry, type Campaign } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { listForms, listRosterRows } from '#app/storage/setupStore.ts';
 import {
-  insertAlias,
   insertGroupMember,
   insertUnit,
   listUnitGroups,
@@ -73,29 +68,6 @@ export function addNewUnits(
     codes.set(temporary, code);
   }
   return ok(codes);
-}
-
-/** A name a person said who it is becomes another name of that unit. */
-export function learnNames(
-  scope: ChangeScope,
-  sources: readonly TraySource[],
-  codes: ReadonlyMap<string, string>,
-): void {
-  for (const source of sources) {
-    for (const [name, decision] of Object.entries(source.decisions.units)) {
-      if (name === '' || decision.is !== 'unit' || isShared(source, name)) continue;
-      const units = listUnits(scope.recorder.db);
-      const unit = units.find(({ code }) => code === (codes.get(decision.code) ?? decision.code));
-      if (unit === undefined) continue;
-      const known = [unit.name, ...unit.aliases].map(unitForm);
-      if (!known.includes(unitForm(name))) insertAlias(scope, unit.id, name);
-    }
-  }
-}
-
-/** "Thôn 16, Thôn 17" is no name of either. */
-function isShared({ cells }: TraySource, name: string): boolean {
-  return cells.some(({ unitName, flags }) => unitName === name && flags.includes('sharedByUnits'));
 }
 
 /** `TAN-LAP`, with a number behind it where the office has that code. */

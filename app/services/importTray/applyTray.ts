@@ -20,8 +20,9 @@ import { findOpenCampaign } from '../findCampaign.ts';
 import { recordSubmission } from '../recordSubmission.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { write } from '../write.ts';
-import { addNewUnits, learnNames } from './addNewUnits.ts';
+import { addNewUnits } from './addNewUnits.ts';
 import { changedElsewhere } from './decideTray.ts';
+import { learnColumns, learnNames } from './learnAnswers.ts';
 import { presentSource, trayFacts } from './readTray.ts';
 import { standingSources, withoutApplied, type StandingSource } from './standingSources.ts';
 import {
@@ -71,7 +72,11 @@ export function applyTray(
   const view = settleTray(facts, sources.map(presentSource));
   const applied = count(view.plan);
   if (applied.values + applied.activities === 0) return ok(applied);
-  const action = { name: 'tray.apply', subject: subjectOf(applied), campaignId: campaign.id };
+  const action = {
+    name: 'tray.apply',
+    subject: subjectOf(applied, view.plan),
+    campaignId: campaign.id,
+  };
   const written = write(context, action, (scope) => {
     const stored = storePlan(scope, context, campaign, view.plan, sources);
     return stored.ok ? markApplied(context, sources, view, stored.value) : stored;
@@ -94,13 +99,16 @@ function count(plan: readonly PlannedReport[]): Applied {
   };
 }
 
-/** `41 số liệu, 2 hoạt động từ 17 nguồn`. */
-function subjectOf({ values, activities, sources }: Applied): string {
-  const parts = [
-    ...(values > 0 ? [`${formatNumber(values)} số liệu`] : []),
-    ...(activities > 0 ? [`${formatNumber(activities)} hoạt động`] : []),
-  ];
-  return `${parts.join(', ')} từ ${formatNumber(sources)} tệp, tin`;
+/** `41 số liệu, 2 hoạt động từ 17 tệp, 6 tin nhắn`. */
+function subjectOf({ values, activities, sources }: Applied, plan: TrayView['plan']): string {
+  const messages = new Set(
+    plan.flatMap(({ source }) => (source.kind === 'message' ? [source.id] : [])),
+  ).size;
+  const counted = (count: number, what: string): string[] =>
+    count > 0 ? [`${formatNumber(count)} ${what}`] : [];
+  const what = [...counted(values, 'số liệu'), ...counted(activities, 'hoạt động')];
+  const from = [...counted(sources - messages, 'tệp'), ...counted(messages, 'tin nhắn')];
+  return `${what.join(', ')} từ ${from.join(', ')}`;
 }
 
 type StoredReport = { readonly report: PlannedReport; readonly submissionId: string };
@@ -151,6 +159,7 @@ function storePlan(
     stored.push({ report, submissionId: recorded.value });
   }
   learnNames(scope, usedSources(plan), added.value);
+  learnColumns(scope, campaign, plan);
   return ok(stored);
 }
 

@@ -6,6 +6,7 @@ import { ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { queryCampaignResults, type CampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { readAuditHead } from '#app/storage/auditChain.ts';
+import { listUnits } from '#app/storage/unitStore.ts';
 import { findCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { formsOfKinds } from './addNewUnits.ts';
@@ -55,10 +56,12 @@ export function summariseTray(
 
 /** The campaign as the sources meet it. */
 export function trayFacts(context: ServiceContext, results: CampaignResults): Desk['facts'] {
+  const aliases = new Map(listUnits(reading(context)).map((unit) => [unit.id, unit.aliases]));
   return {
     units: results.units.map(({ entry, folded, submissions }) => ({
       code: entry.code,
       name: entry.name,
+      aliases: [...(aliases.get(entry.unitId) ?? [])],
       onForm: [...entry.indicatorCodes],
       stated: Object.fromEntries(Array.from(folded, ([key, { value }]) => [key, value])),
       reportedOn: submissions.at(-1)?.receivedOn ?? null,

@@ -50,10 +50,21 @@ export async function* receiveSources(
   files: readonly Incoming[],
   options: { readonly isMessage: boolean; readonly signal?: AbortSignal | undefined },
 ): AsyncGenerator<ReceiveProgress, Result<Received>> {
-  const found = findOpenCampaign(reading(context), reference);
-  if (!found.ok) return found;
-  const campaign = found.value;
+  const open = findOpenCampaign(reading(context), reference);
+  if (!open.ok) return open;
+  const campaign = open.value;
   const received: Received = { ids: [], known: [] };
+  const state = readCollectionState(reading(context), campaign);
+  const importContext = describeCampaign(context, state, campaign);
+  const reads = new Map<Incoming, Promise<Reading>>();
+  const read = (file: Incoming): Promise<Reading> => {
+    const begun = reads.get(file) ?? readSource(context, file, importContext, options);
+    // Whoever stops waiting meets no failure of a file further on.
+    begun.catch(() => undefined);
+    reads.set(file, begun);
+    return begun;
+  };
+  const bugs: unknown[] = [];
   for (const [index, file] of files.entries()) {
     options.signal?.throwIfAborted();
     yield { at: index + 1, total: files.length, name: file.name };
@@ -62,20 +73,25 @@ export async function* receiveSources(
       received.known.push(file.name);
       continue;
     }
-    const state = readCollectionState(reading(context), campaign);
-    const read = await readSource(
-      context,
-      file,
-      describeCampaign(context, state, campaign),
-      options,
-    );
-    options.signal?.throwIfAborted();
-    const kept = keepSource(context, campaign, file, { sha256, read, ...options });
-    if (!kept.ok) return kept;
-    received.ids.push(kept.value);
+    for (const near of files.slice(index, index + FILES_AT_ONCE)) void read(near);
+    try {
+      const found = await read(file);
+      options.signal?.throwIfAborted();
+      const kept = keepSource(context, campaign, file, { sha256, read: found, ...options });
+      if (!kept.ok) return kept;
+      received.ids.push(kept.value);
+    } catch (error) {
+      // A file that breaks its importer stops no other; it is told once all were read.
+      options.signal?.throwIfAborted();
+      bugs.push(error);
+    }
   }
+  if (bugs.length > 0) throw bugs[0];
   return ok(received);
 }
+
+/** Each file has a process of its own; more than these would wait for each other. */
+const FILES_AT_ONCE = 3;
 
 function lies(context: ServiceContext, campaign: Campaign, sha256: string): boolean {
   return listSourceFiles(context.folder, campaign.id).some(
@@ -89,16 +105,14 @@ async function readSource(
   importContext: ImportContext,
   options: { readonly isMessage: boolean; readonly signal?: AbortSignal | undefined },
 ): Promise<Reading> {
-  if (file.bytes.length > MAX_EVIDENCE_BYTES) {
-    const refusal = {
-      why: 'tooLarge',
-      bytes: file.bytes.length,
-      limit: MAX_EVIDENCE_BYTES,
-    } as const;
+  const extension = path.extname(file.name).toLowerCase();
+  const isText = options.isMessage || extension === '.txt';
+  const limit = isText ? MAX_MESSAGE_BYTES : MAX_EVIDENCE_BYTES;
+  if (file.bytes.length > limit) {
+    const refusal = { why: 'tooLarge', bytes: file.bytes.length, limit } as const;
     return refusedBecause({ code: 'fileRefused', file: file.name, refusal });
   }
-  const extension = path.extname(file.name).toLowerCase();
-  if (options.isMessage || extension === '.txt') {
+  if (isText) {
     const text = decodeText(file.bytes);
     if (text === null) {
       return refusedBecause({
@@ -124,6 +138,9 @@ async function readSource(
   }
   return { kind: 'table', ...offersOf(proposal), refused: null, shown: read.value };
 }
+
+/** A thousand long messages: a longer text is no chat, and reading it would keep others waiting. */
+const MAX_MESSAGE_BYTES = 512 * 1024;
 
 const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif']);
 

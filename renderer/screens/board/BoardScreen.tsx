@@ -7,6 +7,7 @@ import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { BoardContent } from './BoardContent.tsx';
+import { TrayBar } from '../importTray/TrayBar.tsx';
 import { NoCampaign } from '../../components/NoCampaign.tsx';
 
 /** Bàn làm việc: how far the campaign is, who is missing, what came, what is coming. */
@@ -24,6 +25,10 @@ export function BoardScreen() {
       title={SCREEN_NAMES.board}
       subtitle={today === undefined ? '' : formatShortDate(today)}
       keys={BOARD_KEYS}
+      {...(query.data !== undefined &&
+        campaign !== null && {
+          foot: <TrayBar campaign={campaign} isOpen={query.data.campaign.state === 'open'} />,
+        })}
     >
       {campaign === null ? (
         <NoCampaign />

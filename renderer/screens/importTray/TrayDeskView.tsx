@@ -37,7 +37,7 @@ export function TrayDeskView({ desk }: { readonly desk: TrayDesk }) {
   );
   const leave = () => navigate(GRID_PATH);
   const { apply, isApplying, failure } = useApply(tray, leave);
-  const list = useTrayList(tray, rows, apply);
+  const list = useTrayList(tray, rows);
   const indicators = useMemo(
     () => new Map(desk.facts.indicators.map((each) => [each.code, each])),
     [desk.facts.indicators],
@@ -67,7 +67,11 @@ export function TrayDeskView({ desk }: { readonly desk: TrayDesk }) {
         className={classes.desk}
         role="presentation"
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) leave();
+          if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') leave();
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          apply();
         }}
       >
         <SectionTabs rows={rows} onGo={list.go} />

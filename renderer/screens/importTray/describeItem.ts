@@ -6,6 +6,7 @@ import type {
   TrayFacts,
   TrayIndicator,
 } from '#app/domain/importTray/trayTypes.ts';
+import { isSameValue } from '#app/domain/revisionEffects.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { itemText } from '../../i18n/importTray.vi.ts';
 
@@ -41,10 +42,14 @@ export function describeItem(
     }
     case 'part': {
       const { unit, cells, activities, source } = item.part;
+      const changed = cells.filter(({ indicator, stated }) => {
+        const now = indicator === null ? undefined : unit.stated[indicator];
+        return stated !== null && now !== undefined && !isSameValue(now, stated);
+      }).length;
       const why =
         unit.reportedOn === null
           ? itemText.addsToTray
-          : itemText.reported(formatShortDate(unit.reportedOn));
+          : itemText.reported(formatShortDate(unit.reportedOn), changed);
       return {
         title: unit.name,
         about: `${itemText.waits(cells.length, activities.length)}, ${source.name}`,

@@ -23,7 +23,7 @@ export type TrayList = {
 };
 
 /** The row the keyboard is on, the rows that are chosen with it, and what keys do to them. */
-export function useTrayList(tray: Tray, rows: readonly TrayRow[], onApply: () => void): TrayList {
+export function useTrayList(tray: Tray, rows: readonly TrayRow[]): TrayList {
   const stops = rows.filter(({ type }) => type !== 'head');
   const [wanted, setWanted] = useState<{ id: string; at: number } | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -105,11 +105,6 @@ export function useTrayList(tray: Tray, rows: readonly TrayRow[], onApply: () =>
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented || current === null) return;
-    if (event.ctrlKey && event.key === 'Enter') {
-      event.preventDefault();
-      onApply();
-      return;
-    }
     if (isField(event.target)) return;
     if (event.ctrlKey && event.key.toLowerCase() === 'z' && !event.shiftKey) {
       if (tray.takeBack()) event.preventDefault();

@@ -7,6 +7,7 @@ import { makeMigrateJob } from './migrateJob.ts';
 import { reportJob } from './reportJob.ts';
 import { restoreJob } from './restoreJob.ts';
 import { sessionJob } from './sessionJob.ts';
+import { trayJob } from './trayJob.ts';
 import { saveJob, saveTooEarly, saveWithFewSyncs, saveWithoutSync } from './saveJob.ts';
 
 /** One job of every released schema that is older than this program's. */
@@ -21,6 +22,7 @@ const jobs: readonly Job[] = [
   saveWithFewSyncs,
   sessionJob,
   importJob,
+  trayJob,
   reportJob,
   backupJob,
   restoreJob,
