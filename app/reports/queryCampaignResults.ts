@@ -8,6 +8,7 @@ import {
 } from '#app/domain/completeness.ts';
 import { foldSubmissions, type FoldedCell } from '#app/domain/foldSubmissions.ts';
 import { isNumeric, type EffectiveValue } from '#app/domain/value.ts';
+import { createKeptResults } from './keptResults.ts';
 import {
   listIndicators,
   listRoster,
@@ -20,6 +21,7 @@ import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   listActivities,
   listSubmissions,
+  listSubmissionsOfUnit,
   type Activity,
   type Submission,
 } from '#app/storage/submissionStore.ts';
@@ -61,10 +63,51 @@ export type CampaignFacts = {
   readonly photos: ReadonlyMap<string, readonly PrintablePhoto[]>;
 };
 
-/** The results of a campaign as it is stored. */
+type Counted = { readonly facts: CampaignFacts; readonly results: CampaignResults };
+
+const kept = createKeptResults<Counted>();
+
+/** The results of a campaign as it is stored; counted anew only after something changed. */
 export function queryCampaignResults(db: ReadDb, campaign: Campaign): CampaignResults {
-  return countResults(readCampaignFacts(db, campaign));
+  const standing = kept.read(db, campaign);
+  if (standing !== null) return standing.results;
+  const facts = readCampaignFacts(db, campaign);
+  const results = countResults(facts);
+  kept.keep(db, campaign, { facts, results });
+  return results;
 }
+
+/** What the results were counted from, null where they were not counted since the last change. */
+export function standingFacts(db: ReadDb, campaign: Campaign): CampaignFacts | null {
+  return kept.read(db, campaign)?.facts ?? null;
+}
+
+/**
+ * For a write that changes submissions of a few units and nothing else results are
+ * counted from: call before it, and the answer after it was committed. Only those
+ * units are counted anew, so that a typed cell costs the same in every campaign.
+ */
+export function renewingUnits(
+  db: ReadDb,
+  campaign: Campaign,
+  units: readonly RosterEntry[],
+): () => void {
+  const standing = units.length > FEW_UNITS ? null : kept.read(db, campaign);
+  if (standing === null) return () => undefined;
+  return () => {
+    const submissions = new Map(standing.facts.submissions);
+    for (const { id } of units) submissions.set(id, listSubmissionsOfUnit(db, id));
+    const activities = Map.groupBy(listActivities(db, campaign.id), (each) => each.submissionId);
+    const facts = { ...standing.facts, submissions, activities };
+    const touched = new Set(units.map(({ id }) => id));
+    const counted = standing.results.units.map((unit) =>
+      touched.has(unit.entry.id) ? resultOfUnit(facts, unit.entry) : unit,
+    );
+    kept.keep(db, campaign, { facts, results: resultsOf(facts, counted) });
+  };
+}
+
+const FEW_UNITS = 20;
 
 /** Everything `countResults` needs, read once. */
 export function readCampaignFacts(db: ReadDb, campaign: Campaign): CampaignFacts {
@@ -80,8 +123,16 @@ export function readCampaignFacts(db: ReadDb, campaign: Campaign): CampaignFacts
 
 /** Folds the submissions of every unit of the roster and counts; the only place that does. */
 export function countResults(facts: CampaignFacts): CampaignResults {
-  const { campaign, indicators } = facts;
-  const units = facts.roster.map((entry) => resultOfUnit(facts, entry));
+  return resultsOf(
+    facts,
+    facts.roster.map((entry) => resultOfUnit(facts, entry)),
+  );
+}
+
+function resultsOf(
+  { campaign, indicators }: CampaignFacts,
+  units: readonly UnitResult[],
+): CampaignResults {
   return {
     campaign,
     indicators,

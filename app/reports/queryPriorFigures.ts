@@ -28,7 +28,7 @@ export function queryPriorFigures(db: ReadDb, campaign: Campaign): PriorFigures 
     if (amount !== null) totals.set(code, amount);
   }
   for (const { code, amount } of listTypedTotals(db, campaign.id)) totals.set(code, amount);
-  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const units = new Map((results === null ? [] : listUnits(db)).map((unit) => [unit.id, unit]));
   const greatest = new Set(
     (results?.indicators ?? [])
       .filter(({ aggregate }) => aggregate === 'max')

@@ -25,7 +25,7 @@ export function recordReport(
   const found = findOpenCampaign(reading(context), reference);
   if (!found.ok) return found;
   const campaign = found.value;
-  const { roster, submissions } = readCollectionState(reading(context), campaign);
+  const { roster, submissions } = readCollectionState(reading(context), campaign, [draft.unitCode]);
   const entry = roster.get(draft.unitCode);
   if (entry === undefined) {
     return fail({ code: 'notFound', entity: 'unit', reference: draft.unitCode });
@@ -65,7 +65,7 @@ export function recordNoActivity(
   const found = findOpenCampaign(reading(context), reference);
   if (!found.ok) return found;
   const campaign = found.value;
-  const { roster, indicators } = readCollectionState(reading(context), campaign);
+  const { roster, indicators } = readCollectionState(reading(context), campaign, [unitCode]);
   const entry = roster.get(unitCode);
   if (entry === undefined) return fail({ code: 'notFound', entity: 'unit', reference: unitCode });
   const asked = Array.from(indicators.values()).filter(({ code, event }) => {

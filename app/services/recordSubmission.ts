@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNumeric, MAX_AMOUNT, MAX_TEXT_LENGTH, type StatedValue } from '#app/domain/value.ts';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
+import { standingFacts } from '#app/reports/queryCampaignResults.ts';
 import type { SubmissionKind } from '#app/domain/foldSubmissions.ts';
 import { fail, invariant, ok, type FieldIssue, type Result } from '#app/domain/result.ts';
 import {
@@ -18,6 +19,7 @@ import {
   insertValue,
   linkEvidence,
   listSubmissions,
+  listSubmissionsOfUnit,
   type Submission,
   type SubmissionChannel,
 } from '#app/storage/submissionStore.ts';
@@ -71,16 +73,41 @@ export type CollectionState = {
   readonly submissions: ReadonlyMap<string, readonly Submission[]>;
 };
 
+/** Of a campaign; where `units` are named, only their submissions are read. */
 export function readCollectionState(
   db: ChangeScope['recorder']['db'] | Parameters<typeof listIndicators>[0],
   campaign: Campaign,
+  units?: Iterable<string>,
 ): CollectionState {
+  const standing = standingFacts(db, campaign);
+  const entries = standing?.roster ?? listRoster(db, campaign);
+  const roster = new Map(entries.map((entry) => [entry.code, entry]));
+  const indicators = standing?.indicators ?? listIndicators(db, campaign.id);
   return {
     campaign,
-    indicators: new Map(listIndicators(db, campaign.id).map((each) => [each.code, each])),
-    roster: new Map(listRoster(db, campaign).map((entry) => [entry.code, entry])),
-    submissions: Map.groupBy(listSubmissions(db, campaign.id), (each) => each.rosterEntryId),
+    indicators: new Map(indicators.map((each) => [each.code, each])),
+    roster,
+    submissions:
+      standing?.submissions ??
+      Map.groupBy(submissionsOf(db, campaign, roster, units), (each) => each.rosterEntryId),
   };
+}
+
+/** Above so many units, one query for all is cheaper than one for each. */
+const FEW_UNITS = 20;
+
+function submissionsOf(
+  db: Parameters<typeof listSubmissions>[0],
+  campaign: Campaign,
+  roster: ReadonlyMap<string, RosterEntry>,
+  units: Iterable<string> | undefined,
+): Submission[] {
+  const codes = units === undefined ? null : Array.from(units);
+  if (codes === null || codes.length > FEW_UNITS) return listSubmissions(db, campaign.id);
+  return codes.flatMap((code) => {
+    const entry = roster.get(code);
+    return entry === undefined ? [] : listSubmissionsOfUnit(db, entry.id);
+  });
 }
 
 /**
@@ -94,7 +121,8 @@ export function recordSubmission(
   campaign: Campaign,
   submission: NewSubmission,
 ): Result<string> {
-  return addToState(scope, enteredBy, readCollectionState(scope.recorder.db, campaign), submission);
+  const state = readCollectionState(scope.recorder.db, campaign, [submission.unitCode]);
+  return addToState(scope, enteredBy, state, submission);
 }
 
 /** The same against a state that was read before; it must hold every submission of the unit. */

@@ -1,6 +1,7 @@
 import { foldSubmissions } from '#app/domain/foldSubmissions.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import { fail, invariant, ok, type AppError, type Result } from '#app/domain/result.ts';
+import { renewingUnits } from '#app/reports/queryCampaignResults.ts';
 import type { RosterEntry } from '#app/storage/campaignStore.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import { checkValue, readCollectionState, type CollectionState } from './recordSubmission.ts';
@@ -38,8 +39,8 @@ export function saveBlock(
 ): Result<void> {
   const campaign = findOpenCampaign(reading(context), reference);
   if (!campaign.ok) return campaign;
-  const state = readCollectionState(reading(context), campaign.value);
   const byUnit = Map.groupBy(cells, ({ unitCode }) => unitCode);
+  const state = readCollectionState(reading(context), campaign.value, byUnit.keys());
   const units: [RosterEntry, readonly CellEntry[]][] = [];
   for (const [code, ofUnit] of byUnit) {
     const unit = state.roster.get(code);
@@ -53,13 +54,17 @@ export function saveBlock(
     subject: subjectOf(state, units),
     campaignId: campaign.value.id,
   };
-  return write(context, action, (scope): Result<void> => {
+  const entries = units.map(([unit]) => unit);
+  const renewResults = renewingUnits(reading(context), campaign.value, entries);
+  const saved = write(context, action, (scope): Result<void> => {
     for (const [unit, ofUnit] of units) {
       const stored = storeTypedCells(scope, context, state, unit, ofUnit);
       if (!stored.ok) return stored;
     }
     return ok(undefined);
   });
+  if (saved.ok) renewResults();
+  return saved;
 }
 
 function refuse(

@@ -49,10 +49,12 @@ export function storeTypedCells(
   if (newest === undefined) {
     return addTyped(scope, context, state, unit, { kind: 'first', cells });
   }
+  const all = state.submissions.get(unit.id) ?? [];
+  const folded = foldSubmissions(all);
   const rests = (cell: TypedCell) =>
-    newest.reviewState === 'returned' || restsOnEarlier(context, state, newest, cell);
-  const corrections = cells.filter(rests);
-  const kept = corrections.filter(({ stated }) => stated === null);
+    newest.reviewState === 'returned' || restsOnEarlier(context, { all, folded, newest }, cell);
+  const corrections = new Set(cells.filter(rests));
+  const kept = Array.from(corrections).filter(({ stated }) => stated === null);
   if (kept.length > 0) {
     return fail({
       code: 'validation',
@@ -64,12 +66,12 @@ export function storeTypedCells(
   }
   const before = scope.recorder.changes().length;
   for (const cell of cells) {
-    if (!corrections.includes(cell)) storeInNewest(scope, state, newest, cell);
+    if (!corrections.has(cell)) storeInNewest(scope, state, newest, cell);
   }
   if (scope.recorder.changes().length > before) settle(scope, newest);
-  return corrections.length === 0
+  return corrections.size === 0
     ? ok(undefined)
-    : addTyped(scope, context, state, unit, { kind: 'correct', cells: corrections });
+    : addTyped(scope, context, state, unit, { kind: 'correct', cells: Array.from(corrections) });
 }
 
 /** A check vouches for the figures it saw, not for one typed afterwards. */
@@ -115,25 +117,29 @@ export function settle(scope: ChangeScope, newest: Submission): void {
   }
 }
 
+type UnitSubmissions = {
+  readonly all: readonly Submission[];
+  readonly folded: ReturnType<typeof foldSubmissions>;
+  readonly newest: Submission;
+};
+
 /**
  * An addition or an older revision decides the cell: the newest submission
  * cannot just be edited. Taken back, a correction would show what it corrected.
  */
 function restsOnEarlier(
   context: ServiceContext,
-  { submissions }: CollectionState,
-  newest: Submission,
+  { all, folded, newest }: UnitSubmissions,
   { indicator, stated }: TypedCell,
 ): boolean {
   if (newest.kind === 'replace') return false;
-  const all = submissions.get(newest.rosterEntryId) ?? [];
   if (stated === null) {
     const earlier = all.slice(0, -1);
     const standing = earlier.slice(Math.max(0, earlier.findLastIndex(isReplacement)));
     return standing.some(({ values }) => values.has(indicator));
   }
   if (isOwnCorrection(context, newest)) return false;
-  const revisions = foldSubmissions(all).get(indicator)?.revisions ?? [];
+  const revisions = folded.get(indicator)?.revisions ?? [];
   return revisions.some((revision) => revision !== newest.revision);
 }
 

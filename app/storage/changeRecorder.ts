@@ -1,5 +1,5 @@
 import { invariant } from '#app/domain/result.ts';
-import { build, execute, executeSql, selectFirst, type WriteDb } from './queryBuilder.ts';
+import { build, execute, executeSql, fixedQuery, type WriteDb } from './queryBuilder.ts';
 import type { Database, TrackedTable } from './schema.ts';
 
 /** One row as it stands in the database; JSON keeps it exactly (text, integers, null). */
@@ -66,10 +66,20 @@ export function createChangeRecorder(db: WriteDb): ChangeRecorder {
 }
 
 export function readRow(db: WriteDb, table: TrackedTable, id: string): Row | undefined {
-  return selectFirst<Row>(
-    db,
-    build.selectFrom(table).selectAll().where(build.dynamic.ref<'id'>('id'), '=', id),
-  );
+  return rowById(table).first(db, [id]);
+}
+
+const rowQueries = new Map<TrackedTable, ReturnType<typeof fixedQuery<Row>>>();
+
+function rowById(table: TrackedTable): ReturnType<typeof fixedQuery<Row>> {
+  let query = rowQueries.get(table);
+  if (query === undefined) {
+    query = fixedQuery<Row>(
+      build.selectFrom(table).selectAll().where(build.dynamic.ref<'id'>('id'), '=', ''),
+    );
+    rowQueries.set(table, query);
+  }
+  return query;
 }
 
 function insertRow(db: WriteDb, table: TrackedTable, row: Row): void {

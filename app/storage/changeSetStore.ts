@@ -2,6 +2,7 @@ import type { RecordedChange } from './changeRecorder.ts';
 import {
   build,
   execute,
+  executeSql,
   selectAll,
   selectFirst,
   type ReadDb,
@@ -29,19 +30,16 @@ export function insertChangeSet(
       .values({ ...changeSet, sequence: (last?.sequence ?? 0) + 1, undone_by_id: null }),
   );
   for (const [position, change] of changes.entries()) {
-    execute(
-      db,
-      build.insertInto('change').values({
-        id: newId(),
-        change_set_id: changeSet.id,
-        position,
-        table_name: change.table,
-        row_id: change.rowId,
-        operation: change.operation,
-        before_json: change.before === null ? null : JSON.stringify(change.before),
-        after_json: change.after === null ? null : JSON.stringify(change.after),
-      }),
-    );
+    executeSql(db, INSERT_CHANGE, [
+      newId(),
+      changeSet.id,
+      position,
+      change.table,
+      change.rowId,
+      change.operation,
+      change.before === null ? null : JSON.stringify(change.before),
+      change.after === null ? null : JSON.stringify(change.after),
+    ]);
   }
   if (changeSet.undoes_id !== null) {
     execute(
@@ -54,6 +52,11 @@ export function insertChangeSet(
     letStandAgain(db, changeSet.undoes_id);
   }
 }
+
+/** A pasted block changes thousands of rows: the statement is not built anew for each. */
+const INSERT_CHANGE = `insert into change
+  (id, change_set_id, position, table_name, row_id, operation, before_json, after_json)
+  values (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Undoing an undo is a redo: what was undone first stands again. */
 function letStandAgain(db: WriteDb, undoneId: string): void {

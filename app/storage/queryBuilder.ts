@@ -55,6 +55,19 @@ export function selectFirst<Row>(db: ReadDb, query: Compilable<Row>): Row | unde
   return prepared(db.connection, sql).get(...parameters) as Row | undefined;
 }
 
+/**
+ * A query that is asked for thousands of times in one step: built and compiled
+ * once, its placeholders filled in the order of `parameters` at each call.
+ */
+export function fixedQuery<Row>(query: Compilable<Row>): {
+  readonly first: (db: ReadDb, parameters: readonly (string | number)[]) => Row | undefined;
+} {
+  const { sql } = query.compile();
+  return {
+    first: (db, parameters) => prepared(db.connection, sql).get(...parameters) as Row | undefined,
+  };
+}
+
 /** Runs a write and returns the number of changed rows. */
 export function execute(db: WriteDb, query: Compilable): number {
   const { sql, parameters } = query.compile();
@@ -82,6 +95,15 @@ export function selectFirstId(
   const row = prepared(db.connection, sql).get(...parameters);
   const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
   return typeof id === 'string' ? id : null;
+}
+
+/**
+ * How many rows this connection has changed since it was opened, rolled back ones
+ * too. The database is held exclusively, so an unchanged count means unchanged data.
+ */
+export function countChanges({ connection }: ReadDb): number {
+  const count = prepared(connection, 'select total_changes() as count').get();
+  return Number(Reflect.get(Object(count), 'count'));
 }
 
 export function compile(statement: RawBuilder<unknown>): string {

@@ -1,8 +1,9 @@
 import type { ReceivedSubmission } from '#app/domain/completeness.ts';
+import { invariant } from '#app/domain/result.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import type { ChangeScope } from './changeScope.ts';
 import { listActivityPhotos, type PrintablePhoto } from './printablePhotos.ts';
-import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
+import { build, fixedQuery, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 export type SubmissionChannel = Database['submission']['channel'];
@@ -46,33 +47,64 @@ export type Activity = {
 
 /** Every submission of a campaign with its values, in roster order and revision. */
 export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
-  const cells = new Map<
-    string,
-    { values: Map<string, StatedValue>; origins: Map<string, ValueOrigin> }
-  >();
-  const valueRows = selectAll(
-    db,
-    build
-      .selectFrom('value')
-      .innerJoin('submission', 'submission.id', 'value.submission_id')
-      .innerJoin('indicator', 'indicator.id', 'value.indicator_id')
-      .leftJoin('evidence', 'evidence.id', 'value.evidence_id')
-      .select([
-        'value.submission_id',
-        'indicator.code',
-        'value.state',
-        'value.amount',
-        'value.text',
-        'value.raw',
-        'value.is_approximate',
-        'value.source_at',
-        'evidence.original_name',
-      ])
-      .where('submission.campaign_id', '=', campaignId)
-      .orderBy('indicator.position'),
+  return withValues(
+    selectAll(db, submissionRows.where('submission.campaign_id', '=', campaignId)),
+    selectAll(db, valueRows.where('submission.campaign_id', '=', campaignId)),
   );
-  for (const row of valueRows) {
-    const ofSubmission = cells.get(row.submission_id) ?? { values: new Map(), origins: new Map() };
+}
+
+/** Every submission of one unit of a campaign, by revision. */
+export function listSubmissionsOfUnit(db: ReadDb, rosterEntryId: string): Submission[] {
+  return withValues(
+    selectAll(db, submissionRows.where('submission.roster_entry_id', '=', rosterEntryId)),
+    selectAll(db, valueRows.where('submission.roster_entry_id', '=', rosterEntryId)),
+  );
+}
+
+const submissionRows = build
+  .selectFrom('submission')
+  .innerJoin('roster_entry', 'roster_entry.id', 'submission.roster_entry_id')
+  .selectAll('submission')
+  .orderBy('roster_entry.position')
+  .orderBy('submission.revision');
+
+const valueRows = build
+  .selectFrom('value')
+  .innerJoin('submission', 'submission.id', 'value.submission_id')
+  .innerJoin('indicator', 'indicator.id', 'value.indicator_id')
+  .leftJoin('evidence', 'evidence.id', 'value.evidence_id')
+  .select([
+    'value.submission_id',
+    'indicator.code',
+    'value.state',
+    'value.amount',
+    'value.text',
+    'value.raw',
+    'value.is_approximate',
+    'value.source_at',
+    'evidence.original_name',
+  ])
+  .orderBy('indicator.position');
+
+type SubmissionRow = Database['submission'];
+
+type CellRow = Pick<
+  Database['value'],
+  'submission_id' | 'state' | 'amount' | 'text' | 'raw' | 'is_approximate' | 'source_at'
+> & { readonly code: string; readonly original_name: string | null };
+
+type Cells = {
+  readonly values: Map<string, StatedValue>;
+  readonly origins: Map<string, ValueOrigin>;
+};
+
+function withValues(rows: readonly SubmissionRow[], cellRows: readonly CellRow[]): Submission[] {
+  const cells = new Map<string, Cells>(
+    rows.map(({ id }) => [id, { values: new Map(), origins: new Map() }]),
+  );
+  for (const row of cellRows) {
+    const ofSubmission = cells.get(row.submission_id);
+    invariant(ofSubmission !== undefined, 'a value belongs to a submission');
     ofSubmission.values.set(row.code, statedValue(row));
     ofSubmission.origins.set(row.code, {
       raw: row.raw,
@@ -80,18 +112,7 @@ export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
       evidenceName: row.original_name,
       at: row.source_at,
     });
-    cells.set(row.submission_id, ofSubmission);
   }
-  const rows = selectAll(
-    db,
-    build
-      .selectFrom('submission')
-      .innerJoin('roster_entry', 'roster_entry.id', 'submission.roster_entry_id')
-      .selectAll('submission')
-      .where('submission.campaign_id', '=', campaignId)
-      .orderBy('roster_entry.position')
-      .orderBy('submission.revision'),
-  );
   return rows.map((row) => ({
     id: row.id,
     rosterEntryId: row.roster_entry_id,
@@ -199,22 +220,21 @@ export function linkEvidence(
   });
 }
 
+const valueOfSubmission = fixedQuery(
+  build
+    .selectFrom('value')
+    .selectAll()
+    .where('submission_id', '=', '')
+    .where('indicator_id', '=', ''),
+);
+
 /** The stored cell of one submission, null when it does not state the indicator. */
 export function readValueRow(
   db: ReadDb,
   submissionId: string,
   indicatorId: string,
 ): Database['value'] | null {
-  return (
-    selectFirst(
-      db,
-      build
-        .selectFrom('value')
-        .selectAll()
-        .where('submission_id', '=', submissionId)
-        .where('indicator_id', '=', indicatorId),
-    ) ?? null
-  );
+  return valueOfSubmission.first(db, [submissionId, indicatorId]) ?? null;
 }
 
 /** Whose submission it is, under the name the unit has in the campaign. */

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listActivityRows, removeActivityRow } from '#app/storage/activityStore.ts';
 import { listRoster } from '#app/storage/campaignStore.ts';
 import { listPhotos, movePhoto } from '#app/storage/photoStore.ts';
-import { listSubmissions } from '#app/storage/submissionStore.ts';
+import { listSubmissionsOfUnit } from '#app/storage/submissionStore.ts';
 import { findOpenCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { uncheck } from '../storeTypedCells.ts';
@@ -33,9 +33,7 @@ export function removeActivity(
       if (photo.activityId === id) movePhoto(scope, campaign.id, photo, unitItself);
     }
     removeActivityRow(scope, id);
-    const ofUnit = listSubmissions(db, campaign.id).filter(
-      ({ rosterEntryId }) => rosterEntryId === row.rosterEntryId,
-    );
+    const ofUnit = listSubmissionsOfUnit(db, row.rosterEntryId);
     const own = ofUnit.find((each) => each.id === row.submission_id);
     if (own !== undefined && own === ofUnit.at(-1)) settleIfOpen(scope, own);
     else if (own !== undefined) uncheck(scope, own);

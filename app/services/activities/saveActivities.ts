@@ -140,7 +140,7 @@ function targetOf(
   campaign: Campaign,
   unit: RosterEntry,
 ): Result<string> {
-  const state = readCollectionState(scope.recorder.db, campaign);
+  const state = readCollectionState(scope.recorder.db, campaign, [unit.code]);
   const newest = state.submissions.get(unit.id)?.at(-1);
   if (newest !== undefined && newest.reviewState !== 'returned') {
     uncheck(scope, newest);
