@@ -14,6 +14,9 @@ export const SCREEN_LOADERS: Readonly<Record<string, ScreenLoader>> = {
   '/nhap-ket-qua': screenLoader(
     async () => (await import('../screens/grid/GridScreen.tsx')).GridScreen,
   ),
+  '/khay-nhap': screenLoader(
+    async () => (await import('../screens/importTray/TrayScreen.tsx')).TrayScreen,
+  ),
   '/nhiem-vu': screenLoader(
     async () => (await import('../screens/duties/DutyScreen.tsx')).DutyScreen,
   ),
