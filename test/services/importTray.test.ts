@@ -260,6 +260,121 @@ test('what another window decided or stored since is not overwritten unseen', as
   ).toMatchObject({ entity: 'campaign', reason: 'changedElsewhere' });
 });
 
+test('messages: additions are told what they are, a whole unit and an activity wait for a person', async () => {
+  const context = sampleOffice();
+  const text = [
+    '[10:05, 3/10/2025] TT Bình Lãng: Thôn Bình Lãng treo 3 băng rôn, hai khẩu hiệu',
+    '[10:12, 3/10/2025] TT Bình Lãng: Bình Lãng bổ sung thêm 2 băng rôn nữa nhé',
+    '[10:20, 3/10/2025] TT Lam Sơn: Lam Sơn k có hoạt động gì ạ',
+    '[10:40, 3/10/2025] TT Cao Lý: Cao Lý phát thanh 9 lượt (mỗi lượt 15 phút). Ngày 28/9/2025 tổ chức họp thôn tại nhà văn hóa, 58 người tham gia',
+  ].join('\n');
+  const message = { name: 'tin.txt', mediaType: 'text/plain', bytes: Buffer.from(text) };
+  await finish(receiveSources(context, null, [message], { isMessage: true }));
+  const [source] = valueOf(readTray(context, null)).sources;
+  expect(source?.receipt).toEqual({
+    receivedOn: '2025-10-03',
+    receivedTime: null,
+    channel: 'zalo',
+    sentBy: null,
+  });
+  const asking = view(context).asking;
+  expect(asking.map(line)).toEqual([
+    'part T04 1',
+    'cell T04 bang_ron 3',
+    'cell T04 bang_ron 2',
+    'cell T12 null Lam Sơn k có hoạt động gì ạ',
+    'cell T05 phut_phat_thanh mỗi lượt 15 phút',
+    'activity họp thôn',
+  ]);
+  const cells = asking.flatMap((item) => (item.type === 'cell' ? [item.line] : []));
+  const wholeUnit = cells.find(({ unit }) => unit.code === 'T12');
+  const perEach = cells.find(({ unit }) => unit.code === 'T05');
+  // A number of each time is no total: it is typed or left out.
+  expect(perEach?.after).toBeNull();
+  decide(context, 'tin.txt', (now) => ({
+    ...now,
+    kinds: { 'T04|add': 'add' },
+    cells: {
+      [wholeUnit?.cell.key ?? '']: { isTaken: true, indicator: null, stated: null },
+      [perEach?.cell.key ?? '']: { isTaken: false, indicator: null, stated: null },
+    },
+    activities: {
+      a0: {
+        isTaken: true,
+        fields: {
+          name: 'Họp thôn phổ biến Ngày hội',
+          startOn: '2025-09-28',
+          endOn: null,
+          place: 'Nhà văn hóa',
+          participants: 58,
+          result: null,
+        },
+      },
+    },
+  }));
+  expect(view(context).asking).toEqual([]);
+  valueOf(apply(context));
+  const { facts } = valueOf(readTray(context, null));
+  const statedBy = (code: string) => facts.units.find((unit) => unit.code === code)?.stated ?? {};
+  expect(statedBy('T04')['bang_ron']).toEqual({ state: 'value', amount: 5 });
+  const asked = facts.units.find(({ code }) => code === 'T12')?.onForm ?? [];
+  const due = new Set(facts.indicators.flatMap(({ code, isDue }) => (isDue ? [code] : [])));
+  expect(Object.keys(statedBy('T12')).toSorted()).toEqual(
+    asked.filter((code) => due.has(code)).toSorted(),
+  );
+  expect(facts.activities).toEqual([
+    expect.objectContaining({ unit: 'T05', name: 'Họp thôn phổ biến Ngày hội', participants: 58 }),
+  ]);
+  expect(valueOf(cellSources(context, null, 'T04', 'khau_hieu')).origins[0]).toMatchObject({
+    channel: 'zalo',
+    receivedOn: '2025-10-03',
+    at: 'dòng 1',
+    readFrom: { name: 'tin.txt' },
+  });
+});
+
+test('a label that was named is remembered for the next table like it', async () => {
+  const context = sampleOffice();
+  const table = (name: string, figures: readonly number[]) => ({
+    name,
+    mediaType: '',
+    bytes: buildWorkbook({
+      sheets: [
+        {
+          name: 'Tổng hợp',
+          rows: [
+            ['STT', 'Đơn vị', 'Băng rôn', 'Tin, bài'],
+            [1, 'Trường Mầm non xã', ...figures],
+            [2, 'Trường Tiểu học xã', ...figures],
+          ],
+        },
+      ],
+    }),
+  });
+  await take(context, [table('mot.xlsx', [2, 3])]);
+  const open = view(context).asking.flatMap((item) => (item.type === 'cell' ? [item.line] : []));
+  expect(open.map(({ cell, indicator }) => [cell.column?.label, indicator])).toEqual([
+    ['Tin, bài', null],
+    ['Tin, bài', null],
+  ]);
+  decide(context, 'mot.xlsx', (now) => ({
+    ...now,
+    cells: Object.fromEntries(
+      open.map(({ cell }) => [
+        cell.key,
+        {
+          isTaken: true,
+          indicator: 'tin_bai_cong',
+          stated: { state: 'value' as const, amount: Number(cell.raw) },
+        },
+      ]),
+    ),
+  }));
+  valueOf(apply(context));
+  await take(context, [table('hai.xlsx', [4, 5])]);
+  expect(view(context).asking.map(line)).toEqual(['part MN 2', 'part TH 2']);
+});
+
 test('the window of a source shows the rows around the cell', async () => {
   const context = sampleOffice();
   const { ids } = await take(context, [CAO_LY]);

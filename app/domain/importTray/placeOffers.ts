@@ -55,7 +55,17 @@ export function isWholeUnit({ flags }: Pick<TrayCell, 'flags'>): boolean {
   return flags.includes('wholeUnit');
 }
 
-const UNIT_FLAGS = new Set(['unitUnknown', 'unitAmbiguous', 'unitMissing', 'kindNeeded']);
+/** Doubts that are over once the unit is known, and one that the reports themselves ask. */
+const UNIT_FLAGS = new Set([
+  'unitUnknown',
+  'unitAmbiguous',
+  'unitMissing',
+  'sharedByUnits',
+  'kindNeeded',
+]);
+
+/** A number a text holds that is not the figure asked for: it is typed, never taken. */
+const NO_FIGURE = 'perEach';
 
 /** Gives every offer the unit a document or a person named; names nobody settled stay open. */
 export function placeOffers(facts: TrayFacts, sources: readonly TraySource[]): Placed {
@@ -140,7 +150,7 @@ function placeCell(source: TraySource, cell: TrayCell, unit: TrayUnit): PlacedCe
   const indicator = decision?.indicator ?? cell.indicator;
   const isOnForm = indicator === null || unit.onForm.includes(indicator);
   const flags = cell.flags.filter((flag) => !UNIT_FLAGS.has(flag) && flag !== 'notOnForm');
-  const stated = decision?.stated ?? cell.stated;
+  const stated = decision?.stated ?? (cell.flags.includes(NO_FIGURE) ? null : cell.stated);
   const canBeTaken = stated !== null && isOnForm && (indicator !== null || isWholeUnit(cell));
   return {
     source,

@@ -1,6 +1,7 @@
 import { addValues, type SubmissionKind } from '../foldSubmissions.ts';
 import { isSimilarActivity } from '../findSimilarActivities.ts';
 import type { StatedValue } from '../value.ts';
+import { createOpenFlags } from './openFlags.ts';
 import { orderParts, type TrayPart } from './orderParts.ts';
 import {
   isWholeUnit,
@@ -116,7 +117,7 @@ export function settleTray(facts: TrayFacts, sources: readonly TraySource[]): Tr
     if (part.kind === null) asking.push(item);
     else if (part.isDecided) ready.push(item);
   }
-  for (const line of linesOf(parts, inConflict)) {
+  for (const line of linesOf(parts, inConflict, createOpenFlags(parts, placed.cells))) {
     const isRepeated = repeated.has(line.cell.key + line.source.id);
     const isOpen = line.isTaken !== true && (line.flags.length > 0 || line.after === null);
     const isWaiting = line.kind === null || needsChannel(line.source);
@@ -178,9 +179,14 @@ function decisionOf({ source, activity }: PlacedActivity) {
 }
 
 /** Old and new of every cell, each report counted after those before it. */
-function linesOf(parts: readonly TrayPart[], inConflict: ReadonlySet<PlacedCell>): TrayLine[] {
+function linesOf(
+  parts: readonly TrayPart[],
+  inConflict: ReadonlySet<PlacedCell>,
+  openFlags: ReturnType<typeof createOpenFlags>,
+): TrayLine[] {
   const now = new Map<string, Map<string, StatedValue>>();
-  return parts.flatMap(({ unit, kind, cells }) => {
+  return parts.flatMap((part) => {
+    const { unit, kind, cells } = part;
     const ofUnit = now.get(unit.code) ?? new Map(Object.entries(unit.stated));
     now.set(unit.code, ofUnit);
     const lines = cells
@@ -190,7 +196,8 @@ function linesOf(parts: readonly TrayPart[], inConflict: ReadonlySet<PlacedCell>
         const isAdded = kind === 'add' && before !== null && cell.stated !== null;
         const after = isAdded ? addValues(before, cell.stated) : cell.stated;
         const isClear = cell.indicator !== null || isWholeUnit(cell.cell);
-        return { ...cell, kind, before, after: isClear ? after : null };
+        const flags = openFlags(cell, part);
+        return { ...cell, flags, kind, before, after: isClear ? after : null };
       });
     if (kind === 'replace') ofUnit.clear();
     for (const { indicator, after, flags, isTaken } of lines) {

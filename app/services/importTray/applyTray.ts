@@ -104,8 +104,8 @@ function subjectOf({ values, activities, sources }: Applied, plan: TrayView['pla
   const messages = new Set(
     plan.flatMap(({ source }) => (source.kind === 'message' ? [source.id] : [])),
   ).size;
-  const counted = (count: number, what: string): string[] =>
-    count > 0 ? [`${formatNumber(count)} ${what}`] : [];
+  const counted = (many: number, what: string): string[] =>
+    many > 0 ? [`${formatNumber(many)} ${what}`] : [];
   const what = [...counted(values, 'số liệu'), ...counted(activities, 'hoạt động')];
   const from = [...counted(sources - messages, 'tệp'), ...counted(messages, 'tin nhắn')];
   return `${what.join(', ')} từ ${from.join(', ')}`;

@@ -3,6 +3,9 @@ import type { StatedValue } from '#app/domain/value.ts';
 import { itemText } from '../../i18n/importTray.vi.ts';
 import { formatAmount } from '../grid/gridModel.ts';
 
+/** The tray asks about figures one by one: groups and sums say nothing here. */
+export const UNGROUPED = { groupLabel: '', aggregate: 'sum' } as const;
+
 /** A value as people say it, `5 chiếc`; nothing stated is "trống". */
 export function formatStated(
   stated: StatedValue | null,

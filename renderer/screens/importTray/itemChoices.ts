@@ -8,6 +8,7 @@ import type {
 } from '#app/domain/importTray/trayTypes.ts';
 import { CHANNEL_CHOICES, itemText, KIND_CHOICES } from '../../i18n/importTray.vi.ts';
 import { parseEntry } from '../grid/parseEntry.ts';
+import { UNGROUPED } from './formatStated.ts';
 import { distinctChoices } from './distinctChoices.ts';
 import {
   answerName,
@@ -19,9 +20,6 @@ import {
   type TrayEdit,
 } from './trayEdits.ts';
 import type { DeskSource } from './trayTypes.ts';
-
-/** The tray asks about figures one by one: groups and sums say nothing here. */
-export const UNGROUPED = { groupLabel: '', aggregate: 'sum' } as const;
 
 /** What an item asks for beyond a choice: typed into its row. */
 export type Asked = 'value' | 'unit' | 'kind' | 'activity';
@@ -100,7 +98,7 @@ function choicesOfCell(
     const indicator = indicators.find((each) => each.code === code);
     return indicator === undefined
       ? []
-      : [{ label: indicator.label, does: nameIndicator(line, code) }];
+      : [{ label: indicator.label, does: nameIndicator(line, indicator) }];
   });
 }
 

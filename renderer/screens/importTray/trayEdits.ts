@@ -6,10 +6,13 @@ import type {
   TrayActivityFields,
   TrayChannel,
   TrayDecisions,
+  TrayIndicator,
   TraySource,
   UnitDecision,
 } from '#app/domain/importTray/trayTypes.ts';
 import type { StatedValue } from '#app/domain/value.ts';
+import { parseEntry } from '../grid/parseEntry.ts';
+import { UNGROUPED } from './formatStated.ts';
 import type { Decided } from './trayTypes.ts';
 
 /** A change of what was decided, by source. */
@@ -81,8 +84,8 @@ export function stateCell(cell: PlacedCell, stated: StatedValue): TrayEdit {
   return onCell(cell, (now) => ({ ...now, isTaken: true, stated }));
 }
 
-/** An answer about a label counts for every open cell of its column. */
-export function nameIndicator(cell: PlacedCell, indicator: string): TrayEdit {
+/** An answer about a label counts for every open cell of its column; plain figures are taken with it. */
+export function nameIndicator(cell: PlacedCell, indicator: TrayIndicator): TrayEdit {
   const { column } = cell.cell;
   const together =
     column === null
@@ -98,14 +101,18 @@ export function nameIndicator(cell: PlacedCell, indicator: string): TrayEdit {
     cells: {
       ...now.cells,
       ...Object.fromEntries(
-        together.map(({ key, stated }) => [
-          key,
-          // A cell that says what it states is settled by its indicator.
-          { ...(now.cells[key] ?? NOTHING), indicator, isTaken: stated !== null },
-        ]),
+        together.map(({ key, stated, raw }) => {
+          const figure = stated ?? plainFigure(raw, indicator);
+          return [key, { isTaken: figure !== null, indicator: indicator.code, stated: figure }];
+        }),
       ),
     },
   }));
+}
+
+function plainFigure(raw: string, indicator: TrayIndicator): StatedValue | null {
+  const parsed = parseEntry(raw, { ...indicator, ...UNGROUPED }, undefined);
+  return parsed.kind === 'save' ? parsed.stated : null;
 }
 
 export function answerName({ source, name }: OpenName, answer: UnitDecision): TrayEdit {
