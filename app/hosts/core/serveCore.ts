@@ -10,6 +10,7 @@ import { defaultDataFolder, userName } from '../hostFacts.ts';
 import { toCoreSchema, type FromCore, type ToCore } from './coreMessages.ts';
 import { createMainReaderLauncher } from './createMainReaderLauncher.ts';
 import { findWrittenFile } from './findWrittenFile.ts';
+import { guardPagePort } from './guardPagePort.ts';
 import type { HostPort, ParentPort } from './parentPort.ts';
 
 /**
@@ -48,7 +49,7 @@ export function serveCore(parent: ParentPort, exit: () => void): void {
         return;
       case 'connect':
         invariant(session !== null && port !== undefined, 'main connects pages after `ready`');
-        handler.upgrade(port, {
+        handler.upgrade(guardPagePort(port), {
           context: {
             session,
             changes,

@@ -1,4 +1,4 @@
-import { RPCHandler } from '@orpc/server/node';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,7 +25,10 @@ export async function startLoopbackServer(
   rendererFolder: string,
 ): Promise<LoopbackServer> {
   const secret = randomBytes(32).toString('base64url');
-  const handler = new RPCHandler(router, { rootInterceptors: [sendFilesWhole] });
+  const handler = new RPCHandler(router, {
+    rootInterceptors: [sendFilesWhole],
+    plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+  });
   let ownHost = '';
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => {
@@ -61,6 +64,9 @@ export async function startLoopbackServer(
     if (!matched) refuse(response, 404);
   }
 }
+
+/** The packet of a whole office with its photos is the biggest thing a page sends; Node holds no bigger file. */
+const MAX_BODY_BYTES = 2 ** 31;
 
 function isAuthorised(header: string | undefined, secret: string): boolean {
   const given = Buffer.from(header ?? '');
