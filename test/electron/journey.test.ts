@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createForkedReader } from '#app/reader/readerClient.ts';
@@ -190,7 +190,7 @@ test('the menu speaks Vietnamese, leaves Ctrl+Z to the screens and prints', asyn
   await expect.poll(() => existsSync(path.join(desktop.dataFolder, 'menu.pdf'))).toBe(true);
 });
 
-test('quitting closes the data folder: another program can open it at once', async () => {
+test('quitting backs up what changed and closes the data folder: another program can open it at once', async () => {
   const saved = await probe.demand('value.save', entry(7));
   expect(saved).toMatchObject({ units: [{ code: 'QS' }] });
   const ended = new Promise((resolve) => {
@@ -198,6 +198,8 @@ test('quitting closes the data folder: another program can open it at once', asy
   });
   desktop.electron.app.quit();
   expect(await ended).toBe(0);
+  const backups = readdirSync(path.join(desktop.dataFolder, 'sao-luu'));
+  expect(backups.filter((name) => name.startsWith('tu-dong-'))).toHaveLength(1);
   const session = startOfficeSession(desktop.dataFolder, {
     clock: Date.now,
     actor: 'kiểm tra',

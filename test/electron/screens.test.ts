@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { probePage, type PageProbe } from './standIn/probePage.ts';
@@ -58,4 +60,38 @@ test('a dead core is said, comes back by itself, and the next figure is saved', 
   await expect.poll(() => total().innerText(), WAIT).toMatch(/\b90\b/u);
   const grid = await probe.demand('campaign.grid', { campaign: null });
   expect(grid).toMatchObject({ totals: { bang_ron: { amount: 90 } } });
+});
+
+test('everything goes to a stick as one packet, into the folder chosen in the dialog of the system', async () => {
+  const { page, electron } = desktop;
+  const stick = path.join(desktop.dataFolder, 'usb');
+  mkdirSync(stick);
+  await page.getByRole('link', { name: 'Nhật ký và sao lưu' }).click();
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
+  await page.getByRole('button', { name: /^Xem sao-luu/u }).waitFor();
+  await page.getByRole('button', { name: 'Chép ra USB, ổ mạng' }).click();
+  await page.getByRole('button', { name: 'Chọn nơi chép' }).click();
+  await page.getByRole('button', { name: 'Chọn nơi chép' }).waitFor();
+  expect(readdirSync(stick)).toEqual([]);
+  electron.standIn.folderPath = stick;
+  await page.getByRole('button', { name: 'Chọn nơi chép' }).click();
+  await page.getByText(/^Đã chép goi-du-lieu-.* và đọc lại đúng\.$/u).waitFor();
+  // This folder lies on the drive of the data, which is said.
+  await page.getByRole('alert').filter({ hasText: 'cùng ổ đĩa với dữ liệu' }).waitFor();
+  expect(readdirSync(stick)).toEqual([expect.stringMatching(/^goi-du-lieu-.*\.zip$/u)]);
+  await page.getByRole('button', { name: 'Đóng' }).last().click();
+});
+
+test('a database found damaged when the core starts again leads to the ways back, and one of them is gone', async () => {
+  const { page, dataFolder } = desktop;
+  const database = path.join(dataFolder, 'so-lieu.db');
+  rmSync(`${database}-wal`);
+  truncateSync(database, 100 * 4096);
+  desktop.coreProcesses().at(-1)?.kill();
+  await page.getByRole('heading', { name: 'Chưa mở được dữ liệu' }).waitFor();
+  await page.getByRole('button', { name: /^Xem sao-luu/u }).click();
+  await page.getByText('bản này còn nguyên vẹn').waitFor();
+  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).waitFor();
+  expect(readdirSync(dataFolder).some((name) => name.startsWith('so-lieu.db.hong-'))).toBe(true);
 });
