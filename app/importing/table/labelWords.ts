@@ -7,7 +7,11 @@ import { EMPTY_WORDS, LABEL_WORDS } from './labelVocabulary.ts';
  * hoạt" name the same). Numbers are left out.
  */
 export function labelWords(label: string): ReadonlySet<string> {
-  const words = labelKey(label).split(' ').filter(isWord);
+  const written = label
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{Nd}]+/u);
+  const words = written.map(keyOfWord).filter(isWord);
   const found = new Set<string>(HAS_SMALL_FLAG.test(label.normalize('NFC')) ? [SMALL_FLAG] : []);
   for (let at = 0; at < words.length;) {
     const { length, meaning } = longestPhrase(words, at);
@@ -15,6 +19,25 @@ export function labelWords(label: string): ReadonlySet<string> {
     at += length;
   }
   return found;
+}
+
+/** Words that other words are spelled like without accents: "tổng hợp" is no meeting. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['hop', 'họp'],
+  ['du', 'dự'],
+  ['cong', 'cổng'],
+  ['tien', 'tiền'],
+  ['tin', 'tin'],
+  ['guong', 'gương'],
+  ['nghe', 'nghe'],
+]);
+
+function keyOfWord(word: string): string {
+  const key = labelKey(word);
+  const spelling = SPELLINGS.get(key);
+  const isOther =
+    spelling !== undefined && word !== spelling.normalize('NFC') && !/^\p{ASCII}*$/u.test(word);
+  return isOther ? word : key;
 }
 
 /** Key of a label for vocabularies: no accents, `y` as `i`. */

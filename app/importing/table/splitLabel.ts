@@ -25,6 +25,7 @@ export function splitLabel(label: string, unitsOfMeasure: ReadonlySet<string>): 
 
 /** Whether a text is nothing but a unit of measure: "(chiếc)", "triệu đồng". */
 export function isUnitOfMeasure(text: string, unitsOfMeasure: ReadonlySet<string>): boolean {
+  if (!/\p{L}/u.test(text)) return false;
   if (moneyUnitPower(text) !== null) return true;
   const parts = text.split(/[,/;]| và | hoặc /u).map(searchKey);
   return parts.every((part) => unitsOfMeasure.has(part) || COMMON_UNITS.has(part));
