@@ -1,6 +1,8 @@
 import { recoveryChoices } from '#app/domain/recoveryChoices.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
-import { dataFolderAt } from '#app/storage/dataFolder.ts';
+import { dataFolderAt, type DataFolder } from '#app/storage/dataFolder.ts';
+import { writeLog } from '#app/storage/machineLog.ts';
+import { newestVersion } from '#app/storage/migrateDatabase.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import { setDatabaseAside } from '#app/storage/replaceDatabase.ts';
 import { startAutomaticBackups, type Timer } from './backups/automaticBackups.ts';
@@ -95,6 +97,7 @@ export function startOfficeSession(
   const open = (): void => {
     release();
     opened = openOffice(root, host);
+    logOpening(folder, opened);
     if (forScreens && !opened.ok && opened.error.code === 'folderReadOnly') view();
   };
   const view = (): Result<void> => {
@@ -156,9 +159,10 @@ export function startOfficeSession(
       return created.ok ? yield* enterSampleSubmissions(created.value, signal) : created;
     },
     restore: (from, passphrase) => {
+      const before = viewed === null ? held() : opened;
       // Damage that only the backup of now finds must not stand in the way of a restore.
-      const kept = opened.ok ? pinBackup(opened.value, 'restore') : opened;
-      if (opened.ok && !kept.ok && kept.error.code !== 'databaseDamaged') return kept;
+      const kept = before.ok ? pinBackup(before.value, 'restore') : before;
+      if (before.ok && !kept.ok && kept.error.code !== 'databaseDamaged') return kept;
       const isDamaged = !kept.ok && DAMAGED.has(kept.error.code);
       const why = viewed?.why;
       release();
@@ -181,6 +185,17 @@ export function startOfficeSession(
   };
   open();
   return session;
+}
+
+/** An empty folder is no event: a first run leaves nothing in it. */
+function logOpening({ logs }: DataFolder, opened: Result<ServiceContext>): void {
+  if (!opened.ok) {
+    const { code } = opened.error;
+    if (code !== 'dataFolderMissing') writeLog(logs, { kind: 'notOpened', code });
+    return;
+  }
+  const { appVersion } = opened.value;
+  writeLog(logs, { kind: 'opened', appVersion, schemaVersion: newestVersion() });
 }
 
 /** Codes of a file that is no good even as something to go back to. */

@@ -1,4 +1,5 @@
 import { ok, type AppError, type Result } from '#app/domain/result.ts';
+import { logBug } from '../logBug.ts';
 import { findCurrentBackup, makeBackup, type BackedUp } from './makeBackup.ts';
 
 /** Calls `run` again and again until the returned function is called. */
@@ -27,8 +28,13 @@ export function startAutomaticBackups(
   const backUp = (): void => {
     const office = current();
     if (!office.ok || office.value.isViewOnly === true) return;
-    const made = backUpChanges(office.value);
-    trouble = made.ok ? null : made.error;
+    try {
+      const made = backUpChanges(office.value);
+      trouble = made.ok ? null : made.error;
+    } catch (error) {
+      // A bug in a backup must neither end the core nor keep it from closing.
+      trouble = { code: 'unexpected', logId: logBug(office.value.folder.root, error) };
+    }
   };
   const stop = timer(EVERY_MS, backUp);
   return { backUp, trouble: () => trouble, stop };

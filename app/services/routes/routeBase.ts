@@ -1,11 +1,9 @@
 import { implement, ORPCError } from '@orpc/server';
-import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '#app/contract/contract.ts';
 import type { AppError, Result } from '#app/domain/result.ts';
-import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import type { ChangeFeed } from '../changeFeed.ts';
+import { logBug } from '../logBug.ts';
 import type { OfficeSession } from '../officeSession.ts';
 
 /** What a host gives every call. */
@@ -57,7 +55,7 @@ export async function* reporting<Step, Done>(
 function asAnswer(session: OfficeSession, error: unknown): unknown {
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
   if (error instanceof Error && error.name === 'AbortError') return error;
-  return asOrpcError({ code: 'unexpected', logId: logBug(session, error) });
+  return asOrpcError({ code: 'unexpected', logId: logBug(session.read().dataFolder, error) });
 }
 
 /** Turns an expected failure into the contract's typed error. */
@@ -68,20 +66,4 @@ export function unwrap<T>(result: Result<T>): T {
 
 export function asOrpcError(error: AppError): ORPCError<'APP_ERROR', AppError> {
   return new ORPCError('APP_ERROR', { defined: true, status: 422, data: error });
-}
-
-/**
- * Log lines hold the error and its stack, never a row of the database. A folder
- * that takes no log must not hide the failure.
- */
-function logBug(session: OfficeSession, error: unknown): string {
-  const logId = randomUUID().slice(0, 8);
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const line = `${vietnamTime(Date.now())} ${logId} ${what}\n`;
-  try {
-    appendFileSync(path.join(session.read().dataFolder, 'loi.log'), line);
-  } catch {
-    return logId;
-  }
-  return logId;
 }
