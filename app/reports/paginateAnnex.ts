@@ -27,6 +27,7 @@ import {
 import { breakLines } from './breakLines.ts';
 import { fillPages, type FlowRow } from './fillPages.ts';
 import { columnHeading, columnsOf } from './unitTableText.ts';
+import { numberShape } from './longestNumbers.ts';
 import { placeCharts } from './placeCharts.ts';
 import { placePhotos } from './placePhotos.ts';
 
@@ -98,16 +99,18 @@ function unitHead(table: UnitTable): number[] {
 function unitRows(table: UnitTable): FlowRow<UnitRowReference>[] {
   const { nameWidth, sections, totals, rows } = table;
   const widths = columnsOf(table).map(({ width }) => width);
+  const linesOfNumber = numberLines();
   const numbers = (values: readonly (number | null)[]) =>
-    values.map((value, at) =>
-      value === null ? 1 : cellLines(formatNumber(value), widths[at] ?? nameWidth, true),
-    );
+    values.map((value, at) => (value === null ? 1 : linesOfNumber(value, widths[at] ?? nameWidth)));
   const units = rows.map(({ name, cells }, at): FlowRow<UnitRowReference> => ({
     row: { kind: 'unit', at },
     height: rowHeight(
-      Math.max(
+      cells.reduce(
+        (most, cell, place) =>
+          cell.kind === 'number'
+            ? Math.max(most, linesOfNumber(cell.value, widths[place] ?? nameWidth))
+            : most,
         cellLines(name, nameWidth),
-        ...numbers(cells.map((cell) => (cell.kind === 'number' ? cell.value : null))),
       ),
     ),
   }));
@@ -128,6 +131,17 @@ function unitRows(table: UnitTable): FlowRow<UnitRowReference>[] {
     { row: { kind: 'counts' }, height: rowHeight(1), keepNext: rows.length > 0 },
     ...(sections.length === 0 ? units : bySection),
   ];
+}
+
+/** Digits are of one width: a number is measured once for its shape and its column's width. */
+function numberLines(): (value: number, width: number) => number {
+  const known = new Map<string, number>();
+  return (value, width) => {
+    const key = `${numberShape(value)}:${width}`;
+    const lines = known.get(key) ?? cellLines(formatNumber(value), width, true);
+    known.set(key, lines);
+    return lines;
+  };
 }
 
 function activityPages(rows: readonly ActivityRow[], firstRoom: number): ActivityAnnex['pages'] {

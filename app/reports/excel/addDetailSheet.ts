@@ -6,23 +6,26 @@ import type {
   UnitAnnex,
   UnitTable,
 } from '#app/domain/annexModel.ts';
-import { formatNumber } from '#app/domain/formatNumber.ts';
 import { invariant } from '#app/domain/result.ts';
 import type { OfficialHeader } from '#app/domain/reportModel.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
 import { LANDSCAPE_TEXT_WIDTH } from '../a4Page.ts';
 import { ORDER_WIDTH } from '../tableLayout.ts';
 import { longestWordTwips, textWidthTwips } from '../textMetrics.ts';
+import { longestNumbers } from '../longestNumbers.ts';
 import { columnHeading } from '../unitTableText.ts';
+import type { BulkCell, BulkRows } from './bulkRows.ts';
 import { writeAnnexHeading } from './writeAnnexHeading.ts';
 import {
   addPrintSheet,
+  cellText,
   filterRows,
   finishPrintArea,
   freezePanes,
   mergeDown,
   type PrintSheet,
   type SheetCell,
+  writeBulkRows,
   writeGap,
   writeLine,
   writeRow,
@@ -48,6 +51,12 @@ export type TotalReference = {
   readonly unitsAddress: string;
 };
 
+/** What the detail sheet leaves to others: addresses for formulas, rows for the finished package. */
+export type DetailSheet = {
+  readonly totals: readonly TotalReference[];
+  readonly bulk: readonly BulkRows[];
+};
+
 const SHEET_NAME = 'Chi tiết theo đơn vị';
 
 /**
@@ -59,7 +68,7 @@ export function addDetailSheet(
   workbook: Workbook,
   annex: UnitAnnex,
   header: OfficialHeader,
-): readonly TotalReference[] {
+): DetailSheet {
   const [first] = annex.tables;
   invariant(first, 'a unit annex has a table');
   const columns = sheetColumns(annex.tables);
@@ -83,13 +92,13 @@ export function addDetailSheet(
     { value: null, style: TABLE_STYLES.text },
     ...columns.map(({ total }) => ({ value: total.units, style: TABLE_STYLES.italicCount })),
   ]);
-  const blocks = writeBlocks(sheet, first, columns);
+  const { blocks, bulk } = writeBlocks(sheet, first, columns);
   if (first.rows.length > 0) makeTotalsLive(sheet, columns, { totalRow, unitsRow, blocks });
   filterRows(sheet, head.last);
   writeGap(sheet, 6);
   for (const note of annex.notes) writeLine(sheet, note, HEADING_STYLES.note, firstPage);
   finishPrintArea(sheet, head, 2);
-  return columns.map(({ groupLabel, column, total, styles, number }) => {
+  const totals = columns.map(({ groupLabel, column, total, styles, number }) => {
     const { letter } = sheet.worksheet.getColumn(number);
     return {
       groupLabel,
@@ -100,6 +109,7 @@ export function addDetailSheet(
       unitsAddress: `'${SHEET_NAME}'!${letter}${unitsRow}`,
     };
   });
+  return { totals, bulk };
 }
 
 /** How many columns the first page takes: heading and notes stand on it alone. */
@@ -169,8 +179,8 @@ function cellAt<Cell>(cells: readonly Cell[], at: number): Cell {
 /** A number that does not fit prints as ####, whatever width the model planned. */
 function neededWidth(column: IndicatorColumn, values: readonly number[]): number {
   const { bold } = numberStyles(values);
-  const numbers = values.map((value) => textWidthTwips(formatNumber(value), bold));
   const words = longestWordTwips(columnHeading(column), TABLE_STYLES.head);
+  const numbers = longestNumbers(values).map((text) => textWidthTwips(text, bold));
   return Math.min(WIDEST, Math.max(words, ...numbers) + COLUMN_PADDING);
 }
 
@@ -216,24 +226,30 @@ function writeBlocks(
   sheet: PrintSheet,
   { sections, rows }: UnitTable,
   columns: readonly SheetColumn[],
-): Block[] {
+): { readonly blocks: Block[]; readonly bulk: BulkRows[] } {
   let at = 0;
+  const bulk: BulkRows[] = [];
   const writeUnits = (count: number, kind: string): Pick<Block, 'first' | 'last'> => {
     const first = sheet.worksheet.rowCount + 1;
-    for (const { order, name } of rows.slice(at, at + count)) {
-      const place = at;
-      writeRow(sheet, [
+    const start = at;
+    const cellsAt = (index: number): BulkCell[] => {
+      const { order, name } = cellAt(rows, start + index);
+      return [
         { value: order, style: TABLE_STYLES.order },
-        { value: name, style: TABLE_STYLES.text },
+        { value: cellText(name), style: TABLE_STYLES.text },
         { value: kind, style: TABLE_STYLES.text },
-        ...columns.map(({ cells, styles }) => unitCell(cellAt(cells, place), styles.plain)),
-      ]);
-      at += 1;
-    }
+        ...columns.map(({ cells, styles }) => unitCell(cellAt(cells, start + index), styles.plain)),
+      ];
+    };
+    const source = { count, columns: FIXED_COLUMNS + columns.length, cellsAt };
+    if (count > 0) bulk.push(writeBulkRows(sheet, source));
+    at += count;
     return { first, last: sheet.worksheet.rowCount };
   };
-  if (sections.length === 0) return [{ headRow: null, ...writeUnits(rows.length, '') }];
-  return sections.map(({ numeral, label, rowCount }, index) => {
+  if (sections.length === 0) {
+    return { blocks: [{ headRow: null, ...writeUnits(rows.length, '') }], bulk };
+  }
+  const blocks = sections.map(({ numeral, label, rowCount }, index) => {
     const headRow = writeRow(
       sheet,
       totalCells(numeral, label, label, columns, ({ sectionTotals }) =>
@@ -242,6 +258,7 @@ function writeBlocks(
     );
     return { headRow, ...writeUnits(rowCount, label) };
   });
+  return { blocks, bulk };
 }
 
 function totalCells(
@@ -263,7 +280,7 @@ function totalCells(
   ];
 }
 
-function unitCell(cell: TableCell, style: SheetStyle): SheetCell {
+function unitCell(cell: TableCell, style: SheetStyle): BulkCell {
   return cell.kind === 'number'
     ? { value: cell.value, style }
     : { value: STATE_SIGNS[cell.state], style: TABLE_STYLES.sign };

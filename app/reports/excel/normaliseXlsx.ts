@@ -1,20 +1,25 @@
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { invariant } from '#app/domain/result.ts';
 import { normalisePackage } from '../normalisePackage.ts';
+import { spliceBulkRows, type BulkRows } from './bulkRows.ts';
 import { FONT_NAME, NORMAL_FONT_PT } from './sheetStyles.ts';
 
 /**
  * Turns what exceljs 4.4.0 writes into a package that passes the Open XML
  * schema, with the official font as the workbook's Normal style and the same
  * bytes for the same report. `pictureTexts` says in words what each picture
- * shows, in the order they were added.
+ * shows, in the order they were added; `bulkRows` are put into their sheets.
  */
-export function normaliseXlsx(bytes: Uint8Array, pictureTexts: readonly string[] = []): Uint8Array {
+export function normaliseXlsx(
+  bytes: Uint8Array,
+  pictureTexts: readonly string[] = [],
+  bulkRows: readonly BulkRows[] = [],
+): Uint8Array {
   return normalisePackage(bytes, (name, xml) => {
     if (name === 'xl/styles.xml') return orderFontChildren(setNormalFont(xml));
     if (name === 'docProps/core.xml') return addLanguage(xml);
     if (/^xl\/drawings\/drawing\d+\.xml$/.test(name)) return describePictures(xml, pictureTexts);
-    return xml;
+    return bulkRows.filter(({ part }) => part === name).reduce(spliceBulkRows, xml);
   });
 }
 

@@ -2,6 +2,7 @@ import type { CellFormulaValue, Style, Workbook, Worksheet } from 'exceljs';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { invariant } from '#app/domain/result.ts';
 import { textWidthTwips, wrapText } from '../textMetrics.ts';
+import { placeBulkRows, type BulkCell, type BulkRows, type RowSource } from './bulkRows.ts';
 import { HEADING_STYLES, NORMAL_FONT_PT, type SheetStyle } from './sheetStyles.ts';
 
 /** One sheet laid out for A4 paper, filled row by row from the top. */
@@ -98,6 +99,25 @@ export function writeRow(sheet: PrintSheet, cells: readonly SheetCell[]): number
     if (to > from || last > first) worksheet.mergeCells(first, from, last, to);
   }
   return first;
+}
+
+/**
+ * Writes many rows of a table at once, each as high as its longest wrapped text.
+ * A text of a column is measured once a look: equal texts of a column share theirs; none is higher than one Excel row.
+ */
+export function writeBulkRows(sheet: PrintSheet, source: RowSource): BulkRows {
+  const { widths } = sheet;
+  const known = new Map<string, number>();
+  const heightOf = (cell: BulkCell, column: number): number => {
+    if (typeof cell.value === 'number') return lineHeight(cell.style.sizePt) + ROW_PADDING;
+    const key = `${column}:${cell.value}`;
+    const height = known.get(key) ?? textHeight(cell, widths[column] ?? 0);
+    known.set(key, height);
+    return height;
+  };
+  return placeBulkRows(sheet.worksheet, source, (cells) =>
+    roundUpHeight(cells.reduce((most, cell, at) => Math.max(most, heightOf(cell, at)), 0)),
+  );
 }
 
 /** Writes one text over the whole width of the table, or over its first columns. */

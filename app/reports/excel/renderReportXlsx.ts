@@ -6,7 +6,7 @@ import type { OfficialHeader, ReportModel } from '#app/domain/reportModel.ts';
 import { addActivitySheet } from './addActivitySheet.ts';
 import { chartDrawer, type DrawChart } from '../charts/chartDrawer.ts';
 import { addChartSheet } from './addChartSheet.ts';
-import { addDetailSheet, type TotalReference } from './addDetailSheet.ts';
+import { addDetailSheet, type DetailSheet } from './addDetailSheet.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
 import { fillSummarySheet, SUMMARY_WIDTHS } from './fillSummarySheet.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
@@ -17,8 +17,7 @@ import { addPrintSheet } from './printSheet.ts';
  * the activities; photos stand in the Word report. Totals and sub-totals are live formulas with the model's figures as cached results; what people typed
  * is always text. The same model gives the same bytes.
  *
- * Holds the whole workbook in memory: meant for the units of one commune, not
- * for thousands of rows.
+ * Rows of units go around exceljs, so that ten thousand take about a second.
  */
 export async function renderReportXlsx(model: ReportModel): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
@@ -29,12 +28,20 @@ export async function renderReportXlsx(model: ReportModel): Promise<Uint8Array> 
   });
   const summary = addPrintSheet(workbook, 'Tổng hợp', SUMMARY_WIDTHS);
   const draw = await chartDrawer(model.annexes);
-  const totals = model.annexes.flatMap((annex) =>
+  const details = model.annexes.flatMap((annex) =>
     addAnnexSheets(workbook, annex, model.header, draw),
   );
-  fillSummarySheet(summary, model, totals);
+  fillSummarySheet(
+    summary,
+    model,
+    details.flatMap(({ totals }) => totals),
+  );
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return normaliseXlsx(bytes, model.annexes.flatMap(pictureTexts));
+  return normaliseXlsx(
+    bytes,
+    model.annexes.flatMap(pictureTexts),
+    details.flatMap(({ bulk }) => bulk),
+  );
 }
 
 function addAnnexSheets(
@@ -42,10 +49,10 @@ function addAnnexSheets(
   annex: Annex,
   header: OfficialHeader,
   draw: DrawChart,
-): readonly TotalReference[] {
+): readonly DetailSheet[] {
   switch (annex.kind) {
     case 'units':
-      return addDetailSheet(workbook, annex, header);
+      return [addDetailSheet(workbook, annex, header)];
     case 'charts':
       addChartSheet(workbook, annex, header, draw);
       return [];

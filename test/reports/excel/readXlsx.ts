@@ -105,10 +105,11 @@ function readCell(
   strings: readonly string[],
   formats: readonly (string | null)[],
 ): ReadCell {
-  const stored = elements(cell, 'v')[0]?.text ?? null;
   const type = cell.attributes['t'] ?? 'n';
+  const inline = elements(cell, 't')[0]?.text;
+  const stored = inline === undefined ? elements(cell, 'v')[0]?.text : decodeEscapes(inline);
   return {
-    value: stored === null ? null : typedValue(stored, type, strings),
+    value: stored === undefined ? null : typedValue(stored, type, strings),
     formula: elements(cell, 'f')[0]?.text ?? null,
     format: formats[Number(cell.attributes['s'] ?? 0)] ?? null,
   };
@@ -116,7 +117,7 @@ function readCell(
 
 function typedValue(stored: string, type: string, strings: readonly string[]): string | number {
   if (type === 's') return strings[Number(stored)] ?? '';
-  return type === 'str' ? stored : Number(stored);
+  return type === 'str' || type === 'inlineStr' ? stored : Number(stored);
 }
 
 /** Excel reads `_x0041_` in a shared string as the character of that code. */
