@@ -7,6 +7,7 @@ import type {
   ProposedCell,
 } from './importProposal.ts';
 import type { RawDocument, RawSheet } from './rawDocument.ts';
+import { readFormActivities } from './readFormActivities.ts';
 import { recogniseForm } from './recogniseForm.ts';
 import { proposeCell } from './table/proposeCell.ts';
 import { readableCells, type TableCell } from './table/tableCell.ts';
@@ -81,7 +82,7 @@ function readPlaces(
     cells: proposed,
     unknownUnits: isUnknown && unit.name !== null ? [unit.name] : [],
     foreignRows: [],
-    activities: [],
+    activities: readFormActivities(identity, cells, unit, formFlags),
     refused: null,
   };
 }
@@ -131,7 +132,8 @@ function movedPlaces(
       stateAt: question.stateAt === null ? null : `${columnOf(question.stateAt)}${only.row}`,
     });
   }
-  return { ...identity, questions };
+  // Which rows hold activities now is not known any more.
+  return { ...identity, questions, activityRows: { first: 1, last: 0 } };
 }
 
 function byAddress(cells: readonly TableCell[]): ReadonlyMap<string, TableCell> {

@@ -73,7 +73,7 @@ describe('a form that comes back is read without a question', () => {
     },
   );
 
-  test('the form of a group by the unit that was chosen on it', async () => {
+  test('the form of a group by the unit that was chosen on it, with its activities', async () => {
     const context = sampleOffice();
     const { forms } = valueOf(listHandoutUnits(context, null));
     const village = forms.find(({ name }) => name === 'Mẫu thôn');
@@ -83,9 +83,20 @@ describe('a form that comes back is read without a question', () => {
       (cells: readonly { flags: readonly string[] }[]) =>
         cells.every(({ flags }) => flags.includes('unitMissing')),
     );
-    const { unitAt } = await identityIn(book);
-    sheetOf(book).getCell(unitAt).value = 'Thôn Bình Lãng';
-    expect(await readBack(context, await save(book))).toEqual(FILLED);
+    const { unitAt, activityRows } = await identityIn(book);
+    const sheet = sheetOf(book);
+    sheet.getCell(unitAt).value = 'Thôn Bình Lãng';
+    sheet.getCell(`B${activityRows.first}`).value = 'Họp thôn';
+    sheet.getCell(`C${activityRows.first}`).value = new Date('2025-10-01T00:00:00Z');
+    sheet.getCell(`E${activityRows.first}`).value = 60;
+    sheet.getCell(`B${activityRows.last}`).value = 'Treo băng rôn tại ngõ xóm';
+    sheet.getCell(`C${activityRows.last}`).value = 'cuối tháng 9';
+    const bytes = await save(book);
+    expect(await readBack(context, bytes)).toEqual(FILLED);
+    expect((await proposalOf(context, bytes)).activities).toMatchObject([
+      { unit: 'T04', name: 'Họp thôn', startsOn: '2025-10-01', participants: 60, flags: [] },
+      { unit: 'T04', name: 'Treo băng rôn tại ngõ xóm', startsOn: null, participants: null },
+    ]);
   });
 });
 
