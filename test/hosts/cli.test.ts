@@ -417,6 +417,22 @@ describe.concurrent('backup and restore', () => {
       { action: 'result.import' },
     ]);
   });
+
+  it('a packet with a passphrase is made and restored by the file that holds the words', async () => {
+    const folder = place.copyOf(office);
+    const words = place.write('mat-khau.txt', Buffer.from('sen hồng buổi sáng\n'));
+    const packet = path.join(place.next('goi'), '..', 'goi.goi');
+    await cliLines('backup', '--out', packet, '--passphrase-file', words, '--data', folder);
+    expect(readFileSync(packet).toString('latin1', 0, 8)).toBe('VHXHGOI1');
+    const elsewhere = place.next('may-moi-co-mat-khau');
+    const refused = await runCli(['restore', packet, '--data', elsewhere]);
+    expect({ code: refused.code, said: refused.stderr }).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Gói này có mật khẩu'),
+    });
+    await cliLines('restore', packet, '--passphrase-file', words, '--data', elsewhere);
+    expect(await cliLines('check', '--data', elsewhere)).toMatchObject([{ isHealthy: true }]);
+  });
 });
 
 /** Every number on the form of a village answered "không". */

@@ -10,7 +10,7 @@ export type Command =
   | { readonly name: 'units list' | 'status' | 'undo' | 'audit verify' | 'check' }
   | { readonly name: 'units import'; readonly file: string }
   | { readonly name: 'intake'; readonly files: readonly string[] }
-  | { readonly name: 'restore'; readonly file: string }
+  | { readonly name: 'restore'; readonly file: string; readonly passphraseFile: string | null }
   | {
       readonly name: 'import';
       readonly files: readonly string[];
@@ -19,7 +19,11 @@ export type Command =
       readonly apply: boolean;
     }
   | { readonly name: 'report'; readonly out: string; readonly submit: boolean }
-  | { readonly name: 'backup'; readonly out: string | null };
+  | {
+      readonly name: 'backup';
+      readonly out: string | null;
+      readonly passphraseFile: string | null;
+    };
 
 export type OfficeOptions = {
   readonly commune: string;
@@ -49,8 +53,8 @@ const ALLOWED: Readonly<Record<CommandName, readonly (keyof Options)[]>> = {
   report: ['out', 'submit', 'campaign'],
   undo: [],
   'audit verify': [],
-  backup: ['out'],
-  restore: [],
+  backup: ['out', 'passphrase-file'],
+  restore: ['passphrase-file'],
   check: [],
 };
 
@@ -105,6 +109,7 @@ function readOptions(words: readonly string[]) {
       apply: flag,
       out: text,
       submit: flag,
+      'passphrase-file': text,
       help: flag,
     },
   });
@@ -138,8 +143,9 @@ function readCommand(
     case 'init':
       return readInit(values);
     case 'units import':
-    case 'restore':
       return ok({ name, file: file ?? '' });
+    case 'restore':
+      return ok({ name, file: file ?? '', passphraseFile: values['passphrase-file'] ?? null });
     case 'intake':
       return ok({ name, files: rest });
     case 'import':
@@ -149,7 +155,7 @@ function readCommand(
         ? fail(USAGE_ERRORS.missingOption('--out'))
         : ok({ name, out: values.out, submit: values.submit ?? false });
     case 'backup':
-      return ok({ name, out: values.out ?? null });
+      return readBackup(values);
     case 'units list':
     case 'status':
     case 'undo':
@@ -157,6 +163,14 @@ function readCommand(
     case 'check':
       return ok({ name });
   }
+}
+
+/** Only a packet at a place of its own is encrypted: backups of the folder stay plain. */
+function readBackup(values: Options): Result<Command, string> {
+  const passphraseFile = values['passphrase-file'] ?? null;
+  return passphraseFile !== null && values.out === undefined
+    ? fail(USAGE_ERRORS.missingOption('--out'))
+    : ok({ name: 'backup', out: values.out ?? null, passphraseFile });
 }
 
 function readInit(values: Options): Result<Command, string> {

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { CLOCK_BEHIND, FOLDER_RISKS } from '#app/contract/messages.vi.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { initialiseOffice } from '#app/services/initialiseOffice.ts';
+import { writeEncryptedPacket } from '#app/services/backups/packets.ts';
+import { restorePacket } from '#app/services/backups/restorePacket.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { finish } from '#app/services/finish.ts';
 import { startOfficeSession, type OfficeSession } from '#app/services/officeSession.ts';
-import { createOfficeFolder, restoreOffice } from '#app/services/openOffice.ts';
+import { createOfficeFolder } from '#app/services/openOffice.ts';
 import { router } from '#app/services/router.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
@@ -38,7 +40,9 @@ export async function runCommand(line: OfficeCommandLine): Promise<Result<Answer
   if (command.name === 'init') return initialise(root, command);
   if (command.name === 'intake') return intakeFiles(command.files);
   if (command.name === 'restore') {
-    const restored = restoreOffice(root, command.file, Date.now);
+    const passphrase = readPassphrase(command.passphraseFile);
+    if (!passphrase.ok) return passphrase;
+    const restored = restorePacket(root, path.resolve(command.file), passphrase.value, Date.now);
     return restored.ok ? ok(describeRestore(restored.value)) : restored;
   }
   const session = startOfficeSession(root, nodeHostFacts(), { forScreens: false, timer: null });
@@ -131,8 +135,17 @@ async function callOperation(
       }
       return ok({ data: audit, text: `Nhật ký nguyên vẹn, ${audit.entries} mục.` });
     }
-    case 'backup':
-      return ok(describeBackup(await api.backup.create()));
+    case 'backup': {
+      const passphrase = readPassphrase(command.passphraseFile);
+      if (!passphrase.ok) return passphrase;
+      if (command.out === null || passphrase.value === null) {
+        return ok(describeBackup(await api.backup.create()));
+      }
+      const packet = writeEncryptedPacket(office, path.resolve(command.out), passphrase.value);
+      return packet.ok
+        ? ok(describeBackup({ ...packet.value, lostFiles: [...packet.value.lostFiles] }))
+        : packet;
+    }
     case 'check':
       return ok(describeHealth(await api.health.check()));
   }
@@ -165,6 +178,16 @@ function officeSettings({ commune, place, superior, signer }: OfficeOptions): Of
     superiorName: superior,
     signers: signer === null ? [] : [{ name: signer, title: 'CHỦ TỊCH', authority: 'head' }],
   };
+}
+
+/** The first line of a file: words on the command line are seen by every program of the PC. */
+function readPassphrase(file: string | null): Result<string | null> {
+  if (file === null) return ok(null);
+  try {
+    return ok(readFileSync(file, 'utf8').split(/\r?\n/u)[0] ?? '');
+  } catch {
+    return fail({ code: 'fileUnreadable', path: file });
+  }
 }
 
 function readFile(file: string): Result<File> {

@@ -14,8 +14,10 @@ export const USAGE = `Cách dùng: npm run -s cli -- LỆNH [tùy chọn]
                                 xuất báo cáo Word, Excel và bản trình lãnh đạo; --submit là trình ký
   undo                          hoàn tác thao tác gần nhất
   audit verify                  kiểm tra nhật ký
-  backup [--out TỆP]            sao lưu
-  restore TỆP                   khôi phục từ bản sao lưu
+  backup [--out TỆP [--passphrase-file TỆP]]
+                                sao lưu; có tệp mật khẩu thì gói được mã hóa
+  restore TỆP [--passphrase-file TỆP]
+                                khôi phục từ bản sao lưu hoặc gói
   check                         kiểm tra dữ liệu và tệp
 
 Tùy chọn chung: --data THƯ_MỤC (thư mục dữ liệu), --campaign MÃ (đợt báo cáo), --json,

@@ -45,22 +45,26 @@ export function stagePackets(): StagedPackets {
         return fail({ code: 'notFound', entity: 'backup', reference: '' });
       }
       if (current.plain !== null) return ok(current.plain);
-      const opened = decrypted(current.folder, passphrase);
+      const { folder } = current;
+      const opened = openPacketFile(received(folder), path.join(folder, 'mo-khoa.zip'), passphrase);
       if (opened.ok) current.plain = opened.value;
       return opened;
     },
   };
 }
 
-function decrypted(folder: string, passphrase: string | null): Result<string> {
-  const packet = received(folder);
+/** The plain archive of a packet: the file itself, or what its passphrase made of it at `target`. */
+export function openPacketFile(
+  packet: string,
+  target: string,
+  passphrase: string | null,
+): Result<string> {
   if (!isEncryptedPacket(packet)) return ok(packet);
   if (passphrase === null) return fail({ code: 'passphraseNeeded' });
-  const plain = path.join(folder, 'mo-khoa.zip');
-  rmSync(plain, { force: true });
-  switch (decryptPacket(packet, plain, passphrase)) {
+  rmSync(target, { force: true });
+  switch (decryptPacket(packet, target, passphrase)) {
     case 'done':
-      return ok(plain);
+      return ok(target);
     case 'wrongPassphrase':
       return fail({ code: 'passphraseWrong' });
     case 'damaged':

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
 import { readAuditHead } from '#app/storage/auditChain.ts';
 import { hasIntactSeal } from '#app/storage/backupArchive.ts';
+import type { BackupResult } from '#app/storage/createBackup.ts';
 import { updateBackupRegister } from '#app/storage/backupRegister.ts';
 import { decryptPacket, encryptPacket, ENCRYPTED_ENDING } from '#app/storage/encryptedPacket.ts';
 import { folderRisk } from '#app/storage/folderRisk.ts';
@@ -39,21 +40,26 @@ export function copyPacketTo(
     if (free < copy.byteSize) {
       return fail({ code: 'placeTooSmall', path: place, free, needed: copy.byteSize });
     }
-    const target = path.join(place, copy.name);
-    const unfinished = `${target}${UNFINISHED}`;
-    try {
-      copyFileSync(packet, unfinished);
-      if (!isWhole(unfinished, passphrase)) {
-        return fail({ code: 'backupDamaged', path: target, detail: 'copy' });
-      }
-      renameWithRetry(unfinished, target);
-      syncFolder(place);
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
+    const copied = copyWhole(packet, path.join(place, copy.name), passphrase);
+    if (!copied.ok) return copied;
     const leftPc = isElsewhere(place, context.folder.root);
     if (leftPc) noteAway(context, place, copy.isEncrypted);
     return ok({ ...copy, leftPc });
+  });
+}
+
+/** The same as one encrypted file under a name of one's own; never over a file that is there. */
+export function writeEncryptedPacket(
+  context: ServiceContext,
+  target: string,
+  passphrase: string,
+): Result<BackupResult> {
+  if (existsSync(target)) {
+    return fail({ code: 'conflict', entity: 'backup', reference: target, reason: 'codeTaken' });
+  }
+  return withPacket(context, passphrase, (packet, { byteSize }, made) => {
+    const copied = copyWhole(packet, target, passphrase);
+    return copied.ok ? ok({ ...made, file: target, byteSize }) : copied;
   });
 }
 
@@ -90,7 +96,7 @@ export function confirmAway({ folder, clock }: ServiceContext): Result<void> {
 function withPacket<T>(
   context: ServiceContext,
   passphrase: string | null,
-  use: (packet: string, copy: PackedCopy) => Result<T>,
+  use: (packet: string, copy: PackedCopy, made: BackupResult) => Result<T>,
 ): Result<T> {
   const work = mkdtempSync(path.join(tmpdir(), 'bao-cao-goi-'));
   try {
@@ -104,17 +110,34 @@ function withPacket<T>(
         return fail({ code: 'backupDamaged', path: packet, detail: 'encryption' });
       }
     }
-    return use(packet, {
+    const copy = {
       name: `${packetName(context)}${path.extname(packet)}`,
       byteSize: statSync(packet).size,
       isEncrypted: passphrase !== null,
-    });
+    };
+    return use(packet, copy, made.value);
   } catch (error) {
     const appError = toAppError(error, work);
     if (appError === null) throw error;
     return fail(appError);
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** There under its name only after it was read back from that place. */
+function copyWhole(packet: string, target: string, passphrase: string | null): Result<void> {
+  const unfinished = `${target}${UNFINISHED}`;
+  try {
+    copyFileSync(packet, unfinished);
+    if (!isWhole(unfinished, passphrase)) {
+      return fail({ code: 'backupDamaged', path: target, detail: 'copy' });
+    }
+    renameWithRetry(unfinished, target);
+    syncFolder(path.dirname(target));
+    return ok(undefined);
+  } finally {
+    rmSync(unfinished, { force: true });
   }
 }
 
