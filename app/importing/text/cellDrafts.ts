@@ -31,6 +31,8 @@ export type Place = {
   /** Where the product finds the stretch again. */
   readonly sourceOf: (span: Span) => ImportSource;
   readonly work: string;
+  /** Doubts about the whole line. */
+  readonly flags: readonly ImportFlag[];
 };
 
 /** The cell a statement proposes for the unit that speaks. */
@@ -60,7 +62,7 @@ export function draftOf(
     stated: reading.stated,
     raw: place.textOf(statement.raw),
     name: statement.noun === null ? '' : place.textOf(statement.noun).toLowerCase(),
-    flags: [...new Set([...notices, ...reading.flags, ...statement.flags])],
+    flags: [...new Set([...place.flags, ...notices, ...reading.flags, ...statement.flags])],
     source: place.sourceOf(statement.words),
   };
 }

@@ -38,8 +38,11 @@ export type Negation = Span & {
   readonly gapBefore: number;
 };
 
-/** What parts two elements that must not be paired: "và", or a colon behind a heading. */
-type Divider = Span & { readonly kind: 'and' | 'colon' | 'become'; readonly gapBefore: number };
+/** What stands between elements: "và", which parts them, or a colon or dash between a name and its number. */
+type Divider = Span & {
+  readonly kind: 'and' | 'colon' | 'dash' | 'become';
+  readonly gapBefore: number;
+};
 
 /** A part of a sentence that states something; `gapBefore` counts unknown words before it. */
 export type Element = Quantity | Noun | Negation | Divider;
@@ -117,10 +120,16 @@ function readQuantity(
       isOpen: tokens[next]?.meaning.kind === 'word',
       doubt: restated?.isOther === true ? 'severalNumbers' : null,
       ...known,
-      eachFrom: known.eachFrom ?? (isPerEach ? figure.start : null),
+      eachFrom: known.eachFrom ?? (isPerEach ? figure.start : perDay(before, measures)),
     },
     length: next - at,
   };
+}
+
+/** "ngày 2 lượt": the day stands before a number that is measured, so it names no date. */
+function perDay(before: Token | undefined, measures: readonly string[] | null): number | null {
+  const isDay = /^(?:ngày|tuần|tháng)$/u.test(before?.folded ?? '');
+  return isDay && measures !== null ? (before?.start ?? null) : null;
 }
 
 const MONEY =
@@ -166,7 +175,8 @@ function readOther(tokens: readonly Token[], at: number, gapBefore: number): Rea
     return { element: { kind: 'noun', sense: meaning.sense, ...span }, length: 1 };
   }
   if (meaning.kind === 'sign') {
-    if (token.folded === ':') return { element: { kind: 'colon', ...span }, length: 1 };
+    if (/^\p{Pd}$/u.test(token.folded)) return { element: { kind: 'dash', ...span }, length: 1 };
+    if (/^[:=]$/u.test(token.folded)) return { element: { kind: 'colon', ...span }, length: 1 };
     if (/^(?:->|=>|→)$/u.test(token.folded))
       return { element: { kind: 'become', ...span }, length: 1 };
     return /^[+&]$/u.test(token.folded) ? { element: { kind: 'and', ...span }, length: 1 } : null;

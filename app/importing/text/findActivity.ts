@@ -130,7 +130,7 @@ function partBehind(pattern: RegExp, folded: string, work: string): string | nul
 }
 
 const PEOPLE =
-  /(?:(khoảng|gần|hơn|trên|chừng|tầm|~) ?)?(?<![\d/.,])(\d[\d.]{0,8})\s?(?:lượt )?(?:người|đại biểu|ng|bà con|hội viên|đoàn viên|học sinh|cán bộ)(?!\p{L})/gu;
+  /(?:(khoảng|gần|hơn|trên|chừng|tầm|~) ?)?(?<![\d/.,])(\d[\d.]{0,8})\s?(?:lượt )?(?:người|đại biểu|ng|bà con|hội viên|đoàn viên|học sinh|học viên|giáo viên|cán bộ)(?!\p{L})/gu;
 
 /** How many took part, where exactly one number of people stands in the sentence. */
 function participants(

@@ -3,7 +3,13 @@ import type { ImportContext, ImportProposal, ImportSource } from '../importPropo
 import { createIndicatorMatcher } from '../matchIndicator.ts';
 import { compileIndicatorWords } from './indicatorWords.ts';
 import type { Span } from './lexLine.ts';
-import { printed, tokensOf, type Findings, type TextReader } from './messageProgress.ts';
+import {
+  printed,
+  tamperedLines,
+  tokensOf,
+  type Findings,
+  type TextReader,
+} from './messageProgress.ts';
 import { readMessage } from './readMessage.ts';
 import { NO_UNIT, senderState, type UnitState } from './reportingUnits.ts';
 import { settleDrafts } from './settleDrafts.ts';
@@ -27,6 +33,7 @@ export function importMessage(
     findUnit: createUnitFinder(context.units),
     match: createIndicatorMatcher(context.indicators),
     text: folded,
+    tampered: tamperedLines(linesOfText(text)),
     sourceOf: (line, span) => sourceIn(folded.codePoints, line, span),
   };
   const found = emptyFindings();
@@ -42,6 +49,13 @@ export function importMessage(
     }
   }
   return { ...proposalOf(found, context), text };
+}
+
+/** The lines as `splitMessages` counts them, with every character that was pasted. */
+function linesOfText(text: string): readonly { readonly at: string; readonly text: string }[] {
+  return text
+    .split(/[\n\v\f\u0085\u2028\u2029]/u)
+    .map((line, index) => ({ at: `dòng ${index + 1}`, text: line }));
 }
 
 export function emptyFindings(): Findings {

@@ -3,7 +3,7 @@ import type { ImportContext, ImportProposal } from '../importProposal.ts';
 import { createIndicatorMatcher } from '../matchIndicator.ts';
 import { emptyFindings, proposalOf } from './importMessage.ts';
 import { compileIndicatorWords } from './indicatorWords.ts';
-import { tokensOf, type TextReader } from './messageProgress.ts';
+import { tamperedLines, tokensOf, type TextReader } from './messageProgress.ts';
 import { readMessage } from './readMessage.ts';
 import { NO_UNIT, type UnitState } from './reportingUnits.ts';
 import type { TextLine } from './splitMessages.ts';
@@ -37,6 +37,7 @@ export function importProse(
     findUnit: createUnitFinder(context.units),
     match: createIndicatorMatcher(context.indicators),
     text: folded,
+    tampered: tamperedLines(paragraphs),
     sourceOf: ({ at }, { start, end }) => {
       const offset = starts.get(at) ?? 0;
       const from = (folded.codePoints[start] ?? 0) - offset;

@@ -16,7 +16,7 @@ export type NounSense = {
 };
 
 /** What a phrase is to a reader of messages. One phrase may be several things at once. */
-export type WordSense = {
+type WordSense = {
   readonly noun: NounSense | null;
   readonly cue: Cue | null;
   readonly isFiller: boolean;
@@ -27,7 +27,7 @@ export type IndicatorWords = {
   readonly byCode: ReadonlyMap<string, ImportIndicator>;
   /** Words of a label that no other indicator named by the same words has: "techfest". */
   readonly ownWords: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Indicators counted in people ("người"). */
+  /** Indicators of who came to meetings. */
   readonly attendance: ReadonlySet<string>;
   /** Indicators counted in meetings ("buổi"). */
   readonly meetings: ReadonlySet<string>;
@@ -64,7 +64,7 @@ export function compileIndicatorWords(indicators: readonly ImportIndicator[]): I
     phrases: createPhraseIndex(phrases),
     byCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     ownWords: new Map(indicators.map(({ code, label }) => [code, ownWordsOf(label)])),
-    attendance: new Set(drafts.get('người')?.measures),
+    attendance: new Set(drafts.get('người dự')?.things),
     meetings: new Set(drafts.get('buổi')?.measures),
     money: new Set(indicators.filter(({ type }) => type === 'money').map(({ code }) => code)),
   };

@@ -1,3 +1,4 @@
+import { cleanImportedText } from '#app/domain/cleanImportedText.ts';
 import type { FoldedText } from '#app/domain/foldText.ts';
 import type {
   ForeignRow,
@@ -21,6 +22,8 @@ export type TextReader = {
   readonly findUnit: UnitFinder;
   readonly match: IndicatorMatcher;
   readonly text: FoldedText;
+  /** Lines with characters that reverse or hide text. */
+  readonly tampered: ReadonlySet<string>;
   /** Where the product finds a stretch of a line again. */
   readonly sourceOf: (line: TextLine, span: Span) => ImportSource;
 };
@@ -47,7 +50,12 @@ export type Progress = {
   /** Units that said "không có hoạt động gì". */
   readonly nothing: CellDraft[];
   /** A text answer that goes on in the lines below. */
-  openText: { readonly indicator: string; readonly line: TextLine; text: string } | null;
+  openText: {
+    readonly indicator: string;
+    readonly line: TextLine;
+    text: string;
+    end: number;
+  } | null;
 };
 
 export function tokensOf({ text, words, findUnit }: TextReader, span: Span): readonly Token[] {
@@ -66,7 +74,18 @@ export function placeIn(reader: TextReader, line: TextLine, message: number): Pl
     textOf: (span) => printed(reader, span),
     sourceOf: (span) => reader.sourceOf(line, span),
     work: reader.text.work,
+    flags: reader.tampered.has(line.at) ? ['hiddenCharacters'] : [],
   };
+}
+
+/** Names of the lines in which characters reverse or hide others. */
+export function tamperedLines(
+  lines: readonly { readonly at: string; readonly text: string }[],
+): Set<string> {
+  const tampered = lines.filter(({ text }) =>
+    cleanImportedText(text).notices.includes('hiddenCharacters'),
+  );
+  return new Set(tampered.map(({ at }) => at));
 }
 
 /** Adds a figure; whoever is named later than a figure did not sign the one before. */

@@ -1,5 +1,5 @@
-import { isWithLessAccents } from '../matchUnit.ts';
 import type { Lexeme } from './lexLine.ts';
+import { withoutMarks } from './phraseIndex.ts';
 
 export type NumberWords = {
   readonly value: number;
@@ -52,17 +52,24 @@ const DIGITS: readonly (readonly [name: string, spellings: readonly string[]])[]
 /** Without marks these are common words of other meaning. */
 const UNSURE = new Set(['nam', 'sau', 'tam', 'tu', 'bay', 'linh', 'le']);
 
-function digitOf({ folded, plain }: Lexeme): Digit | null {
-  for (const [name, spellings] of DIGITS) {
-    for (const spelling of spellings) {
-      if (folded === spelling) return { name, isUnsure: false };
-      if (folded === plain && isWithLessAccents(folded, spelling) && folded !== 'muoi') {
-        return { name, isUnsure: UNSURE.has(plain) };
-      }
-    }
-  }
-  return folded === 'muoi' ? { name: 'ten', isUnsure: false } : null;
+const BY_SPELLING: ReadonlyMap<string, Digit> = new Map(
+  DIGITS.flatMap(([name, spellings]) =>
+    spellings.flatMap((spelling): [string, Digit][] => {
+      const plain = withoutMarks(spelling);
+      return [
+        [plain, { name, isUnsure: plain !== spelling && UNSURE.has(plain) }],
+        [spelling, { name, isUnsure: false }],
+      ];
+    }),
+  ),
+);
+
+/** "muoi" without marks is ten, and "mươi" behind another digit: `valueOf` reads both. */
+function digitOf({ folded }: Lexeme): Digit | null {
+  return folded === 'muoi' ? TEN : (BY_SPELLING.get(folded) ?? null);
 }
+
+const TEN: Digit = { name: 'ten', isUnsure: false };
 
 function valueOf(names: string): number | null {
   const hundreds = /^([1-9]) hundred(?: (.+))?$/u.exec(names);

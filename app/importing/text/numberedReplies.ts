@@ -5,6 +5,8 @@ import type { Span } from './lexLine.ts';
 export type NumberedReply = {
   readonly number: number;
   readonly answer: Span;
+  /** A figure or a denial and nothing else; other words answer only a question for words. */
+  readonly isBare: boolean;
 };
 
 /**
@@ -19,13 +21,14 @@ export function readBareReplies(
     const text = work.slice(line.start, line.end);
     const found = LINE.exec(text);
     const [, number, answer = ''] = found ?? [];
-    if (number === undefined || !isBareAnswer(answer)) return null;
+    if (number === undefined || answer.includes(':')) return null;
     return {
       number: Number(number),
+      isBare: isBareAnswer(answer),
       answer: trimmed(work, { start: line.end - answer.length, end: line.end }),
     };
   });
-  const numbers = replies.flatMap((reply) => (reply === null ? [] : [reply.number]));
+  const numbers = replies.flatMap((reply) => (reply?.isBare === true ? [reply.number] : []));
   const isCounting = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
   return numbers.length < 2 || !isCounting ? lines.map(() => null) : replies;
 }
@@ -46,7 +49,7 @@ export function readRepliesInLine(
   const replies = marks.map((mark, at): NumberedReply => {
     const start = line.start + mark.index + mark[0].length;
     const end = line.start + (marks[at + 1]?.index ?? text.length);
-    return { number: at + 1, answer: trimmed(work, { start, end }) };
+    return { number: at + 1, isBare: true, answer: trimmed(work, { start, end }) };
   });
   const isBare = replies.every(({ answer }) => isBareAnswer(work.slice(answer.start, answer.end)));
   return isBare ? { from: line.start + first.index, replies } : null;

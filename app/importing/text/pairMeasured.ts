@@ -5,7 +5,11 @@ import { intersect, isThing, topicCodes } from './nounRoles.ts';
 import { settle, type Surroundings } from './settleIndicator.ts';
 import { figureOf, type Statement } from './statements.ts';
 
-/** The indicator of a number whose word of measure ("lượt", "bài", "người") is told by what stands near. */
+/**
+ * The indicator of a number with a word of measure ("lượt", "bài", "người"),
+ * told by the names near it. "người" alone are those who came where a meeting
+ * was spoken of.
+ */
 export function readMeasured(
   elements: readonly Element[],
   at: number,
@@ -53,26 +57,19 @@ export function readMeasured(
     if (sense.topics.length > 0) break;
   }
   const topic = nearest.find(({ sense }) => sense.topics.length > 0);
-  const flags: ImportFlag[] =
-    quantity.isOpen || topic !== undefined || needsMeeting(measures, words, around)
-      ? ['indicatorAmbiguous']
-      : [];
-  return settle(figureOf(quantity, measures, flags, null, false), words, around);
+  const flags: ImportFlag[] = quantity.isOpen || topic !== undefined ? ['indicatorAmbiguous'] : [];
+  const people = intersect(measures, [...words.attendance]);
+  if (people.length > 0 && around.hasMeeting) {
+    return settle(figureOf(quantity, people, flags, null, false), words, around);
+  }
+  const isClear = measures.length === 1 && people.length === 0;
+  return figureOf(quantity, measures, isClear ? flags : ['indicatorAmbiguous'], null, false);
 }
 
 /** A name right behind a number without a measure is that number's: "1 buổi họp 65 người". */
 function isNumbered(elements: readonly Element[], noun: Noun): boolean {
   const before = elements[elements.indexOf(noun) - 1];
   return noun.gapBefore === 0 && before?.kind === 'quantity' && before.measures === null;
-}
-
-/** "người" alone counts who attended only where a meeting was spoken of. */
-function needsMeeting(
-  measures: readonly string[],
-  words: IndicatorWords,
-  { hasMeeting }: Surroundings,
-): boolean {
-  return !hasMeeting && measures.some((code) => words.attendance.has(code));
 }
 
 /** Where one name leaves several indicators, a second name nearby may tell. */

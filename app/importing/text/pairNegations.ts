@@ -14,9 +14,17 @@ export function pairNegations(
     used.add(element);
     if (element.isOpen) continue;
     const behind = elements[at + 1];
-    const before = elements[elements[at - 1]?.kind === 'colon' ? at - 2 : at - 1];
-    const isBehind = behind?.kind === 'noun' && behind.gapBefore === 0 && !used.has(behind);
-    const isBefore = before?.kind === 'noun' && element.gapBefore === 0 && !used.has(before);
+    const before = elements[isLink(elements[at - 1]) ? at - 2 : at - 1];
+    const isBehind =
+      behind?.kind === 'noun' &&
+      behind.gapBefore === 0 &&
+      !used.has(behind) &&
+      !isFollowedByNumber(elements, at + 1);
+    const isBefore =
+      before?.kind === 'noun' &&
+      element.gapBefore === 0 &&
+      !used.has(before) &&
+      !isCounted(elements, elements.indexOf(before));
     const noun = isBehind ? behind : isBefore ? before : null;
     if (noun === null) {
       if (behind?.kind === 'quantity') used.delete(element);
@@ -45,4 +53,19 @@ export function pairNegations(
     });
   }
   return alone;
+}
+
+/** "3 video k có" counts and denies: the number keeps its name, and a person is asked. */
+function isCounted(elements: readonly Element[], noun: number): boolean {
+  const before = elements[noun - 1];
+  return before?.kind === 'quantity' && before.measures === null && elements[noun]?.gapBefore === 0;
+}
+
+function isFollowedByNumber(elements: readonly Element[], noun: number): boolean {
+  const next = elements[noun + 1];
+  return (isLink(next) ? elements[noun + 2] : next)?.kind === 'quantity';
+}
+
+function isLink(element: Element | undefined): boolean {
+  return element?.kind === 'colon' || element?.kind === 'dash';
 }

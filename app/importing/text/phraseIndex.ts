@@ -10,7 +10,7 @@ export type Phrase<T> = {
 };
 
 /** `length` counts lexemes. */
-export type PhraseMatch<T> = { readonly sense: T; readonly length: number };
+type PhraseMatch<T> = { readonly sense: T; readonly length: number };
 
 /** Finds the longest phrase that begins at a lexeme. */
 export type PhraseIndex<T> = (lexemes: readonly Lexeme[], at: number) => PhraseMatch<T> | null;
@@ -75,7 +75,7 @@ function matchLength<T>(entry: Entry<T>, lexemes: readonly Lexeme[], at: number)
   const first = lexemes[at];
   if (first === undefined) return 0;
   if (first.plain === entry.compact && entry.syllables.length > 1) {
-    return isWithLessAccents(first.folded, entry.form) ? 1 : 0;
+    return isTyped(entry, first.folded) ? 1 : 0;
   }
   let taken = '';
   let next = at;
@@ -89,8 +89,14 @@ function matchLength<T>(entry: Entry<T>, lexemes: readonly Lexeme[], at: number)
   const isRight =
     entry.syllables.length === 1 && !CLEAR_WITHOUT_MARKS.has(taken)
       ? taken === entry.form
-      : isWithLessAccents(taken, entry.form);
+      : isTyped(entry, taken);
   return isRight ? next - at : 0;
+}
+
+/** Typed with its marks, with some of them left out, or with none. */
+function isTyped({ form, compact, syllables }: Entry<unknown>, typed: string): boolean {
+  const plain = compact === '' ? syllables.join('') : compact;
+  return typed === form || typed === plain || isWithLessAccents(typed, form);
 }
 
 /** Syllables that stay one word without their marks, as long as they are typed without any. */

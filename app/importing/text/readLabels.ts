@@ -5,7 +5,7 @@ import type { ImportFlag, ImportIndicator } from '../importProposal.ts';
 import type { IndicatorMatcher } from '../matchIndicator.ts';
 import { readCellValue, type CellReading } from '../readCellValue.ts';
 import type { Span } from './lexLine.ts';
-import { addDraft, printed, type Progress, type TextReader } from './messageProgress.ts';
+import { addDraft, placeIn, printed, type Progress, type TextReader } from './messageProgress.ts';
 import { trimmed } from './numberedReplies.ts';
 import type { TextLine } from './splitMessages.ts';
 
@@ -72,7 +72,7 @@ const PLAIN_CELL = {
 } as const;
 
 /** Whether a text is nothing but a denial; "k" is how messages write "không". */
-export function isNoneWord(text: string): boolean {
+function isNoneWord(text: string): boolean {
   const bare = text.replace(/[.;!]+$/u, '').trim();
   return isNoneStatement(bare) || SHORT_DENIALS.test(bare);
 }
@@ -106,12 +106,14 @@ export function addTextAnswer(
   if (code === undefined) return;
   const text = withoutEnd(printed(reader, answer));
   if (text === '') {
-    progress.openText = codes.length === 1 ? { indicator: code, line, text: '' } : null;
+    progress.openText =
+      codes.length === 1 ? { indicator: code, line, text: '', end: answer.end } : null;
     return;
   }
   const { notices } = cleanImportedText(text);
   const isNone = isNoneWord(text);
   const flags: ImportFlag[] = [
+    ...placeIn(reader, line, progress.message).flags,
     ...notices,
     ...(codes.length > 1 ? (['indicatorAmbiguous'] as const) : []),
     ...(text.length > MAX_TEXT_LENGTH ? (['textTooLong'] as const) : []),
@@ -151,7 +153,10 @@ export function addText(reader: TextReader, progress: Progress): void {
       ...cleanImportedText(openText.text).notices,
       ...(isTooLong ? (['textTooLong'] as const) : []),
     ],
-    source: reader.sourceOf(openText.line, openText.line.body),
+    source: reader.sourceOf(openText.line, {
+      start: openText.line.body.start,
+      end: openText.end,
+    }),
   });
 }
 

@@ -90,6 +90,7 @@ function goesOn(reader: TextReader, progress: Progress, body: Span): boolean {
   const { openText } = progress;
   const text = printed(reader, body);
   if (openText === null || !/^[-+•*–]/u.test(text)) return false;
+  openText.end = body.end;
   openText.text = openText.text === '' ? text : `${openText.text}\n${text}`;
   return true;
 }
@@ -116,7 +117,11 @@ function readLabelledFigure(
     stated: reading.stated,
     raw,
     name: printed(reader, label).toLowerCase(),
-    flags: progress.isCorrection ? [...reading.flags, 'corrected'] : reading.flags,
+    flags: [
+      ...place.flags,
+      ...reading.flags,
+      ...(progress.isCorrection ? (['corrected'] as const) : []),
+    ],
     source: place.sourceOf({ start: label.start, end: told.end }),
   });
   return true;
@@ -177,7 +182,8 @@ const LONGEST_HEADING = 7;
 function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
-    before === undefined || (before.meaning.kind === 'sign' && /^[.;,)/!*+-]$/u.test(before.folded))
+    before === undefined ||
+    (before.meaning.kind === 'sign' && /^[.;:,)/!*+-]$/u.test(before.folded))
   );
 }
 

@@ -2,7 +2,12 @@ import type { TextLine, Message } from './splitMessages.ts';
 import type { Span } from './lexLine.ts';
 import { readLine } from './readLine.ts';
 import { readReply } from './readReply.ts';
-import { readBareReplies, readRepliesInLine } from './numberedReplies.ts';
+import {
+  askedFor,
+  readBareReplies,
+  readRepliesInLine,
+  type NumberedReply,
+} from './numberedReplies.ts';
 import { signBack, type Findings, type Progress, type TextReader } from './messageProgress.ts';
 import { addText } from './readLabels.ts';
 import type { UnitState } from './reportingUnits.ts';
@@ -36,12 +41,24 @@ export function readMessage(
   );
   for (const [at, line] of message.lines.entries()) {
     const reply = replies[at];
-    if (reply !== undefined && reply !== null) readReply(reader, progress, line, reply, found);
+    if (reply !== undefined && reply !== null && isAnswer(reader, progress, reply))
+      readReply(reader, progress, line, reply, found);
     else readWhole(reader, progress, line, found);
   }
   addText(reader, progress);
   finish(progress, found);
   return progress.state;
+}
+
+/** Words behind a number answer it where the form asks for words. */
+function isAnswer(
+  reader: TextReader,
+  { state }: Progress,
+  { number, isBare }: NumberedReply,
+): boolean {
+  if (isBare) return true;
+  const asked = askedFor(number, state.unit, reader.context);
+  return asked.kind === 'one' && asked.indicator.type === 'text';
 }
 
 /** A line of several numbered answers, or any other line. */

@@ -1,5 +1,5 @@
 import type { Findings, Progress, TextReader } from './messageProgress.ts';
-import { addDraft, printed } from './messageProgress.ts';
+import { addDraft, placeIn, printed } from './messageProgress.ts';
 import { askedFor, type NumberedReply } from './numberedReplies.ts';
 import { addTextAnswer, readAnswer } from './readLabels.ts';
 import type { TextLine } from './splitMessages.ts';
@@ -35,7 +35,10 @@ export function readReply(
     stated: reading?.stated ?? null,
     raw,
     name: `${number}.`,
-    flags: reading?.flags ?? ['indicatorAmbiguous'],
+    flags: [
+      ...placeIn(reader, line, progress.message).flags,
+      ...(reading?.flags ?? (['indicatorAmbiguous'] as const)),
+    ],
     source: reader.sourceOf(line, answer),
   });
 }

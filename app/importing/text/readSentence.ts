@@ -10,7 +10,7 @@ import type { Token } from './tokens.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** A number with words that no indicator of the campaign explains. */
-export type ForeignFigure = { readonly raw: Span; readonly words: Span };
+type ForeignFigure = { readonly raw: Span; readonly words: Span };
 
 export type SentenceReading = {
   readonly statements: readonly Statement[];
@@ -61,7 +61,11 @@ export function readSentence(
     );
     const isOutside = isNoResult(tokens, item);
     isWithin ||= statements.length > 0 && hasCue(item, 'within');
-    const said = paired.statements.map((each) => withCues(each, tokens, item, context));
+    const isDenied = paired.negations.length > 0;
+    const said = paired.statements.map((each) => {
+      const told = withCues(each, tokens, item, context);
+      return isDenied ? flagged(told, 'words') : told;
+    });
     if (isWithin) addParts(statements, said, item, foreign);
     else if (isOutside)
       foreign.push(...said.map(({ raw, words: place }) => ({ raw, words: place })));
@@ -108,14 +112,26 @@ type ReadItem = {
 function splitItems(tokens: readonly Token[]): readonly Item[] {
   const items: { tokens: Token[]; opener: string }[] = [{ tokens: [], opener: '' }];
   for (const [at, token] of tokens.entries()) {
-    const isBreak = token.meaning.kind === 'sign' && ITEM_BREAK.test(token.folded);
+    const isBreak =
+      token.meaning.kind === 'sign' &&
+      (ITEM_BREAK.test(token.folded) || (token.folded === '=' && isFigure(tokens, at + 1)));
     if (isBreak && !isRestatement(tokens, at)) items.push({ tokens: [], opener: token.folded });
     else items.at(-1)?.tokens.push(token);
   }
   return items.filter((item) => item.tokens.length > 0);
 }
 
-const ITEM_BREAK = /^[,;()[\]=…]$/u;
+const ITEM_BREAK = /^[,;()[\]…]$/u;
+
+/** "14 lượt = 210 phút" tells two figures, "băng rôn = 3" one. */
+function isFigure(tokens: readonly Token[], at: number): boolean {
+  const measure = tokens[at + 1]?.meaning;
+  return (
+    tokens[at]?.meaning.kind === 'number' &&
+    measure?.kind === 'noun' &&
+    measure.sense.things.length + measure.sense.topics.length === 0
+  );
+}
 
 function isRestatement(tokens: readonly Token[], at: number): boolean {
   const open = tokens[at]?.folded === '(' ? at : at - 2;

@@ -34,7 +34,7 @@ export function readSentenceOf(
   { tokens, isQuestion }: Sentence,
   found: Findings,
 ): void {
-  if (hasCue(tokens, 'again')) progress.isCorrection = true;
+  if (hasCue(tokens, 'again') || hasCue(tokens, 'instead')) progress.isCorrection = true;
   const isOfAll = hasCue(tokens, 'everyone');
   const runs = splitByUnits(
     tokens,

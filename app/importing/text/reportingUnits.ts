@@ -19,7 +19,7 @@ export const NO_UNIT: UnitState = {
 };
 
 /** The state a name found in the text leads to. */
-export function stateOf({ verdict, codes }: UnitMention, name: string): UnitState {
+function stateOf({ verdict, codes }: UnitMention, name: string): UnitState {
   const [code] = codes;
   if (verdict === 'one' && code !== undefined) {
     return { unit: code, name: null, candidates: [], flags: [] };
@@ -29,7 +29,7 @@ export function stateOf({ verdict, codes }: UnitMention, name: string): UnitStat
 }
 
 /** One number for two units: never divided. */
-export function jointState(first: UnitState, second: UnitState, name: string): UnitState {
+function jointState(first: UnitState, second: UnitState, name: string): UnitState {
   if (first.unit !== null && first.unit === second.unit) return first;
   const codes = [first, second].flatMap(({ unit, candidates }) => unit ?? candidates);
   const flags = [first, second]
@@ -101,8 +101,10 @@ export function splitByUnits(
       run.tokens.push({ ...token, meaning: { kind: 'filler' } });
     } else if (link === 'start') {
       const isLast = !tokens.slice(at + 1).some(isSaid);
-      if (isLast) run.trailing = named.state;
-      else runs.push({ state: named.state, tokens: [], place: null, trailing: null });
+      if (isLast) {
+        run.trailing = named.state;
+        while (/^\p{Pd}$/u.test(run.tokens.at(-1)?.folded ?? '')) run.tokens.pop();
+      } else runs.push({ state: named.state, tokens: [], place: null, trailing: null });
     } else if (named.isPlain) run.tokens.push({ ...token, meaning: { kind: 'word' } });
     else run.trailing = named.state;
   }
@@ -169,7 +171,7 @@ function unitNamed(
 }
 
 /** What a unit's results are told with. */
-export function isSaid({ meaning, folded }: Token): boolean {
+function isSaid({ meaning, folded }: Token): boolean {
   if (meaning.kind === 'word') return folded === 'k';
   return meaning.kind === 'number' || (meaning.kind === 'cue' && meaning.cue === 'not');
 }

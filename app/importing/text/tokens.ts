@@ -13,7 +13,7 @@ export type Token = Span & {
   readonly meaning: Meaning;
 };
 
-export type Meaning =
+type Meaning =
   | { readonly kind: 'number'; readonly words: WordedNumber | null }
   | { readonly kind: 'noCount' }
   | {
@@ -125,13 +125,15 @@ function isQuantityOf(
   words: IndicatorWords,
 ): boolean {
   if (lexemes[to - 1]?.kind !== 'number') return false;
-  const noun = words.phrases(lexemes, to)?.sense.noun ?? null;
+  const noun = nounAt(words, lexemes, to);
   return noun !== null && noun.things.length + noun.measures.length > 0 && noun.topics.length === 0;
 }
 
 /** Words after which a number names something and counts nothing. */
 const NAMES_BEFORE =
   /^(?:ngay|hom|thang|nam|quy|tuan|thu|so nha|duong|ngo|ngach|hem|doi|to|xom|khu|lop|khoi|khoa|ky|dot|ca|dieu|khoan|muc|phan|chuong|tang|phong|cap|nhom|chi bo|chi hoi|thon|ap|buon|pho|lo|qd|cv|nq|ct|kh|tb|sdt|dt|tel|zalo|ql|tl|km|nha|so|luc|hoi|tu|cau|bang|vong|phien)$/u;
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])$/u;
+const DAYS_BEFORE = /^(?:sang|chieu|toi|trua|dem|vao|den|tu|hom|ngay|qua|nay|va)$/u;
 /** The same where a counted noun follows: "ngày 2 lượt" counts, "đội 5 băng rôn" may. */
 const STILL_COUNTS =
   /^(?:ngay|tuan|thang|thon|xom|ap|to|nha|so|zalo|tu|hoi|cau|bang|kh|phong|cap|doi|km|ca)$/u;
@@ -149,7 +151,7 @@ function readNumber(
   const noCount: Read = { length: 1, meaning: { kind: 'noCount' } };
   const before = lexemes[at - 1];
   const behind = lexemes[at + 1];
-  const noun = words.phrases(lexemes, at + 1)?.sense.noun ?? null;
+  const noun = nounAt(words, lexemes, at + 1);
   const isCounted =
     noun !== null && noun.things.length + noun.measures.length + noun.asks.length > 0;
   if (behind?.kind === 'word' && !isCounted && NO_RESULT_BEHIND.test(behind.plain)) return noCount;
@@ -158,6 +160,8 @@ function readNumber(
     return isCounted ? number : noCount;
   if (before?.kind === 'word' && tokenBefore?.meaning.kind !== 'noun') {
     const twoWords = `${lexemes[at - 2]?.plain ?? ''} ${before.plain}`;
+    if (DAY_AND_MONTH.test(lexemes[at]?.plain ?? '') && DAYS_BEFORE.test(before.plain))
+      return noCount;
     const isNamed = NAMES_BEFORE.test(before.plain) || NAMES_BEFORE.test(twoWords);
     if (isNamed && !(isCounted && STILL_COUNTS.test(before.plain))) return noCount;
   }
@@ -183,12 +187,17 @@ function countsSomething(
   if (lexemes[at - 1]?.folded === '(' && lexemes[at - 2]?.kind === 'number') return true;
   let next = at + length;
   if (readNumberWords(lexemes, next) !== null) next += 1;
-  while (lexemes[next]?.kind === 'word' && CLASSIFIERS.has(lexemes[next]?.folded ?? '')) next += 1;
-  const noun = words.phrases(lexemes, next)?.sense.noun ?? null;
+  while (nounAt(words, lexemes, next) === null && CLASSIFIERS.has(lexemes[next]?.folded ?? ''))
+    next += 1;
+  const noun = nounAt(words, lexemes, next);
   if (noun !== null) return noun.things.length + noun.measures.length > 0;
   const named = before?.meaning.kind === 'noun' && before.meaning.sense.things.length > 0;
   const closes = lexemes[next]?.kind !== 'word';
   return (named || before?.folded === ':') && closes;
+}
+
+function nounAt(words: IndicatorWords, lexemes: readonly Lexeme[], at: number): NounSense | null {
+  return words.phrases(lexemes, at)?.sense.noun ?? null;
 }
 
 const CLASSIFIERS = new Set(['cái', 'chiếc', 'tấm', 'bức', 'tờ', 'bộ', 'lá', 'câu']);

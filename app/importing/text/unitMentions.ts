@@ -171,7 +171,7 @@ const PREFIXES: readonly (readonly string[])[] = [
 ];
 
 /** Where the name itself begins: behind "thôn", "TT", "trưởng thôn" and "số". */
-export function afterPrefix(lexemes: readonly Lexeme[], at: number): number {
+function afterPrefix(lexemes: readonly Lexeme[], at: number): number {
   const prefix = PREFIXES.find((words) =>
     words.every((word, i) => lexemes[at + i]?.plain === word),
   );

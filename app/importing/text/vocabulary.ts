@@ -117,7 +117,7 @@ export const WORD_FAMILIES: readonly WordFamily[] = [
     things:
       'người tham dự|người dự|người dự họp|lượt người dự|lượt người tham dự|người tham gia|lượt người tham gia|người nghe|lượt người nghe|người đến dự|lượt người|lượt dự|người đi họp|số người dự|số người tham dự|số lượt người tham dự|ng dự|ng tham dự|ng tham gia|đại biểu dự|đại biểu tham dự|đại biểu|bà con dự|bà con tham dự|bà con đến dự|học sinh dự|học sinh tham dự|hội viên dự|hội viên tham dự|người dân tham dự|người dân dự|người dân tham gia|thành phần tham dự',
     measures: 'người|lượt người|lượt|ng|người dân',
-    asks: 'bà con|học sinh|hội viên|đoàn viên|đảng viên|nhân dân|cán bộ|thành viên|em',
+    asks: 'bà con|học sinh|hội viên|đoàn viên|đảng viên|nhân dân|cán bộ|thành viên|học viên|giáo viên|em',
   },
   {
     label: /(?:luot |so )?nguoi xem/,
