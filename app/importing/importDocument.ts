@@ -15,22 +15,29 @@ import { importMessage } from './text/importMessage.ts';
  * what is unclear is flagged for a person. A file without any results is refused.
  */
 export function importDocument(document: RawDocument, campaign: ImportContext): ImportProposal {
-  const proposal = propose(document, campaign);
-  const isEmpty =
-    proposal.refused === null &&
-    proposal.cells.length === 0 &&
-    proposal.unknownUnits.length === 0 &&
-    proposal.activities.length === 0;
-  return isEmpty ? { ...proposal, refused: { why: 'layoutUnknown' } } : proposal;
+  const { kind, text = '' } = document;
+  const isMessage = kind === 'delimited' && !looksDelimited(text);
+  const proposal = isMessage ? NOTHING : proposeFromParts(document, campaign);
+  if (!isEmpty(proposal)) return proposal;
+  const told = text === '' ? NOTHING : importMessage(text, campaign);
+  return isEmpty(told) ? { ...proposal, refused: { why: 'layoutUnknown' } } : told;
 }
 
-function propose(document: RawDocument, campaign: ImportContext): ImportProposal {
-  const { kind, text = '' } = document;
-  if (kind === 'delimited' && !looksDelimited(text) && text !== '') {
-    return importMessage(text, campaign);
-  }
+const NOTHING: ImportProposal = {
+  cells: [],
+  unknownUnits: [],
+  foreignRows: [],
+  activities: [],
+  refused: null,
+};
+
+function isEmpty({ cells, unknownUnits, activities }: ImportProposal): boolean {
+  return cells.length + unknownUnits.length + activities.length === 0;
+}
+
+function proposeFromParts(document: RawDocument, campaign: ImportContext): ImportProposal {
   const context = prepareTableContext(campaign);
-  if (kind === 'word') return importWordDocument(document, context);
+  if (document.kind === 'word') return importWordDocument(document, context);
   const form = readHandedOutForm(document, context);
   return form.kind === 'read'
     ? form.proposal

@@ -13,10 +13,12 @@ export function looksDelimited(text: string): boolean {
     const most = [...Map.groupBy(counts, (count) => count)]
       .filter(([count]) => count > 0)
       .reduce((best, [, same]) => Math.max(best, same.length), 0);
-    return most > 0 && most >= lines.length * SHARE;
+    return most >= FEWEST_LINES && most >= lines.length * SHARE;
   });
 }
 
+/** One line has as many commas as it has. */
+const FEWEST_LINES = 2;
 const LOOKED_AT = 200_000;
 const SEPARATORS = [';', '\t', ','];
 /** Titles and notes around a table that was typed by hand have no separators. */
