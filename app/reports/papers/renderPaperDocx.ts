@@ -20,7 +20,7 @@ import { normaliseDocx } from '../word/normaliseDocx.ts';
 import { officialHeader } from '../word/officialHeader.ts';
 import { officialSection } from '../word/pageLayout.ts';
 import type { StyleId } from '../word/paragraphStyles.ts';
-import { TABLE_LINES } from '../word/ruledTable.ts';
+import { TABLE_LINES } from '../word/tableLines.ts';
 import { signatureTable } from '../word/signatureTable.ts';
 import { styledParagraph } from '../word/styledText.ts';
 import { addresseeLines } from '../word/subjectBlock.ts';

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import type { FileChild } from 'docx';
 import { invariant } from '#app/domain/result.ts';
 import type { ActivityAnnex } from '#app/domain/annexModel.ts';
 import { ACTIVITY_COLUMNS } from '../activityColumns.ts';
@@ -10,7 +10,7 @@ import { pageTurn } from './unitAnnex.ts';
  * One table a page, one row an activity; what a unit did not state stays blank.
  * A row higher than a page goes on with the rest of its texts on the next.
  */
-export function activityTables(annex: ActivityAnnex): (Paragraph | Table)[] {
+export function activityTables(annex: ActivityAnnex): FileChild[] {
   return annex.pages.flatMap((page, index) => [
     ...(index === 0 ? [] : [pageTurn()]),
     ruledTable(

@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx';
+import { Paragraph, type FileChild } from 'docx';
 import { formatRoman } from '#app/domain/formatNumber.ts';
 import { assertNever } from '#app/domain/result.ts';
 import type { BodyBlock } from '#app/domain/reportModel.ts';
@@ -11,7 +11,7 @@ import { styledParagraph, textRuns } from './styledText.ts';
  * block, which therefore never stands on a page alone; a paragraph before a table
  * keeps with its head.
  */
-export function bodyBlocks(blocks: readonly BodyBlock[]): (Paragraph | Table)[] {
+export function bodyBlocks(blocks: readonly BodyBlock[]): FileChild[] {
   const count = { sections: 0, headings: 0 };
   return blocks.map((block, index) => {
     const next = blocks[index + 1];

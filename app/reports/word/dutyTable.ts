@@ -1,9 +1,9 @@
-import type { Table } from 'docx';
+import type { FileChild } from 'docx';
 import type { DutyTable } from '#app/domain/reportModel.ts';
 import { ruledTable } from './ruledTable.ts';
 
 /** Nhiệm vụ, kết quả, đánh giá inside the report: the head repeats, rows stay whole. */
-export function dutyTable({ widths, rows }: DutyTable): Table {
+export function dutyTable({ widths, rows }: DutyTable): FileChild {
   return ruledTable(widths, [
     { isHeader: true, cells: DUTY_COLUMNS.map((text) => ({ style: 'TableHeader', text })) },
     ...rows.map(({ order, duty, result, assessment }) => ({

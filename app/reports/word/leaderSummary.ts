@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import type { FileChild } from 'docx';
 import { formatNumber, formatPercent } from '#app/domain/formatNumber.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import type { Coverage, KeyFigure, LeaderCopyModel } from '#app/domain/reportModel.ts';
@@ -10,7 +10,7 @@ import { styledParagraph } from './styledText.ts';
  * Page 1 of the leader's copy: the campaign, its dates, how many units have
  * reported, the totals. Room for about 20 figures on one page.
  */
-export function leaderSummary(model: LeaderCopyModel): (Paragraph | Table)[] {
+export function leaderSummary(model: LeaderCopyModel): FileChild[] {
   return [
     styledParagraph('InsideTitle', 'BẢN TRÌNH LÃNH ĐẠO'),
     styledParagraph('InsideSubject', model.campaignName),
@@ -40,7 +40,7 @@ function datesLine(model: LeaderCopyModel): string {
 
 const NOT_SET = 'chưa đặt';
 
-function coverageTable(coverage: Coverage): Table {
+function coverageTable(coverage: Coverage): FileChild {
   const figures: readonly (readonly [label: string, count: number])[] = [
     ['Phải báo cáo', coverage.expected],
     ['Đã báo cáo', coverage.reported],
@@ -61,7 +61,7 @@ function coverageTable(coverage: Coverage): Table {
 
 const COVERAGE_COLUMNS = [1336, 1336, 1336, 1337, 1337, 1336, 1336] as const;
 
-function keyFigureTable(figures: readonly KeyFigure[]): Table {
+function keyFigureTable(figures: readonly KeyFigure[]): FileChild {
   return ruledTable(KEY_FIGURE_COLUMNS, [
     {
       isHeader: true,

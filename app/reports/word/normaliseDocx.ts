@@ -1,6 +1,7 @@
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { normalisePackage } from '../normalisePackage.ts';
 import { writeNumberingPart } from './numberingPart.ts';
+import { unwrapWrittenTables } from './ruledTable.ts';
 import { OFFICIAL_FONT, writeStylesPart } from './stylesPart.ts';
 
 /** What the file says about itself in its properties. */
@@ -32,7 +33,7 @@ export function normaliseDocx(bytes: Uint8Array, properties: DocumentProperties)
       case 'word/endnotes.xml':
         return xml.replaceAll(/<w:rPr><w:rStyle [^>]*\/><\/w:rPr>/g, '');
       case 'word/document.xml':
-        return numberDrawings(flattenSectionBreaks(xml));
+        return numberDrawings(flattenSectionBreaks(unwrapWrittenTables(xml)));
       default:
         return xml;
     }

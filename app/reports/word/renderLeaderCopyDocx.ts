@@ -1,4 +1,4 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx';
+import { Document, Packer, type FileChild, type Paragraph } from 'docx';
 import type {
   IndicatorSources,
   LeaderCopyModel,
@@ -40,7 +40,7 @@ export async function renderLeaderCopyDocx(model: LeaderCopyModel): Promise<Uint
 
 const INSIDE_NOTICE = 'Lưu hành trong cơ quan, không gửi kèm bản phát hành';
 
-function unitLists(model: LeaderCopyModel): (Paragraph | Table)[] {
+function unitLists(model: LeaderCopyModel): FileChild[] {
   return [
     styledParagraph('InsideTitle', 'THEO DÕI ĐƠN VỊ VÀ NGUỒN SỐ LIỆU', { pageBreakBefore: true }),
     ...unitList('1. Đơn vị chưa báo cáo', model.missingUnits, 'Tất cả đơn vị đã báo cáo.'),
@@ -64,7 +64,7 @@ function unitList(
   heading: string,
   units: readonly LeaderUnit[],
   emptySentence: string,
-): (Paragraph | Table)[] {
+): FileChild[] {
   if (units.length === 0)
     return [
       styledParagraph('InsideHeading', heading),
@@ -95,7 +95,7 @@ function unitList(
 
 const DUTY_COLUMNS = [3600, PORTRAIT_TEXT_WIDTH - 5300, 1700] as const;
 
-function dutyTable(duties: readonly LeaderDuty[]): (Paragraph | Table)[] {
+function dutyTable(duties: readonly LeaderDuty[]): FileChild[] {
   return [
     styledParagraph('InsideHeading', '5. Kết quả thực hiện nhiệm vụ'),
     ...(duties.length === 0
@@ -134,7 +134,7 @@ function openFlagList(flags: readonly string[]): Paragraph[] {
 
 const SOURCE_COLUMNS = [3000, 1500, PORTRAIT_TEXT_WIDTH - 4500] as const;
 
-function sourceTables(sources: readonly IndicatorSources[]): (Paragraph | Table)[] {
+function sourceTables(sources: readonly IndicatorSources[]): FileChild[] {
   return [
     styledParagraph('InsideHeading', '7. Nguồn số liệu'),
     ...(sources.length === 0
@@ -143,7 +143,7 @@ function sourceTables(sources: readonly IndicatorSources[]): (Paragraph | Table)
   ];
 }
 
-function sourceTable(source: IndicatorSources): (Paragraph | Table)[] {
+function sourceTable(source: IndicatorSources): FileChild[] {
   const measure = source.unitOfMeasure === '' ? '' : ` ${source.unitOfMeasure}`;
   return [
     styledParagraph('InsideSubheading', `${source.label}: ${source.totalText}${measure}`),

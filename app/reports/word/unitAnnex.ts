@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx';
+import { Paragraph, type FileChild } from 'docx';
 import { formatNumber } from '#app/domain/formatNumber.ts';
 import { invariant } from '#app/domain/result.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
@@ -18,7 +18,7 @@ import { styledParagraph } from './styledText.ts';
  * caption stand on each, rows are as high as the model says. The notes follow
  * the last.
  */
-export function unitAnnexContent(annex: UnitAnnex): (Paragraph | Table)[] {
+export function unitAnnexContent(annex: UnitAnnex): FileChild[] {
   return [
     ...annex.pages.flatMap((page, index) => {
       const table = annex.tables[page.table];
@@ -47,7 +47,7 @@ export function pageTurn(): Paragraph {
   return new Paragraph({ style: 'ShortLine', pageBreakBefore: true });
 }
 
-function unitTable(table: UnitTable, page: UnitPage): Table {
+function unitTable(table: UnitTable, page: UnitPage): FileChild {
   const widths = columnsOf(table).map(({ width }) => width);
   return ruledTable(
     [table.orderWidth, table.nameWidth, ...widths],
