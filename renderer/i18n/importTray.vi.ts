@@ -20,7 +20,7 @@ export const trayText = {
   pasteTitle: 'Dán tin nhắn',
   pasteLabel: 'Nội dung tin nhắn',
   pasteAct: 'Đưa vào khay',
-  pastedName: (moment: string) => `Tin nhắn dán ${moment}.txt`,
+  pastedName: (moment: string, words: string) => `Tin nhắn ${moment} ${words}`.trim() + '.txt',
   drop: 'Thả tệp vào khay nhập',
   more: (count: number) => `và ${formatNumber(count)} nguồn`,
   dropHint: 'Thả tệp, dán tin nhắn',
@@ -89,6 +89,8 @@ export const itemText = {
   ambiguous: 'Là đơn vị nào? Câu trả lời được nhớ cho lần sau',
   shared: 'Số chung của nhiều đơn vị. Ghi cho đơn vị nào?',
   missing: 'Là báo cáo của đơn vị nào?',
+  otherIndicator: 'Chỉ tiêu khác…',
+  pickIndicator: 'Chọn chỉ tiêu',
   isUnit: 'Là đơn vị…',
   otherUnit: 'Đơn vị khác…',
   addUnit: 'Thêm…',
@@ -127,8 +129,6 @@ export const CHANNEL_CHOICES: Readonly<Partial<Record<TrayChannel, string>>> = {
   zalo: 'Tin nhắn Zalo',
   email: 'Thư điện tử',
   phone: 'Điện thoại',
-  meeting: 'Họp trực tiếp',
-  paper: 'Phiếu giấy',
 };
 
 export const NEW_UNIT_KINDS: Readonly<Record<NewUnitKind, string>> = {

@@ -7,7 +7,7 @@ import { itemText, NEW_UNIT_KINDS } from '../../i18n/importTray.vi.ts';
 import { parseEntry, type Choice } from '../grid/parseEntry.ts';
 import { formatFigure, UNGROUPED } from './formatStated.ts';
 import { NEW_KIND_ORDER, type Asked } from './itemChoices.ts';
-import { answerName, leaveOut, merge, stateCell } from './trayEdits.ts';
+import { answerName, leaveOut, merge, nameIndicator, stateCell } from './trayEdits.ts';
 import classes from './Tray.module.css';
 import { useTrayTools } from './trayContext.tsx';
 
@@ -28,6 +28,7 @@ export function AnswerField({ item, asked }: { readonly item: TrayItem; readonly
         <ValueField item={item} />
       )}
       {asked === 'unit' && item.type === 'name' && <UnitField item={item} />}
+      {asked === 'indicator' && item.type === 'cell' && <IndicatorField item={item} />}
       {asked === 'kind' && item.type === 'name' && <KindField item={item} />}
     </div>
   );
@@ -97,22 +98,58 @@ function ValueField({ item }: { readonly item: Extract<TrayItem, { type: 'cell' 
 function UnitField({ item }: { readonly item: Extract<TrayItem, { type: 'name' }> }) {
   const { list, tray } = useTrayTools();
   return (
+    <LookUp
+      label={itemText.whichUnit}
+      options={tray.desk.facts.units.map(({ code, name }) => ({ value: code, label: name }))}
+      onPick={(code) => list.decide(answerName(item.name, { is: 'unit', code }))}
+    />
+  );
+}
+
+function IndicatorField({ item }: { readonly item: Extract<TrayItem, { type: 'cell' }> }) {
+  const { list, tray } = useTrayTools();
+  const { indicators } = tray.desk.facts;
+  const asked = indicators.filter(({ code }) => item.line.unit.onForm.includes(code));
+  return (
+    <LookUp
+      label={itemText.pickIndicator}
+      options={asked.map(({ code, label }) => ({ value: code, label }))}
+      onPick={(code) => {
+        const indicator = asked.find((each) => each.code === code);
+        if (indicator !== undefined) list.decide(nameIndicator(item.line, indicator));
+      }}
+    />
+  );
+}
+
+/** Something of a list, found by the letters of its name with or without marks. */
+function LookUp({
+  label,
+  options: data,
+  onPick,
+}: {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onPick: (value: string) => void;
+}) {
+  const { list } = useTrayTools();
+  return (
     <>
       <Select
         className={classes.unitField ?? ''}
-        aria-label={itemText.whichUnit}
-        placeholder={itemText.whichUnit}
+        aria-label={label}
+        placeholder={label}
         searchable
         defaultDropdownOpened
         selectFirstOptionOnChange
-        data={tray.desk.facts.units.map(({ code, name }) => ({ value: code, label: name }))}
+        data={data}
         filter={({ options, search }) =>
           options.filter(
             (option) => 'label' in option && searchKey(option.label).includes(searchKey(search)),
           )
         }
-        onChange={(code) => {
-          if (code !== null) list.decide(answerName(item.name, { is: 'unit', code }));
+        onChange={(value) => {
+          if (value !== null) onPick(value);
         }}
       />
       <Button variant="subtle" onClick={() => list.ask(null)}>

@@ -68,6 +68,8 @@ export function AskingRow({
             <Button
               key={choice.label}
               variant="default"
+              title={choice.label}
+              rightSection={isCurrent && <Kbd size="xs">{index + 1}</Kbd>}
               data-suggested={choice.isSuggested === true || undefined}
               tabIndex={isCurrent ? 0 : -1}
               onClick={() => {
@@ -76,13 +78,11 @@ export function AskingRow({
                 else list.decide(choice.does);
               }}
             >
-              {choice.label}
-              {choice.isSuggested === true && ` (${itemText.suggested})`}
-              {isCurrent && index < 9 && (
-                <Kbd size="xs" className={classes.figure}>
-                  {index + 1}
-                </Kbd>
-              )}
+              <span className={classes.choice}>
+                {choice.isSuggested === true
+                  ? `${choice.label} (${itemText.suggested})`
+                  : choice.label}
+              </span>
             </Button>
           ))}
           {canTake && (

@@ -82,7 +82,12 @@ function CampaignTray({ campaign }: { readonly campaign: string }) {
         <Loaded query={query}>
           {(desk) =>
             desk.sources.length === 0 ? (
-              <p className={classes.hint}>{trayText.empty}</p>
+              <div className={classes.emptyTray}>
+                <p>{trayText.empty}</p>
+                <FileButton multiple onChange={intake.read} disabled={!isOpen}>
+                  {(props) => <Button {...props}>{trayText.choose}</Button>}
+                </FileButton>
+              </div>
             ) : (
               <TrayDeskView desk={desk} />
             )

@@ -22,7 +22,7 @@ import {
 import type { DeskSource } from './trayTypes.ts';
 
 /** What an item asks for beyond a choice: typed into its row. */
-export type Asked = 'value' | 'unit' | 'kind' | 'activity';
+export type Asked = 'value' | 'unit' | 'kind' | 'indicator' | 'activity';
 
 export type Choice = {
   readonly label: string;
@@ -94,12 +94,14 @@ function choicesOfCell(
   { indicators }: TrayFacts,
 ): readonly Choice[] {
   if (isWholeUnit(line.cell)) return [];
-  return line.cell.candidates.flatMap((code) => {
+  const choices = line.cell.candidates.flatMap((code): Choice[] => {
     const indicator = indicators.find((each) => each.code === code);
     return indicator === undefined
       ? []
       : [{ label: indicator.label, does: nameIndicator(line, indicator) }];
   });
+  const other: Choice = { label: itemText.otherIndicator, does: 'indicator' };
+  return [...(choices.length > MOST_SHOWN ? [] : choices), other];
 }
 
 /** What a text that is no plain figure may mean, by the rules of the grid. */
@@ -116,6 +118,9 @@ function readingsOf(
     stated === null || stated === 'keep' ? [] : [{ label, does: stateCell(line, stated) }],
   );
 }
+
+/** More answers than these are looked up by name. */
+const MOST_SHOWN = 2;
 
 const NEXT_KINDS: readonly NextKind[] = ['replace', 'add', 'correct'];
 

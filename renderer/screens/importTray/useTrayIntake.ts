@@ -72,8 +72,24 @@ export function useTrayIntake(campaign: string | null, onTaken?: () => void): Tr
   };
 }
 
+/** What tells one message from the next in a list: its first words, fit for the name of a file. */
+function firstWords(text: string): string {
+  return text
+    .replace(/^\s*\[[^\]]{1,40}\]\s*/u, '')
+    .replace(/[\\/:*?"<>|.\p{Cc}]+/gu, ' ')
+    .trim()
+    .split(/\s+/u)
+    .slice(0, MOST_WORDS)
+    .join(' ')
+    .slice(0, MOST_LETTERS);
+}
+
+const MOST_WORDS = 6;
+const MOST_LETTERS = 40;
+
 /** A pasted text goes the way of every received file: its bytes are kept as they came. */
 function messageFile(text: string): File {
-  const moment = vietnamTime(Date.now()).slice(0, 16).replace('T', ' ').replace(':', 'h');
-  return new File([text], trayText.pastedName(moment), { type: 'text/plain' });
+  const [day = '', time = ''] = vietnamTime(Date.now()).split('T');
+  const moment = `${day.split('-').toReversed().join('-')} ${time.slice(0, 5).replace(':', 'h')}`;
+  return new File([text], trayText.pastedName(moment, firstWords(text)), { type: 'text/plain' });
 }

@@ -158,8 +158,17 @@ export function useTrayList(tray: Tray, rows: readonly TrayRow[]): TrayList {
     const choice = choicesOf(current.item, tray.desk.facts, tray.sources)[figure - 1];
     if (choice === undefined) return;
     event.preventDefault();
-    if (typeof choice.does === 'string') setAsked(choice.does);
-    else decide(choice.does);
+    if (typeof choice.does === 'string') {
+      setAsked(choice.does);
+      return;
+    }
+    // The same answer for all chosen reports at once.
+    const alike = targets(current).flatMap((each) => {
+      if (each.type !== 'item' || each.item.type !== 'part') return [];
+      const does = choicesOf(each.item, tray.desk.facts, tray.sources)[figure - 1]?.does;
+      return typeof does === 'object' ? [does] : [];
+    });
+    decide(current.item.type === 'part' ? merge(alike) : choice.does);
   };
 
   return {
