@@ -9,13 +9,28 @@ export type CellRange = {
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
-/** Position of `B10`; null when the text is no cell of a spreadsheet. */
+/** Position of `B10`; null when the text is no cell of a spreadsheet. Read letter by letter: every cell has one. */
 export function parseCellReference(reference: string): CellPosition | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/iu.exec(reference) ?? [];
-  if (letters === undefined || digits === undefined) return null;
+  let at = reference.startsWith('$') ? 1 : 0;
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
+  const firstLetter = at;
+  for (; at < reference.length; at += 1) {
+    // Letters in either case.
+    const letter = (reference.charCodeAt(at) & ~0x20) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const letters = at - firstLetter;
+  if (reference[at] === '$') at += 1;
+  const firstDigit = at;
+  let row = 0;
+  for (; at < reference.length; at += 1) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (at === firstDigit && digit === 0)) return null;
+    row = row * 10 + digit;
+  }
+  const digits = at - firstDigit;
+  if (letters < 1 || letters > 3 || digits < 1 || digits > 7) return null;
   return row <= LAST_ROW && column <= LAST_COLUMN ? { row, column } : null;
 }
 
@@ -35,9 +50,14 @@ export function parseCellRange(reference: string): CellRange | null {
 
 /** Letters of a column number: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  LETTERS[column] = letters;
   return letters;
 }
+
+const LETTERS: string[] = [];

@@ -67,6 +67,7 @@ export function collectText(): {
       if (name === 't') inText = false;
     },
     take: () => {
+      if (pieces.length === 0) return EMPTY;
       const text = unescaped(gathered);
       const isMixed = pieces.some((piece) => piece.font !== undefined);
       const fits = pieces.length <= MOST_RUNS && text.length <= DOCUMENT_LIMITS.cellText;
@@ -79,6 +80,7 @@ export function collectText(): {
   };
 }
 
+const EMPTY: SharedString = { text: '' };
 const FONT_NAME_LIMIT = 100;
 const MOST_RUNS = 1000;
 
