@@ -76,7 +76,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   mergedInto: 'Đơn vị nhập vào',
 };
 
-const RULES: Readonly<Record<string, string>> = {
+/** What is wrong with a field, by the rule it broke. */
+export const RULES: Readonly<Record<string, string>> = {
   unknownIndicator: 'không có chỉ tiêu này trong đợt báo cáo',
   notOnForm: 'chỉ tiêu không có trong mẫu báo cáo của đơn vị',
   textExpected: 'chỉ tiêu này ghi bằng chữ',

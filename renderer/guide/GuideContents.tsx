@@ -82,8 +82,8 @@ function PageEntry({
     <>
       <UnstyledButton
         className={classes.page}
-        aria-current={isCurrent && place.anchor === null ? 'page' : undefined}
-        data-open={isCurrent || undefined}
+        ref={isCurrent ? showInList : null}
+        aria-current={isCurrent ? 'page' : undefined}
         onClick={() => onGo({ page: page.name, anchor: null })}
       >
         {page.title}
@@ -94,7 +94,7 @@ function PageEntry({
             <UnstyledButton
               key={block.anchor}
               className={classes.heading}
-              aria-current={block.anchor === place.anchor ? 'page' : undefined}
+              aria-current={block.anchor === place.anchor ? 'location' : undefined}
               onClick={() => onGo({ page: page.name, anchor: block.anchor })}
             >
               {block.text}
@@ -103,6 +103,11 @@ function PageEntry({
         )}
     </>
   );
+}
+
+/** The page that is read is never out of sight in the list. */
+function showInList(entry: HTMLElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Arrows walk from the search through the entries, as in every list of the product. */

@@ -1,6 +1,13 @@
 import { Box, Button, Modal } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { GuidePlace } from '#app/domain/guide/guidePage.ts';
 import { usePrint } from '../components/usePrint.ts';
 import { guideText } from '../i18n/guide.vi.ts';
@@ -33,12 +40,6 @@ export function GuideDialog({ place: asked, keys, onClose }: GuideDialogProps) {
   const place = walked.at(-1) ?? asked;
   const page = guidePage(place.page);
 
-  useLayoutEffect(() => {
-    const heading = place.anchor === null ? null : document.getElementById(headingId(place.anchor));
-    if (heading === null) articleRef.current?.scrollTo({ top: 0 });
-    else heading.scrollIntoView({ block: 'start' });
-  }, [place]);
-
   const go = (to: GuidePlace) => {
     setPicture(null);
     setWalked((before) => [...before, to]);
@@ -61,7 +62,6 @@ export function GuideDialog({ place: asked, keys, onClose }: GuideDialogProps) {
     <Modal
       opened
       onClose={stepBack}
-      closeOnEscape={false}
       returnFocus={false}
       title={guideText.title}
       size="min(94vw, 1560px)"
@@ -101,6 +101,7 @@ export function GuideDialog({ place: asked, keys, onClose }: GuideDialogProps) {
           data-autofocus
         >
           <GuideArticle page={page} onGo={go} enlarged={picture} onEnlarge={setPicture} />
+          <ScrollTo place={place} pane={articleRef} />
         </Box>
       </div>
       <Box component="section" className={classes.keys} aria-label={guideText.keys} tabIndex={0}>
@@ -109,6 +110,22 @@ export function GuideDialog({ place: asked, keys, onClose }: GuideDialogProps) {
       <PrintGuide page={page} />
     </Modal>
   );
+}
+
+/** Brings the place into sight; it stands in the pane, because a dialog draws its content late. */
+function ScrollTo({
+  place,
+  pane,
+}: {
+  readonly place: GuidePlace;
+  readonly pane: RefObject<HTMLElement | null>;
+}) {
+  useLayoutEffect(() => {
+    const heading = place.anchor === null ? null : document.getElementById(headingId(place.anchor));
+    if (heading === null) pane.current?.scrollTo({ top: 0 });
+    else heading.scrollIntoView({ block: 'start' });
+  }, [place, pane]);
+  return null;
 }
 
 /** A dialog below the guide hears every key; this mark of Mantine's leaves it open on Esc. */

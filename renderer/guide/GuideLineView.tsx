@@ -1,7 +1,7 @@
-import { Anchor, Kbd } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { GuideInline, GuideLine, GuidePlace } from '#app/domain/guide/guidePage.ts';
 import { byPlace } from './byPlace.ts';
-import classes from './GuideArticle.module.css';
+import { KeyLabel } from './KeyLabel.tsx';
 
 type Go = ((place: GuidePlace) => void) | null;
 
@@ -17,11 +17,7 @@ function Piece({ piece, onGo }: { readonly piece: GuideInline; readonly onGo: Go
     case 'name':
       return <strong>{piece.text}</strong>;
     case 'key':
-      return (
-        <Kbd size="xs" className={classes.key}>
-          {piece.text}
-        </Kbd>
-      );
+      return <KeyLabel keys={piece.text} />;
     case 'link':
       return onGo === null ? (
         piece.text

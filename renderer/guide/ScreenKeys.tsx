@@ -1,5 +1,5 @@
-import { Kbd } from '@mantine/core';
 import { SHARED_KEYS, shellText, type KeyHelp } from '../i18n/shell.vi.ts';
+import { KeyLabel } from './KeyLabel.tsx';
 import classes from './ScreenKeys.module.css';
 
 /** The keys of the screen at hand, then those that work everywhere. */
@@ -24,7 +24,7 @@ function Keys({ keys }: { readonly keys: readonly KeyHelp[] }) {
       {keys.map((key) => (
         <div key={key.keys} className={classes.row}>
           <dt>
-            <Kbd size="xs">{key.keys}</Kbd>
+            <KeyLabel keys={key.keys} />
           </dt>
           <dd>{key.does}</dd>
         </div>

@@ -1,4 +1,5 @@
 import type { GuidePage, GuidePlace } from '#app/domain/guide/guidePage.ts';
+import { guideLineText } from '#app/domain/guide/parseGuideLine.ts';
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { GuideGroup } from './readContents.ts';
 
@@ -9,7 +10,12 @@ export type FoundHeading = {
   readonly page: string;
 };
 
-/** Titles and headings in which every word typed begins a word, with or without marks. */
+type SearchedHeading = FoundHeading & { readonly searched: string };
+
+/**
+ * Titles and headings in which every word typed begins a word, with or without
+ * marks; an entry of a message is found by the words of the message too.
+ */
 export function findHeadings(
   groups: readonly GuideGroup[],
   query: string,
@@ -18,17 +24,26 @@ export function findHeadings(
   return groups
     .flatMap(({ pages }) => pages)
     .flatMap(headingsOf)
-    .filter(({ text }) => {
-      const key = ` ${searchKey(text)}`;
+    .filter(({ searched }) => {
+      const key = ` ${searchKey(searched)}`;
       return words.every((word) => key.includes(` ${word}`));
     });
 }
 
-function headingsOf({ name, title, blocks }: GuidePage): FoundHeading[] {
-  const found: FoundHeading[] = [{ place: { page: name, anchor: null }, text: title, page: title }];
+function headingsOf({ name, title, blocks }: GuidePage): SearchedHeading[] {
+  const found = [heading({ page: name, anchor: null }, title, title)];
   for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    found.push({ place: { page: name, anchor: block.anchor }, text: block.text, page: title });
+    if (block.kind === 'heading') {
+      found.push(heading({ page: name, anchor: block.anchor }, block.text, title));
+    }
+    const last = found.at(-1);
+    if (block.kind === 'quote' && last !== undefined) {
+      found.splice(-1, 1, { ...last, searched: `${last.text} ${guideLineText(block.line)}` });
+    }
   }
   return found;
+}
+
+function heading(place: GuidePlace, text: string, page: string): SearchedHeading {
+  return { place, text, page, searched: text };
 }

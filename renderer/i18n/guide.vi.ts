@@ -13,5 +13,5 @@ export const guideText = {
   print: 'In trang này',
   enlarge: (alt: string) => `Phóng to hình: ${alt}`,
   shrink: 'Thu nhỏ hình',
-  enlargeHint: 'Phóng to',
+  arrows: { left: 'mũi tên trái', right: 'mũi tên phải', up: 'mũi tên lên', down: 'mũi tên xuống' },
 };

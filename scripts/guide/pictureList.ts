@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, truncateSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { invariant } from '#app/domain/result.ts';
@@ -6,7 +6,7 @@ import { backUpOffice } from '#app/services/backUpOffice.ts';
 import { UNNUMBERED_DIRECTIVE } from '#test/support/ownDirective.ts';
 import { soWorkbook } from '#test/support/receivedFormFiles.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
-import type { PracticeHost } from './practiceHost.ts';
+import { GUIDE_MOMENT, type PracticeHost } from './practiceHost.ts';
 
 export type GuidePicture = {
   /** Name of the file; the pages of the guide name it. */
@@ -27,7 +27,14 @@ export const OFFICE_PICTURES: readonly GuidePicture[] = [
   { name: 'hoat-dong', address: '/hoat-dong', shows: 'Số đã ghi khác số cộng từ hoạt động' },
   { name: 'nhiem-vu', address: '/nhiem-vu', shows: 'Theo số liệu đã nhận' },
   { name: 'bieu-do', address: '/bieu-do', shows: 'Kết quả theo nhóm đơn vị' },
-  { name: 'hinh-anh', address: '/hinh-anh', shows: 'Ảnh đã gắn' },
+  {
+    name: 'hinh-anh',
+    address: '/hinh-anh',
+    shows: 'Ảnh đã gắn',
+    prepare: async (page) => {
+      await page.waitForFunction('document.images.length >= 6');
+    },
+  },
   { name: 'bao-cao', address: '/bao-cao', shows: 'Kiểm tra trước trình ký' },
   { name: 'luu-ho-so', address: '/luu-ho-so', shows: 'Mục lục văn bản' },
   { name: 'don-vi', address: '/don-vi', shows: 'Thôn Bình Lãng' },
@@ -72,7 +79,7 @@ export const OFFICE_PICTURES: readonly GuidePicture[] = [
   {
     name: 'khay-nhap',
     address: '/khay-nhap',
-    shows: /^Là đơn vị nào/u,
+    shows: /^Nhập \d+ số liệu/u,
     prepare: async (page) => {
       await page.locator('input[type=file]').first().setInputFiles(trayFiles());
     },
@@ -106,13 +113,15 @@ export const RECOVERY_PICTURES: readonly GuidePicture[] = [
   { name: 'khoi-phuc', address: '/', shows: 'Khôi phục từ bản sao lưu' },
 ];
 
-/** Backs the office up, then breaks its database as a bad disk does. */
+/** Backs the office up, then cuts its database as a power cut does. */
 export function damageOffice({ session, dataFolder }: PracticeHost): void {
   const office = session.current();
   invariant(office.ok, 'the practice office is open');
   invariant(backUpOffice(office.value, null).ok, 'there is room for a backup');
   session.close();
-  writeFileSync(path.join(dataFolder, 'so-lieu.db'), Buffer.alloc(8192, 0x5a));
+  const database = path.join(dataFolder, 'so-lieu.db');
+  truncateSync(database, statSync(database).size / 2);
+  utimesSync(database, GUIDE_MOMENT / 1000, GUIDE_MOMENT / 1000);
 }
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { startLoopbackServer } from '#app/hosts/loopback/startLoopbackServer.ts';
 import { nodeHostFacts } from '#app/hosts/hostFacts.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
@@ -20,6 +19,7 @@ export type PracticeHost = {
 export async function startPracticeHost(
   dataFolder: string,
   office: 'sample' | 'none',
+  rendererFolder: string,
 ): Promise<PracticeHost> {
   const changes = createChangeFeed();
   const session = startOfficeSession(
@@ -36,7 +36,7 @@ export async function startPracticeHost(
   if (office === 'sample') await finish(session.createSample());
   const server = await startLoopbackServer(
     { session, changes, exportFolder: null, backupFile: null },
-    path.resolve('build/renderer'),
+    rendererFolder,
   );
   return {
     url: server.url,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,15 +29,18 @@ const SHOWN_FOLDER = 'C:\\Users\\vhxh\\AppData\\Local\\bao-cao-vhxh';
 await buildRenderer();
 mkdirSync(OUT, { recursive: true });
 const folder = mkdtempSync(path.join(tmpdir(), 'hinh-huong-dan-'));
+// A build in the meantime must not take the screens away.
+const screens = path.join(folder, 'man-hinh');
+cpSync('build/renderer', screens, { recursive: true });
 const browser = await launchBrowser();
 try {
-  const empty = await startPracticeHost(path.join(folder, 'moi'), 'none');
+  const empty = await startPracticeHost(path.join(folder, 'moi'), 'none', screens);
   await takeAll(browser, empty.url, empty.dataFolder, START_PICTURES);
   await empty.close();
-  const office = await startPracticeHost(path.join(folder, 'co-quan'), 'sample');
+  const office = await startPracticeHost(path.join(folder, 'co-quan'), 'sample', screens);
   await takeAll(browser, office.url, office.dataFolder, OFFICE_PICTURES);
   damageOffice(office);
-  const broken = await startPracticeHost(office.dataFolder, 'none');
+  const broken = await startPracticeHost(office.dataFolder, 'none', screens);
   await takeAll(browser, broken.url, broken.dataFolder, RECOVERY_PICTURES);
   await broken.close();
   await office.close();
@@ -93,7 +96,8 @@ function hideFolder(real: string): string {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      node.data = node.data.replaceAll(${JSON.stringify(real)}, ${JSON.stringify(SHOWN_FOLDER)});
+      if (!node.data.includes(${JSON.stringify(real)})) continue;
+      node.data = node.data.replaceAll(${JSON.stringify(real)}, ${JSON.stringify(SHOWN_FOLDER)}).replaceAll('/', '\\\\');
     }
   }`;
 }

@@ -1,5 +1,8 @@
 import { Button, Progress } from '@mantine/core';
+import { MESSAGE_PAGE } from '#app/domain/guide/guideEntry.ts';
+import { openGuide } from '../../guide/guideSignal.ts';
 import { readingText } from '../../i18n/directives.vi.ts';
+import { guideText } from '../../i18n/guide.vi.ts';
 import classes from './Directives.module.css';
 import type { DirectiveIntake, Reading } from './useDirectiveIntake.ts';
 
@@ -40,6 +43,12 @@ export function ReadingNotice({ intake }: { readonly intake: DirectiveIntake }) 
               </li>
             ))}
           </ul>
+          <Button
+            variant="subtle"
+            onClick={() => openGuide({ page: MESSAGE_PAGE, anchor: 'fileRefused' })}
+          >
+            {guideText.open}
+          </Button>
           <Button variant="default" onClick={dismiss}>
             {readingText.close}
           </Button>

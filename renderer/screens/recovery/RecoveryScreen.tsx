@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#app/contract/messages.vi.ts';
+import { guideEntry } from '#app/domain/guide/guideEntry.ts';
 import { recoveryChoices } from '#app/domain/recoveryChoices.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import type { Session } from '../../api/session.ts';
@@ -9,6 +10,10 @@ import { fileSize } from '../../components/fileSize.ts';
 import { BackupRows } from '../../components/restore/BackupRows.tsx';
 import { RestoreDialog } from '../../components/restore/RestoreDialog.tsx';
 import { PACKETS, type RestoreSource } from '../../components/restore/useRestore.ts';
+import { GuideKey } from '../../guide/GuideKey.tsx';
+import { RECOVERY_PAGE } from '../../guide/guidePlaces.ts';
+import { openGuide } from '../../guide/guideSignal.ts';
+import { guideText } from '../../i18n/guide.vi.ts';
 import { recoveryText as text } from '../../i18n/recovery.vi.ts';
 import { formatMoment } from '../../shell/formatMoment.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
@@ -53,6 +58,9 @@ export function RecoveryScreen({
             >
               {text.retry}
             </Button>
+            <Button size="md" variant="subtle" onClick={() => openGuide(guideEntry(session.error))}>
+              {guideText.open}
+            </Button>
           </section>
           <section className={classes.ways} aria-label={text.choices}>
             {choices.restore && <Restoring />}
@@ -60,6 +68,7 @@ export function RecoveryScreen({
           </section>
         </main>
       </div>
+      <GuideKey page={RECOVERY_PAGE} keys={[]} />
     </ToastProvider>
   );
 }
