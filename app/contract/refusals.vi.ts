@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 export function describeRefusal(refusal: FileRefusal): string {
   switch (refusal.why) {
     case 'tooLarge':
-      return `tệp ${mega(refusal.bytes)} MB, tối đa ${mega(refusal.limit)} MB.`;
+      return `tệp ${mega(refusal.bytes)} MB, tối đa ${mega(refusal.limit)} MB. Bỏ bớt ảnh trong tệp rồi thử lại.`;
     case 'empty':
       return 'tệp rỗng. Đề nghị đơn vị gửi lại.';
     case 'unknownType':
@@ -23,15 +23,15 @@ export function describeRefusal(refusal: FileRefusal): string {
     case 'damagedArchive':
       return 'tệp bị hỏng hoặc tải về chưa đủ. Đề nghị đơn vị gửi lại.';
     case 'archiveLimits':
-      return 'tệp có cấu trúc bất thường, không an toàn để mở.';
+      return 'tệp có cấu trúc bất thường, không an toàn để mở. Đề nghị đơn vị chép nội dung sang tệp mới rồi gửi lại.';
     case 'unsafeXml':
-      return 'tệp có nội dung không an toàn để mở.';
+      return 'tệp có nội dung không an toàn để mở. Đề nghị đơn vị chép nội dung sang tệp mới rồi gửi lại.';
     case 'tooManyRows':
-      return `tệp có ${refusal.found} dòng, tối đa ${refusal.limit}.`;
+      return `tệp có ${refusal.found} dòng, tối đa ${refusal.limit}. Xóa phần không dùng rồi thử lại.`;
     case 'tooManyCells':
-      return `tệp có ${refusal.found} ô, tối đa ${refusal.limit}.`;
+      return `tệp có ${refusal.found} ô, tối đa ${refusal.limit}. Xóa phần không dùng rồi thử lại.`;
     case 'textTooLong':
-      return `ô ${refusal.at} quá dài, tối đa ${refusal.limit} ký tự.`;
+      return `ô ${refusal.at} quá dài, tối đa ${refusal.limit} ký tự. Rút gọn ô này rồi thử lại.`;
     case 'notForm':
       return 'không phải biểu mẫu Excel hoặc Word. Cần tệp .xlsx hoặc .docx.';
     case 'formNotFilled':
@@ -71,11 +71,11 @@ export function describeRefusal(refusal: FileRefusal): string {
     case 'rowInvalid':
       return `dòng tại ô ${refusal.at} chưa hợp lệ: ${refusal.issues.map(describeRowIssue).join('; ')}.`;
     case 'timedOut':
-      return `đọc quá ${refusal.seconds} giây nên đã dừng. Dữ liệu không thay đổi.`;
+      return `đọc quá ${refusal.seconds} giây nên đã dừng. Dữ liệu không thay đổi. Đề nghị đơn vị gửi lại tệp gọn hơn.`;
     case 'outOfMemory':
-      return 'tệp cần quá nhiều bộ nhớ nên đã dừng. Dữ liệu không thay đổi.';
+      return 'tệp cần quá nhiều bộ nhớ nên đã dừng. Dữ liệu không thay đổi. Đề nghị đơn vị gửi lại tệp gọn hơn.';
     case 'readerCrashed':
-      return 'không đọc được tệp. Dữ liệu không thay đổi.';
+      return 'không đọc được tệp. Dữ liệu không thay đổi. Đề nghị đơn vị gửi lại.';
     default:
       return assertNever(refusal);
   }

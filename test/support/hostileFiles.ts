@@ -160,6 +160,11 @@ function hostileArchives(): readonly HostileFile[] {
       refusal: { why: 'damagedArchive' },
     },
     {
+      name: 'media of a gigabyte',
+      bytes: withGigabyte(zipSync({ ...parts, 'xl/media/image1.png': [ZEROS, { level: 9 }] })),
+      refusal: limit('partBytes'),
+    },
+    {
       name: 'macros under the name .xlsx',
       bytes: named('xl/vbaProject.bin'),
       refusal: { why: 'macros' },
@@ -305,6 +310,13 @@ function stateSize(zip: Uint8Array, size: number): Uint8Array {
   const bytes = Buffer.from(zip);
   bytes.writeUInt32LE(size, bytes.lastIndexOf(CENTRAL_HEADER) + 24);
   return bytes;
+}
+
+/** A megabyte that says, in the directory, to be a gigabyte: what a whole one would say. */
+const ZEROS = new Uint8Array(1024 * 1024);
+
+function withGigabyte(zip: Uint8Array): Uint8Array {
+  return stateSize(zip, 1024 * 1024 * 1024);
 }
 
 /** Lets the second entry of the directory start inside the data of the first. */
