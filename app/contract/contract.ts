@@ -36,6 +36,7 @@ import { searchContract } from './searchContract.ts';
 import { setupContract } from './setupContract.ts';
 import { sessionContract } from './sessionContract.ts';
 import { sourceContract } from './sourceContract.ts';
+import { supportContract } from './supportContract.ts';
 import { totalsRowContract } from './totalsRowContract.ts';
 import { submissionContract } from './submissionContract.ts';
 
@@ -95,4 +96,5 @@ export const contract = {
   health: { check: operation.output(healthSchema) },
   clerk: clerkContract,
   search: searchContract,
+  support: supportContract,
 };

@@ -12,7 +12,8 @@ import {
   type DataFolder,
 } from '#app/storage/dataFolder.ts';
 import { openDatabase, type Connection } from '#app/storage/openDatabase.ts';
-import { readDb } from '#app/storage/queryBuilder.ts';
+import { writeLog } from '#app/storage/machineLog.ts';
+import { readDb, watchSlowQueries } from '#app/storage/queryBuilder.ts';
 import { restoreBackup, type RestoreResult } from '#app/storage/restoreBackup.ts';
 import { checkWeekly } from '#app/storage/weeklyCheck.ts';
 import { pinBackup } from './backups/makeBackup.ts';
@@ -49,6 +50,9 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
     return fail({ code: 'databaseDamaged', path: folder.database, detail: damage });
   }
   removeUnfinished(folder);
+  watchSlowQueries(opened.value, (name, milliseconds) =>
+    writeLog(folder.logs, { kind: 'slowQuery', name, milliseconds }),
+  );
   return ok({ folder, connection: opened.value, ...host });
 }
 

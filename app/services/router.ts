@@ -22,6 +22,7 @@ import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
 import { sourceRoutes } from './routes/sourceRoutes.ts';
+import { supportRoutes } from './routes/supportRoutes.ts';
 import { totalsRowRoutes } from './routes/totalsRowRoutes.ts';
 import { submissionRoutes } from './routes/submissionRoutes.ts';
 
@@ -58,4 +59,5 @@ export const router = server.router({
   health: healthRoutes,
   clerk: clerkRoutes,
   search: searchRoutes,
+  support: supportRoutes,
 });

@@ -5,6 +5,7 @@ import { createChangeRecorder } from '#app/storage/changeRecorder.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { insertChangeSet } from '#app/storage/changeSetStore.ts';
 import { writeLastState } from '#app/storage/dataFolder.ts';
+import { writeLog } from '#app/storage/machineLog.ts';
 import { writeDb } from '#app/storage/queryBuilder.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { uuidV7 } from '#app/storage/uuidV7.ts';
@@ -51,6 +52,7 @@ export function write<T>(
     if (error instanceof Rollback) return fail(error.reason);
     const appError = toAppError(error, context.folder.database);
     if (appError === null) throw error;
+    writeLog(context.folder.logs, { kind: 'notSaved', code: appError.code });
     // Nobody knows what of it reached the disk: the next call opens the database anew.
     if (appError.code === 'diskFailed') connection.close();
     return fail(appError);

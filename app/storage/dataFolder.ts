@@ -34,6 +34,8 @@ export type DataFolder = {
   readonly importTray: string;
   /** What was read of each of them, shown beside its values. */
   readonly importTrayTexts: string;
+  /** What happened to the program, without people's data; never part of a backup. */
+  readonly logs: string;
   /** Audit head kept outside the database: proves that an older database was not slipped in. */
   readonly lastState: string;
   /** When the full check of the database ran last; kept outside, so that a check changes no row. */
@@ -56,6 +58,7 @@ export function dataFolderAt(root: string): DataFolder {
     directivePages: path.join(at, 'trang-van-ban'),
     importTray: path.join(at, 'khay-nhap'),
     importTrayTexts: path.join(at, 'khay-nhap', 'noi-dung'),
+    logs: path.join(at, 'nhat-ky-may'),
     lastState: path.join(at, 'trang-thai-cuoi.json'),
     lastCheck: path.join(at, 'kiem-tra-cuoi.json'),
     workingClerk: path.join(at, 'nguoi-dung.json'),

@@ -7,6 +7,7 @@ import {
   type Compilable,
   type RawBuilder,
 } from 'kysely';
+import { nameCaller } from './describeBug.ts';
 import type { Connection } from './openDatabase.ts';
 import type { Database } from './schema.ts';
 
@@ -46,13 +47,14 @@ export function writeDb(connection: Connection): WriteDb {
 export function selectAll<Row>(db: ReadDb, query: Compilable<Row>): Row[] {
   const { sql, parameters } = query.compile();
   // Kysely derives Row from the selected columns of the schema types.
-  return prepared(db.connection, sql).all(...parameters) as Row[];
+  return timed(db.connection, () => prepared(db.connection, sql).all(...parameters)) as Row[];
 }
 
 /** The first row of a query, undefined when there is none. */
 export function selectFirst<Row>(db: ReadDb, query: Compilable<Row>): Row | undefined {
   const { sql, parameters } = query.compile();
-  return prepared(db.connection, sql).get(...parameters) as Row | undefined;
+  return timed(db.connection, () => prepared(db.connection, sql).get(...parameters)) as
+    Row | undefined;
 }
 
 /**
@@ -71,7 +73,7 @@ export function fixedQuery<Row>(query: Compilable<Row>): {
 /** Runs a write and returns the number of changed rows. */
 export function execute(db: WriteDb, query: Compilable): number {
   const { sql, parameters } = query.compile();
-  return prepared(db.connection, sql).run(...parameters).changes;
+  return timed(db.connection, () => prepared(db.connection, sql).run(...parameters).changes);
 }
 
 /**
@@ -83,7 +85,7 @@ export function executeSql(
   sql: string,
   parameters: readonly (string | number | null)[],
 ): number {
-  return prepared(db.connection, sql).run(...parameters).changes;
+  return timed(db.connection, () => prepared(db.connection, sql).run(...parameters).changes);
 }
 
 /** The `id` of the first row of a query whose tables and columns are only known by name. */
@@ -92,7 +94,7 @@ export function selectFirstId(
   sql: string,
   parameters: readonly (string | number | null)[],
 ): string | null {
-  const row = prepared(db.connection, sql).get(...parameters);
+  const row = timed(db.connection, () => prepared(db.connection, sql).get(...parameters));
   const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
   return typeof id === 'string' ? id : null;
 }
@@ -108,6 +110,28 @@ export function countChanges({ connection }: ReadDb): number {
 
 export function compile(statement: RawBuilder<unknown>): string {
   return statement.compile(build).sql;
+}
+
+const SLOW_MILLISECONDS = 40;
+
+/** Hears of a query that took long, by the function that asked for it. */
+type SlowQueryListener = (name: string, milliseconds: number) => void;
+
+const listeners = new WeakMap<Connection, SlowQueryListener>();
+
+/** Names every query of a connection that takes over 40 ms, to one listener. */
+export function watchSlowQueries(connection: Connection, listener: SlowQueryListener): void {
+  listeners.set(connection, listener);
+}
+
+function timed<T>(connection: Connection, run: () => T): T {
+  const begun = performance.now();
+  const result = run();
+  const milliseconds = performance.now() - begun;
+  if (milliseconds > SLOW_MILLISECONDS) {
+    listeners.get(connection)?.(nameCaller('queryBuilder'), Math.round(milliseconds));
+  }
+  return result;
 }
 
 type CachedStatement = ReturnType<typeof prepareAny>;

@@ -55,6 +55,15 @@ test('a signer is added and removed; an undo shows at once', async () => {
   expect(screens.faults).toEqual([]);
 });
 
+test('the package for support says what is in it and is written beside the reports', async () => {
+  const { page } = screens;
+  await page.getByText(/không có tên người, đơn vị, số điện thoại/u).waitFor();
+  await page.getByRole('button', { name: 'Lưu gói chẩn đoán' }).click();
+  await page.getByText('goi-chan-doan-2025-10-07.zip').waitFor();
+  await expectAccessible(page);
+  expect(screens.faults).toEqual([]);
+});
+
 function stored() {
   const office = screens.host.session.current();
   if (!office.ok) throw new Error(office.error.code);

@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describeError } from '#app/contract/messages.vi.ts';
 import type { AppError } from '#app/domain/result.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
@@ -10,9 +6,7 @@ import { USAGE, USAGE_ERRORS } from './usage.vi.ts';
 
 /** A reader that stops early, as `| head` does, is no failure. */
 process.stdout.on('error', (error) => {
-  if (!('code' in error && error.code === 'EPIPE')) {
-    report({ code: 'unexpected', logId: logBug(error) });
-  }
+  if (!('code' in error && error.code === 'EPIPE')) void reportBug(error);
 });
 
 const parsed = parseCommandLine(process.argv.slice(2));
@@ -29,7 +23,7 @@ if (!parsed.ok) {
     if (answer.ok) print(answer.value, parsed.value.json);
     else report(answer.error);
   } catch (error) {
-    report({ code: 'unexpected', logId: logBug(error) });
+    await reportBug(error);
   }
 }
 
@@ -48,17 +42,8 @@ function report(error: AppError): void {
   process.exitCode = error.code === 'severalOpenCampaigns' ? 2 : 1;
 }
 
-/**
- * A bug outside every operation has no data folder to be logged in; it goes to
- * the folder for temporary files. A disk that takes no log must not hide the failure.
- */
-function logBug(error: unknown): string {
-  const logId = randomUUID().slice(0, 8);
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  try {
-    appendFileSync(path.join(tmpdir(), 'bao-cao-vhxh-loi.log'), `${logId} ${what}\n`);
-  } catch {
-    return logId;
-  }
-  return logId;
+/** A bug outside every operation; like the product, its log is loaded when it is needed. */
+async function reportBug(error: unknown): Promise<void> {
+  const { logBug } = await import('#app/services/logBug.ts');
+  report({ code: 'unexpected', logId: logBug(null, error) });
 }

@@ -16,9 +16,13 @@ import type { HostPort, ParentPort } from './parentPort.ts';
 /**
  * The core of the desktop app: one data folder, one router, any number of
  * pages. Every page gets a port of its own; all of them hear every change.
- * `exit` ends the process once the data folder is closed.
+ * `exit` ends the process once the data folder is closed. What is returned says
+ * which folder that is, null before it is known.
  */
-export function serveCore(parent: ParentPort, exit: () => void): void {
+export function serveCore(
+  parent: ParentPort,
+  exit: () => void,
+): { readonly dataFolder: () => string | null } {
   const post = (message: FromCore): void => parent.postMessage(message);
   const changes = createChangeFeed();
   const launcher = createMainReaderLauncher(post);
@@ -29,6 +33,7 @@ export function serveCore(parent: ParentPort, exit: () => void): void {
   parent.on('message', (event) => {
     handle(toCoreSchema.parse(event?.data), event?.ports?.[0]);
   });
+  return { dataFolder: () => session?.read().dataFolder ?? null };
 
   function handle(message: ToCore, port: HostPort | undefined): void {
     switch (message.type) {

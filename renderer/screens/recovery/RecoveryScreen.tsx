@@ -10,11 +10,13 @@ import { fileSize } from '../../components/fileSize.ts';
 import { BackupRows } from '../../components/restore/BackupRows.tsx';
 import { RestoreDialog } from '../../components/restore/RestoreDialog.tsx';
 import { PACKETS, type RestoreSource } from '../../components/restore/useRestore.ts';
+import { SupportPackage } from '../../components/SupportPackage.tsx';
 import { GuideKey } from '../../guide/GuideKey.tsx';
 import { RECOVERY_PAGE } from '../../guide/guidePlaces.ts';
 import { openGuide } from '../../guide/guideSignal.ts';
 import { guideText } from '../../i18n/guide.vi.ts';
 import { recoveryText as text } from '../../i18n/recovery.vi.ts';
+import { supportText } from '../../i18n/support.vi.ts';
 import { formatMoment } from '../../shell/formatMoment.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { ToastProvider } from '../../shell/toasts.tsx';
@@ -65,6 +67,10 @@ export function RecoveryScreen({
           <section className={classes.ways} aria-label={text.choices}>
             {choices.restore && <Restoring />}
             {(view || salvage || startAnew) && <OtherWays choices={choices} />}
+            <div className={classes.support}>
+              <h2>{supportText.heading}</h2>
+              <SupportPackage className={classes.meaning} />
+            </div>
           </section>
         </main>
       </div>
