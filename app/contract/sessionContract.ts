@@ -15,6 +15,8 @@ const sessionSchema = z.discriminatedUnion('state', [
     appVersion: z.string(),
     actor: z.string(),
     communeName: z.string(),
+    /** Practice data, which can be removed as a whole. */
+    isSample: z.boolean(),
     /** The PC's clock stands before the last recorded change. */
     isClockBehind: z.boolean(),
     /** The data lie where a power cut or a cloud program can spoil them. */
@@ -48,6 +50,8 @@ export const sessionContract = {
   createOffice: operation.input(officeSchema).output(z.void()),
   /** Practice office; progress counts the reports it enters. */
   createSample: operation.output(eventIterator(progressSchema, z.void())),
+  /** Puts the practice data aside as a whole; the folder is then as before the first run. */
+  removeSample: operation.output(z.object({ keptAside: z.string() })),
   /** The state before is kept aside, whatever it was. */
   restore: operation
     .input(z.object({ from: restoreSourceSchema, passphrase: z.string().max(500).nullable() }))

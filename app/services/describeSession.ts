@@ -7,6 +7,7 @@ import { readAuditHead, readGuardedTime } from '#app/storage/auditChain.ts';
 import type { DataFolder } from '#app/storage/dataFolder.ts';
 import { folderRisk, type FolderRisk } from '#app/storage/folderRisk.ts';
 import { readOffice } from '#app/storage/officeStore.ts';
+import { isSample } from '#app/storage/sampleMark.ts';
 import type { HostFacts } from './openOffice.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
@@ -30,6 +31,8 @@ export type SessionState = {
       readonly state: 'ready';
       readonly actor: string;
       readonly communeName: string;
+      /** The practice data the folder was set up with. */
+      readonly isSample: boolean;
       readonly isClockBehind: boolean;
       readonly folderRisk: FolderRisk | null;
       /** Why only a copy is looked at; null in ordinary work. */
@@ -68,6 +71,7 @@ function describeReady(context: ServiceContext, folder: DataFolder, viewing: Vie
     state: 'ready' as const,
     actor: context.actor,
     communeName: readOffice(db)?.communeName ?? '',
+    isSample: isSample(folder, db),
     isClockBehind: lastChange !== null && vietnamTime(context.clock()) < lastChange,
     folderRisk: folderRisk(folder.root),
     viewing,

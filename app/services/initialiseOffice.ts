@@ -1,8 +1,9 @@
 import { ok, type Result } from '#app/domain/result.ts';
 import { insertOffice, type Office } from '#app/storage/officeStore.ts';
 import { insertUnitGroup } from '#app/storage/unitStore.ts';
+import { markSample } from '#app/storage/sampleMark.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
 import { createSampleCampaign } from './sample/createSampleCampaign.ts';
 import { sampleOffice } from './sample/sampleOffice.ts';
 import { write } from './write.ts';
@@ -22,12 +23,14 @@ export function initialiseOffice(
 ): Result<void> {
   const office = setUp === 'sample' ? sampleOffice : setUp.office;
   const action = { name: 'office.initialise', subject: office.communeName, isUndoable: false };
-  return write(context, action, (scope) => {
+  const written = write(context, action, (scope) => {
     insertOffice(scope, office);
     const groupIds = insertStandardGroups(scope);
     if (setUp === 'sample') createSampleCampaign(scope, groupIds);
     return ok(undefined);
   });
+  if (written.ok && setUp === 'sample') markSample(context.folder, reading(context));
+  return written;
 }
 
 function insertStandardGroups(scope: ChangeScope): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import { writeLog } from '#app/storage/machineLog.ts';
 import { newestVersion } from '#app/storage/migrateDatabase.ts';
 import type { Office } from '#app/storage/officeStore.ts';
 import { setDatabaseAside } from '#app/storage/replaceDatabase.ts';
+import { isSample, moveSampleAway } from '#app/storage/sampleMark.ts';
 import { startAutomaticBackups, type Timer } from './backups/automaticBackups.ts';
 import { pinBackup } from './backups/makeBackup.ts';
 import { stagePackets, type StagedPackets } from './backups/openPacket.ts';
@@ -21,7 +22,7 @@ import { initialiseOffice } from './initialiseOffice.ts';
 import { createOfficeFolder, openOffice, type HostFacts } from './openOffice.ts';
 import { openView, type OfficeView } from './recovery/openView.ts';
 import { enterSampleSubmissions, type SampleProgress } from './sample/enterSampleSubmissions.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import { reading, type ServiceContext } from './serviceContext.ts';
 
 /**
  * One data folder as a host holds it: empty, open, looked at, or failed to open
@@ -39,6 +40,8 @@ export type OfficeSession = {
   readonly view: () => Result<void>;
   /** Keeps a database that cannot be opened as `.hong-…`; the folder is then empty. */
   readonly setAside: () => Result<string | null>;
+  /** Puts practice data aside as a whole; the folder is then as before the first run. */
+  readonly removeSample: () => Result<string>;
   /** The host's own facts, for work on data that are not open. */
   readonly host: HostFacts;
   readonly staged: StagedPackets;
@@ -99,6 +102,7 @@ export function startOfficeSession(
     opened = openOffice(root, host);
     logOpening(folder, opened);
     if (forScreens && !opened.ok && opened.error.code === 'folderReadOnly') view();
+    if (opened.ok) automatic?.opened();
   };
   const view = (): Result<void> => {
     if (opened.ok || viewed !== null) return ok(undefined);
@@ -171,6 +175,17 @@ export function startOfficeSession(
       open();
       if (!restored.ok && why !== undefined) view();
       return restored;
+    },
+    removeSample: () => {
+      const context = held();
+      if (!context.ok) return context;
+      if (viewed !== null || !isSample(folder, reading(context.value))) {
+        return fail({ code: 'dataFolderExists', path: folder.root });
+      }
+      release();
+      const moved = moveSampleAway(folder, fileStamp(host.clock));
+      open();
+      return moved;
     },
     setAside: () => {
       if (opened.ok || !recoveryChoices(opened.error.code).startAnew) {

@@ -22,11 +22,19 @@ const registerSchema = z.object({
     .nullable(),
   /** The last packet that was handed to a browser; a person says whether it left the PC. */
   packed: z.object({ sequence: z.int(), isEncrypted: z.boolean() }).nullable(),
+  /** The program that last opened the data; another one backs up first. */
+  appVersion: z.string().nullable().default(null),
 });
 
 export type BackupRegister = z.infer<typeof registerSchema>;
 
-const EMPTY: BackupRegister = { checks: {}, pinned: [], away: null, packed: null };
+const EMPTY: BackupRegister = {
+  checks: {},
+  pinned: [],
+  away: null,
+  packed: null,
+  appVersion: null,
+};
 
 /**
  * What is known of the backups beside what they say of themselves. A file of the

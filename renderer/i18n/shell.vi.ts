@@ -80,6 +80,16 @@ export const troubleText = {
   reopen: 'Mở lại',
 };
 
+/** Practice data and the step to the real office. */
+export const sampleText = {
+  name: 'Đang dùng dữ liệu mẫu.',
+  remove: 'Bỏ dữ liệu mẫu',
+  question: 'Bỏ dữ liệu mẫu và khai cơ quan thật?',
+  meaning:
+    'Toàn bộ dữ liệu mẫu, kể cả nội dung đã nhập thử và bản sao lưu của nó, được chuyển vào một thư mục riêng trong thư mục dữ liệu. Chương trình trở về màn hình bắt đầu.',
+  later: 'Để sau',
+};
+
 /** The palette of Ctrl+K. */
 export const paletteText = {
   name: 'Tìm nhanh',

@@ -10,6 +10,7 @@ import { clerkSwitch, ClerkSwitch } from './ClerkSwitch.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import { recentSteps, RecentSteps } from './RecentSteps.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
 import { isScreenAt, SCREENS } from './screens.ts';
@@ -51,6 +52,7 @@ export function Frame({ session }: { readonly session: ReadySession }) {
           viewing={session.viewing}
         />
         <AwayReminder />
+        {session.isSample && <SampleBanner />}
         <WhoWorksBanner />
         <div className={classes.screen}>
           <ScreenBoundary key={path} onReopen={() => void queries.invalidateQueries()}>

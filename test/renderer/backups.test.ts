@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveValue } from '#app/services/saveValue.ts';
@@ -11,6 +11,8 @@ const PASSPHRASE = 'sen hồng buổi sáng 12';
 
 beforeAll(async () => {
   screens = await startScreens({ sample: true, clock: () => now });
+  // From here on an office like any other: practice data are never reminded of.
+  rmSync(path.join(screens.host.folder, 'du-lieu', 'du-lieu-mau.json'));
 });
 
 afterAll(() => screens.close());

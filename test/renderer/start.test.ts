@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import {
@@ -38,9 +38,18 @@ test('the first run says what is missing under its field, then makes the office'
   await page.getByText('Chưa ghi.').waitFor();
   await page.getByRole('textbox', { name: 'Chức vụ' }).fill('Trưởng phòng');
   await page.getByRole('combobox', { name: 'Ký với tư cách' }).selectOption('head');
+  const clerks = page.getByRole('textbox', { name: 'Người cùng dùng máy này' });
+  await clerks.fill('Trần Thị  Hoa\nLê Văn An\nTrần Thị Hoa\n');
+  await page.getByText('Trần Thị Hoa ghi hai lần.').waitFor();
+  await clerks.fill('Trần Thị  Hoa\n\nLê Văn An\n');
   await page.getByRole('button', { name: 'Tạo sổ dữ liệu' }).click();
 
   await page.getByRole('heading', { name: 'Chưa có đợt báo cáo nào' }).waitFor();
+  await page
+    .getByRole('button', { name: /Trần Thị Hoa/u })
+    .first()
+    .waitFor();
+  expect(screens.host.session.read()).toMatchObject({ actor: 'Trần Thị Hoa', isSample: false });
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Khai danh sách đơn vị' }).click();
   await page.getByText('Chưa có đơn vị nào.').waitFor();
@@ -72,6 +81,17 @@ test('practice data enters by count, and stopping keeps what was entered', async
   const [reported = 0, expected = 0] = await reachedUnits();
   expect(expected).toBe(28);
   expect(reported).toBeLessThan(24);
+
+  const banner = page.getByRole('region', { name: 'Đang dùng dữ liệu mẫu.' });
+  await expectAccessible(page);
+  await banner.getByRole('button', { name: 'Bỏ dữ liệu mẫu' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bỏ dữ liệu mẫu và khai cơ quan thật?' });
+  await dialog.waitFor();
+  await expect.poll(() => page.locator('button:focus').textContent()).toBe('Để sau');
+  await dialog.getByRole('button', { name: 'Bỏ dữ liệu mẫu' }).click();
+  await page.getByRole('button', { name: 'Tạo sổ dữ liệu' }).waitFor();
+  const [kept, ...others] = readdirSync(path.join(screens.host.folder, 'du-lieu'));
+  expect([kept?.startsWith('du-lieu-mau-da-bo-'), others]).toEqual([true, []]);
 
   async function reachedUnits(): Promise<number[]> {
     const text = await page.getByRole('region', { name: 'Tiến độ' }).textContent();

@@ -69,9 +69,11 @@ function startSession(root = closedOffice()) {
   return { session, root, halfHour: () => halfHour(), setClock: (at: number) => (now = at) };
 }
 
+/** An office like any other: of practice data nobody is reminded to take a copy. */
 function closedOffice(): string {
   const { connection, folder } = sampleOffice();
   connection.close();
+  rmSync(path.join(folder.root, 'du-lieu-mau.json'));
   return folder.root;
 }
 
@@ -109,6 +111,24 @@ describe('automatic backups', () => {
     expect(last).toMatchObject({ serial: 3, isSound: true, holdsFiles: false });
     halfHour();
     expect(kindsOf(root)).toHaveLength(3);
+  });
+
+  test('a new version of the program leaves a backup that stays before anything else', () => {
+    const { session, root } = startSession();
+    save(officeOf(session), 5);
+    session.close();
+    const start = (appVersion: string): void => {
+      const options = { forScreens: true, timer: () => () => undefined };
+      const next = startOfficeSession(root, { ...hostAt(), appVersion }, options);
+      expect(next.backupTrouble()).toBeNull();
+      next.close();
+    };
+    start('0.0.0-test');
+    rmSync(dataFolderAt(root).backups, { recursive: true, force: true });
+    start('0.2.0');
+    expect(kindsOf(root)).toEqual(['migration']);
+    start('0.2.0');
+    expect(kindsOf(root)).toEqual(['migration']);
   });
 
   test('rotate as the rules say; a clock that went back removes nothing', () => {

@@ -1,6 +1,6 @@
 import { ok, type AppError, type Result } from '#app/domain/result.ts';
 import { logBug } from '../logBug.ts';
-import { findCurrentBackup, makeBackup, type BackedUp } from './makeBackup.ts';
+import { findCurrentBackup, makeBackup, pinAtNewVersion, type BackedUp } from './makeBackup.ts';
 
 /** Calls `run` again and again until the returned function is called. */
 export type Timer = (everyMs: number, run: () => void) => () => void;
@@ -8,6 +8,8 @@ export type Timer = (everyMs: number, run: () => void) => () => void;
 const EVERY_MS = 30 * 60 * 1000;
 
 export type AutomaticBackups = {
+  /** After an office was opened: a new version of the program backs up before anything else. */
+  readonly opened: () => void;
   /** Backs up what changed since the last backup; for closing. */
   readonly backUp: () => void;
   /** Why the last one failed, until one succeeds. */
@@ -25,19 +27,20 @@ export function startAutomaticBackups(
   timer: Timer,
 ): AutomaticBackups {
   let trouble: AppError | null = null;
-  const backUp = (): void => {
+  const run = (work: (office: BackedUp) => Result<void>): void => {
     const office = current();
     if (!office.ok || office.value.isViewOnly === true) return;
     try {
-      const made = backUpChanges(office.value);
+      const made = work(office.value);
       trouble = made.ok ? null : made.error;
     } catch (error) {
       // A bug in a backup must neither end the core nor keep it from closing.
       trouble = { code: 'unexpected', logId: logBug(office.value.folder.root, error) };
     }
   };
+  const backUp = (): void => run(backUpChanges);
   const stop = timer(EVERY_MS, backUp);
-  return { backUp, trouble: () => trouble, stop };
+  return { opened: () => run(pinAtNewVersion), backUp, trouble: () => trouble, stop };
 }
 
 /** The timer of a real program; it keeps no process alive. */

@@ -9,6 +9,7 @@ import { listBackupFiles } from '#app/storage/backupFiles.ts';
 import { readBackupRegister } from '#app/storage/backupRegister.ts';
 import { dataFolderAt, type DataFolder } from '#app/storage/dataFolder.ts';
 import { listKeptStates } from '#app/storage/keptStates.ts';
+import { isSample } from '#app/storage/sampleMark.ts';
 import type { OfficeSession } from '../officeSession.ts';
 import { reading } from '../serviceContext.ts';
 
@@ -43,6 +44,7 @@ function isAwayDue(
   const office = session.current();
   if (!office.ok || office.value.isViewOnly === true) return false;
   const db = reading(office.value);
+  if (isSample(office.value.folder, db)) return false;
   return needsAwayCopy({
     away,
     firstChangeAt: readFirstTime(db),

@@ -10,7 +10,7 @@ import {
   noteBackupCheck,
   type BackupFile,
 } from '#app/storage/backupFiles.ts';
-import { updateBackupRegister } from '#app/storage/backupRegister.ts';
+import { readBackupRegister, updateBackupRegister } from '#app/storage/backupRegister.ts';
 import { createBackup, type BackupResult } from '#app/storage/createBackup.ts';
 import { makeFolder } from '#app/storage/makeFolder.ts';
 import { fileStamp } from '../fileStamp.ts';
@@ -84,6 +84,19 @@ export function pinBackup(
     }));
   }
   return ok(undefined);
+}
+
+/**
+ * The first start of another version of the program, an update or a step back,
+ * leaves a backup of what the version before held, also where the schema stays.
+ */
+export function pinAtNewVersion(context: BackedUp): Result<void> {
+  const { folder, appVersion } = context;
+  const before = readBackupRegister(folder).appVersion;
+  if (before === appVersion) return ok(undefined);
+  const pinned = before === null ? ok(undefined) : pinBackup(context, 'migration');
+  if (pinned.ok) updateBackupRegister(folder, (register) => ({ ...register, appVersion }));
+  return pinned;
 }
 
 /** What was never read again is read now: only what is known to be whole takes a place. */

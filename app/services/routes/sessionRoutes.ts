@@ -10,6 +10,9 @@ export const sessionRoutes = {
   createSample: server.session.createSample.handler(({ context: { session }, signal }) =>
     reporting(session, enterSample(session, signal)),
   ),
+  removeSample: server.session.removeSample.handler(({ context }) => ({
+    keptAside: unwrap(context.session.removeSample()),
+  })),
   restore: server.session.restore.handler(({ context: { session }, input }) =>
     unwrap(session.restore(input.from, input.passphrase)),
   ),

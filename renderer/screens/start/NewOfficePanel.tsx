@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
@@ -21,14 +21,23 @@ export function NewOfficePanel() {
   const queries = useQueryClient();
   const [draft, setDraft] = useState(NEW_OFFICE);
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [clerks, setClerks] = useState('');
+  const names = namesOf(clerks);
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
   const create = useMutation({
-    mutationFn: (office: Office) => api.session.createOffice(office),
+    mutationFn: async (office: Office) => {
+      await api.session.createOffice(office);
+      for (const name of names) await api.clerk.add({ name });
+      const [first] = (await api.clerk.list()).clerks;
+      if (first !== undefined) await api.clerk.choose({ id: first.id });
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
   const submit = () => {
     const read = readDraft(draft);
     if ('office' in read) {
       setErrors({});
+      if (twice !== undefined) return;
       create.mutate(read.office);
       return;
     }
@@ -47,6 +56,18 @@ export function NewOfficePanel() {
       <div className={classes.scroll}>
         <h2>{officeText.heading}</h2>
         <OfficeFields draft={draft} errors={errors} onChange={setDraft} />
+        <Textarea
+          mt="md"
+          size="md"
+          autosize
+          minRows={2}
+          maxRows={6}
+          label={startText.clerks}
+          description={startText.clerksHelp}
+          value={clerks}
+          error={twice === undefined ? null : startText.clerkTwice(twice)}
+          onChange={(event) => setClerks(event.currentTarget.value)}
+        />
       </div>
       <div className={classes.foot}>
         {create.error === null ? (
@@ -62,4 +83,13 @@ export function NewOfficePanel() {
       </div>
     </form>
   );
+}
+
+/** One name a line, blanks put right as the record stores them. */
+function namesOf(lines: string): string[] {
+  return lines
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.trim().replaceAll(/\s+/gu, ' '))
+    .filter((name) => name !== '');
 }

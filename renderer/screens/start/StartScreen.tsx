@@ -1,6 +1,8 @@
 import { IconHistory, IconLayoutBoard, IconLock, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Session } from '../../api/session.ts';
+import { GuideKey } from '../../guide/GuideKey.tsx';
+import { START_PAGE } from '../../guide/guidePlaces.ts';
 import { startText } from '../../i18n/start.vi.ts';
 import { NewOfficePanel } from './NewOfficePanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
@@ -60,6 +62,7 @@ export function StartScreen({
         {way === 'sample' && <SamplePanel />}
         {way === 'restore' && <RestorePanel heading={startText.restore} />}
       </main>
+      <GuideKey page={START_PAGE} keys={[]} />
     </div>
   );
 }
