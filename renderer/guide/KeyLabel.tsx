@@ -1,5 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { guideText } from '../i18n/guide.vi.ts';
 import { byPlace } from './byPlace.ts';
 import classes from './KeyLabel.module.css';
@@ -11,15 +12,21 @@ const ARROWS = {
   '↓': { Arrow: IconArrowDown, name: guideText.arrows.down },
 };
 
-/** A key as it stands on the keyboard. The typeface of the screens has no arrows: they are drawn. */
+/**
+ * Keys as they stand on the keyboard, each in a frame of its own. The typeface of
+ * the screens has no arrows: they are drawn.
+ */
 export function KeyLabel({ keys }: { readonly keys: string }) {
-  return (
-    <Kbd size="xs" className={classes.key}>
-      {byPlace(keys.split(/(?<=[←→↑↓])|(?=[←→↑↓])/u)).map(({ place, item }) =>
-        isArrow(item) ? <ArrowKey key={place} sign={item} /> : item,
-      )}
-    </Kbd>
-  );
+  return byPlace(keys.split(', ')).map(({ place, item }) => (
+    <Fragment key={place}>
+      {place > 0 && ', '}
+      <Kbd size="xs" className={classes.key}>
+        {byPlace(item.split(/(?<=[←→↑↓])|(?=[←→↑↓])/u)).map((part) =>
+          isArrow(part.item) ? <ArrowKey key={part.place} sign={part.item} /> : part.item,
+        )}
+      </Kbd>
+    </Fragment>
+  ));
 }
 
 function ArrowKey({ sign }: { readonly sign: keyof typeof ARROWS }) {

@@ -5,9 +5,9 @@ const COLOURS = 256;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * A picture of a screen with at most 256 colours: those that are seen most stay
- * as they are, every other becomes the nearest of them. Half the size of what the
- * browser writes, and the same bytes for the same screen.
+ * A picture of a screen with at most 256 colours: those that are seen most and
+ * those that stand out stay as they are, every other becomes the nearest of them.
+ * Half the size of what the browser writes, and the same bytes for the same screen.
  */
 export async function smallPng(png: Buffer): Promise<Buffer> {
   const image = await loadImage(png);
@@ -19,7 +19,7 @@ export async function smallPng(png: Buffer): Promise<Buffer> {
   for (let at = 0; at < pixels.length; at += 1) {
     pixels[at] = (channel(data, at, 0) << 16) | (channel(data, at, 1) << 8) | channel(data, at, 2);
   }
-  const palette = mostSeen(pixels);
+  const palette = choosePalette(pixels);
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const rows = Buffer.alloc((width + 1) * height);
   for (const [at, colour] of pixels.entries()) {
@@ -49,27 +49,40 @@ function channels(colour: number): readonly number[] {
   return [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
 }
 
-function mostSeen(pixels: Uint32Array): number[] {
+/** Half of the places for what is seen most; then always the colour whose loss would be seen most. */
+function choosePalette(pixels: Uint32Array): number[] {
   const seen = new Map<number, number>();
   for (const colour of pixels) seen.set(colour, (seen.get(colour) ?? 0) + 1);
-  return [...seen]
-    .sort(([left, often], [right, seldom]) => seldom - often || left - right)
-    .slice(0, COLOURS)
-    .map(([colour]) => colour);
+  const left = [...seen]
+    .sort(([one, often], [other, seldom]) => seldom - often || one - other)
+    .map(([colour, count]) => ({ colour, count, distance: Infinity }));
+  const palette: number[] = [];
+  const take = (at: number) => {
+    const [taken] = left.splice(at, 1);
+    if (taken === undefined) return;
+    palette.push(taken.colour);
+    for (const each of left) {
+      each.distance = Math.min(each.distance, distanceOf(each.colour, taken.colour));
+    }
+  };
+  while (palette.length < COLOURS / 2 && left.length > 0) take(0);
+  while (palette.length < COLOURS && left.length > 0) {
+    const losses = left.map(({ count, distance }) => count * distance);
+    take(losses.indexOf(Math.max(...losses)));
+  }
+  return palette;
 }
 
 function nearest(palette: readonly number[], colour: number): number {
-  const wanted = channels(colour);
-  let best = 0;
-  let least = Infinity;
-  for (const [place, candidate] of palette.entries()) {
-    const distance = channels(candidate).reduce(
-      (sum, value, which) => sum + (value - (wanted[which] ?? 0)) ** 2,
-      0,
-    );
-    if (distance < least) [best, least] = [place, distance];
-  }
-  return best;
+  const distances = palette.map((candidate) => distanceOf(candidate, colour));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function distanceOf(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 0xff) - ((other >> 8) & 0xff);
+  const blue = (one & 0xff) - (other & 0xff);
+  return red * red + green * green + blue * blue;
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -83,7 +83,7 @@ async function openAt(page: Page, url: string, { address, shows, prepare }: Guid
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
   await prepare?.(page);
   await page.getByText(shows).first().waitFor();
-  await page.waitForFunction('[...document.images].every((image) => image.complete)');
+  await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
   await page.mouse.move(1, 1);
   // A toast comes and goes; it is no part of a screen.
   const toast = page.getByRole('button', { name: 'Đóng thông báo' });

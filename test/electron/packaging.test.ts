@@ -58,6 +58,9 @@ describe.each(TARGETS)('package for $platform', ({ platform, system, native, can
       expect(files).toContain(`/build/electron/${needed}`);
     }
     expect(files).toContain('/build/renderer/index.html');
+    // Text and pictures of the guide are files of the screens.
+    expect(files.filter((name) => /GuideDialog-[\w-]+\.js$/u.test(name))).toHaveLength(1);
+    expect(files.filter((name) => name.endsWith('.png')).length).toBeGreaterThan(20);
     // npm installs the canvas of this machine alone: a package for the other system lacks it.
     const isOwn = system === process.platform;
     const natives = [
