@@ -14,8 +14,6 @@ export async function mapConcurrently<T, R>(
     for (const [index, item] of open) {
       if (hasFailed) return;
       try {
-        // One after the other within each of the lines.
-        // oxlint-disable-next-line no-await-in-loop
         answers[index] = await map(item);
       } catch (error) {
         hasFailed = true;

@@ -29,7 +29,6 @@ describe('received files with known answers', () => {
         const truth = importTruthSchema.parse(
           JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
         );
-        // oxlint-disable-next-line no-await-in-loop
         const read = await readDocument(path.join(folder, truth.file));
         if (!read.ok) {
           expect([truth.file, truth.expect]).toEqual([truth.file, 'refuse-or-correct']);

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Directive } from '#app/domain/directive.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import { intakeDirective } from '#app/services/directiveFiles/intakeDirective.ts';
 import { nodeHostFacts } from '../hostFacts.ts';
 import type { Answer } from './describeAnswer.vi.ts';
+import { readInput } from './readInput.ts';
 
 /**
  * Reads directives without a data folder: one object a line, with and without
@@ -17,7 +18,7 @@ export async function intakeFiles(names: readonly string[]): Promise<Result<Answ
     const { reader } = nodeHostFacts();
     const drafts: Directive[] = [];
     for (const name of names) {
-      const bytes = await readBytes(name);
+      const bytes = await readInput(name);
       if (!bytes.ok) return bytes;
       const file = { name: name === '-' ? 'văn bản dán' : path.basename(name), bytes: bytes.value };
       drafts.push(await intakeDirective(file, { reader, folder }));
@@ -26,18 +27,5 @@ export async function intakeFiles(names: readonly string[]): Promise<Result<Answ
     return ok({ data: drafts, text, isLines: true });
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function readBytes(name: string): Promise<Result<Uint8Array>> {
-  if (name === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return ok(Buffer.concat(chunks));
-  }
-  try {
-    return ok(readFileSync(name));
-  } catch {
-    return fail({ code: 'fileUnreadable', path: name });
   }
 }

@@ -15,6 +15,7 @@ import type { Office } from '#app/storage/officeStore.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
 import { intakeFiles } from './intakeFiles.ts';
+import { readInput } from './readInput.ts';
 import { readIndicatorNames } from './readIndicatorNames.ts';
 import type { Command, CommandLine, OfficeOptions } from './parseCommandLine.ts';
 import {
@@ -104,9 +105,9 @@ async function callOperation(
     case 'import': {
       const files: File[] = [];
       for (const name of command.files) {
-        const file = readFile(name);
-        if (!file.ok) return file;
-        files.push(file.value);
+        const bytes = await readInput(name);
+        if (!bytes.ok) return bytes;
+        files.push(new File([bytes.value], name === '-' ? PASTED : path.basename(name)));
       }
       const { receivedOn, kind, apply } = command;
       return ok(
@@ -150,6 +151,9 @@ async function callOperation(
       return ok(describeHealth(await api.health.check()));
   }
 }
+
+/** Name of what comes by the standard input: a message somebody pasted. */
+const PASTED = 'tin nhắn dán.txt';
 
 function initialise(
   root: string,

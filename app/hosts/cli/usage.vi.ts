@@ -8,7 +8,7 @@ export const USAGE = `Cách dùng: npm run -s cli -- LỆNH [tùy chọn]
   units list                    danh sách đơn vị
   intake TỆP…                   đọc văn bản chỉ đạo (pdf, docx, txt; - là đầu vào chuẩn), không lưu
   import TỆP… [--received NGÀY] [--kind first|replace|add|correct] [--apply]
-                                đề xuất số liệu từ tệp kết quả; --apply lưu số liệu không vướng mắc
+                                đề xuất số liệu từ tệp, tin nhắn (- là đầu vào chuẩn); --apply lưu số liệu không vướng mắc
   status                        tình hình báo cáo, tên đơn vị chưa báo cáo
   report --out THƯ_MỤC [--submit]
                                 xuất báo cáo Word, Excel và bản trình lãnh đạo; --submit là trình ký
