@@ -15,6 +15,8 @@ export type Quantity = Span & {
   readonly measures: readonly string[] | null;
   /** A word nobody knows follows the measure: "200 tờ khai". */
   readonly isOpen: boolean;
+  /** A measure of other things follows: "băng rôn 3 điểm". */
+  readonly isOfOthers: boolean;
   /** Per meeting, per day: where the words that say so begin. */
   readonly eachFrom: number | null;
   readonly doubt: 'severalNumbers' | null;
@@ -66,7 +68,7 @@ export function readElements(tokens: readonly Token[]): readonly Element[] {
         ? readQuantity(tokens, at, { eachFrom, isDenied, gapBefore })
         : readOther(tokens, at, gapBefore);
     if (read === null) {
-      if (meaning.kind === 'word' || meaning.kind === 'unit') gapBefore += 1;
+      if (meaning.kind === 'word' || meaning.kind === 'unit' || isAt(meaning)) gapBefore += 1;
       continue;
     }
     if (read.element.kind === 'quantity') isDenied = false;
@@ -75,6 +77,11 @@ export function readElements(tokens: readonly Token[]): readonly Element[] {
     at += read.length - 1;
   }
   return elements;
+}
+
+/** "100 tờ rơi cho bà con": what stands behind "cho" shares no number. */
+function isAt(meaning: Token['meaning']): boolean {
+  return meaning.kind === 'cue' && meaning.cue === 'at';
 }
 
 type Read = { readonly element: Element; readonly length: number };
@@ -118,6 +125,7 @@ function readQuantity(
       isMoney: MONEY.test(token.folded),
       measures,
       isOpen: tokens[next]?.meaning.kind === 'word',
+      isOfOthers: OTHER_MEASURES.test(tokens[next]?.folded ?? ''),
       doubt: restated?.isOther === true ? 'severalNumbers' : null,
       ...known,
       eachFrom: known.eachFrom ?? (isPerEach ? figure.start : perDay(before, measures)),
@@ -125,6 +133,9 @@ function readQuantity(
     length: next - at,
   };
 }
+
+const OTHER_MEASURES =
+  /^(?:điểm|cụm|tuyến|vị|hộ|tổ|km|m|mét|m2|kg|tấn|đợt|lần|tiếng|nhóm|cặp|chỗ|nơi|đoạn|đội|lớp|xe|đ\/c|gia|giải|loại|mẫu|nội)$/u;
 
 /** "ngày 2 lượt": the day stands before a number that is measured, so it names no date. */
 function perDay(before: Token | undefined, measures: readonly string[] | null): number | null {
@@ -228,4 +239,4 @@ function isNegated(token: Token | undefined): boolean {
 }
 
 /** Polite endings and words of "nothing at all": "k có gì ạ", "không có nào". */
-const CLOSING = /^(?:gi|nao|ca|het|nhe|a|dau|luon|em|nua|that|de)$/u;
+const CLOSING = /^(?:gi|j|z|nao|ca|het|nhe|a|dau|luon|em|nua|that|de)$/u;

@@ -33,6 +33,7 @@ export function importMessage(
     findUnit: createUnitFinder(context.units),
     match: createIndicatorMatcher(context.indicators),
     text: folded,
+    isDocument: false,
     tampered: tamperedLines(linesOfText(text)),
     sourceOf: (line, span) => sourceIn(folded.codePoints, line, span),
   };

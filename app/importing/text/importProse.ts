@@ -26,10 +26,13 @@ export function importProse(
   );
   const folded = foldText(texts.join('\n'));
   const starts = new Map<string, number>();
+  const lengths = new Map<string, number>();
   let codePoint = 0;
   for (const [index, text] of texts.entries()) {
+    const length = Array.from(text).length;
     starts.set(paragraphs[index]?.at ?? '', codePoint);
-    codePoint += Array.from(text).length + 1;
+    lengths.set(paragraphs[index]?.at ?? '', length);
+    codePoint += length + 1;
   }
   const reader: TextReader = {
     context,
@@ -37,12 +40,13 @@ export function importProse(
     findUnit: createUnitFinder(context.units),
     match: createIndicatorMatcher(context.indicators),
     text: folded,
+    isDocument: true,
     tampered: tamperedLines(paragraphs),
     sourceOf: ({ at }, { start, end }) => {
       const offset = starts.get(at) ?? 0;
       const from = (folded.codePoints[start] ?? 0) - offset;
       const last = (folded.codePoints[Math.max(start, end - 1)] ?? 0) - offset;
-      return { at, words: { start: from, end: last + 1 } };
+      return { at, words: { start: from, end: Math.min(last + 1, lengths.get(at) ?? last + 1) } };
     },
   };
   const lines = reportLines(paragraphs, folded.work, folded.plain);

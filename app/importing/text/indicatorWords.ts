@@ -1,4 +1,5 @@
 import { searchKey } from '#app/domain/searchKey.ts';
+import { toneForm } from '#app/domain/toneForm.ts';
 import type { ImportIndicator } from '../importProposal.ts';
 import { createPhraseIndex, type Phrase, type PhraseIndex } from './phraseIndex.ts';
 import { CUE_WORDS, FILLER_WORDS, WORD_FAMILIES, type Cue, type WordFamily } from './vocabulary.ts';
@@ -27,6 +28,8 @@ export type IndicatorWords = {
   readonly byCode: ReadonlyMap<string, ImportIndicator>;
   /** Words of a label that no other indicator named by the same words has: "techfest". */
   readonly ownWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every word of every label, lower case with its marks. */
+  readonly labelWords: ReadonlySet<string>;
   /** Indicators of who came to meetings. */
   readonly attendance: ReadonlySet<string>;
   /** Indicators counted in meetings ("buổi"). */
@@ -64,6 +67,7 @@ export function compileIndicatorWords(indicators: readonly ImportIndicator[]): I
     phrases: createPhraseIndex(phrases),
     byCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     ownWords: new Map(indicators.map(({ code, label }) => [code, ownWordsOf(label)])),
+    labelWords: new Set(indicators.flatMap(({ label }) => wordsOf(label))),
     attendance: new Set(drafts.get('người dự')?.things),
     meetings: new Set(drafts.get('buổi')?.measures),
     money: new Set(indicators.filter(({ type }) => type === 'money').map(({ code }) => code)),
@@ -120,6 +124,10 @@ function addFamily(
 /** Words every label may have: they tell no indicator from another. */
 const COMMON =
   /^(?:so|luot|nguoi|buoi|tham|du|gia|thuc|hien|ket|qua|duoc|tren|cac|va|cua|tuyen|truyen|hoi|nghi|sinh|hoat|dong|bai|tin|phat|thanh|thoi|luong|tong|cho|tai|theo|kinh|phi|tien|to|chuc|den)$/u;
+
+function wordsOf(label: string): readonly string[] {
+  return toneForm(label.toLowerCase()).match(/[\p{L}\p{M}]+/gu) ?? [];
+}
 
 function ownWordsOf(label: string): ReadonlySet<string> {
   return new Set(

@@ -59,7 +59,7 @@ const DOCUMENT_NUMBER = /\d{1,6} ?[/-] ?\p{Lu}{2}[\p{L}\p{Nd}/&-]{0,40}/uy;
 
 const FIGURE = String.raw`\d{1,30}(?:[.,]\d{1,30}){0,12}`;
 const GROUPED = String.raw`\d{1,3}(?: \d{3}){1,5}(?![.,]?\d)`;
-const DONG = String.raw`(?: ?(?:đồng|dong|vnđ|vnd|đ)(?!\p{L}))`;
+const DONG = String.raw`(?: ?(?:đồng|dong|vnđ|vnd|đ)(?!\p{L})(?! ?(?:chí|chi)(?!\p{L}))(?!\/c))`;
 /** A single "k" after a blank is a short "không", not a thousand. */
 const SCALE = String.raw`(?: ?(?:triệu|trieu|tr|nghìn|ngàn|nghin|ngan|tỷ|tỉ|ty)|k)(?!\p{L})`;
 /** What follows a scale: "1tr2", "1 triệu 500 nghìn", "2 triệu rưỡi". */

@@ -22,6 +22,8 @@ export type TextReader = {
   readonly findUnit: UnitFinder;
   readonly match: IndicatorMatcher;
   readonly text: FoldedText;
+  /** Paragraphs of a document, where an answer in words stands below its heading. */
+  readonly isDocument: boolean;
   /** Lines with characters that reverse or hide text. */
   readonly tampered: ReadonlySet<string>;
   /** Where the product finds a stretch of a line again. */
@@ -52,7 +54,9 @@ export type Progress = {
   /** A text answer that goes on in the lines below. */
   openText: {
     readonly indicator: string;
-    readonly line: TextLine;
+    /** Its heading stands on a line of its own, so that any words below it are meant. */
+    readonly isHeading: boolean;
+    line: TextLine;
     text: string;
     end: number;
   } | null;

@@ -28,7 +28,8 @@ export function pairBare(
       if (alone?.kind === 'quantity') {
         used.add(alone);
         foreign.push(alone);
-        if (row.isNounFirst === false && row.end === at) openRow(statements, row.from, []);
+        const isNext = row.end === at && alone.gapBefore === 0;
+        if (row.isNounFirst === false && isNext) openRow(statements, row.from, []);
       }
       if (alone?.kind === 'noun' && row.isNounFirst === true && row.end === at) {
         openRow(statements, row.from, bareCodes(alone));
@@ -90,8 +91,9 @@ function nounFirst(sequence: Sequence, at: number, money: ReadonlySet<string>): 
   if (quantity?.kind !== 'quantity' || !canCount(quantity, noun, money)) return null;
   const isHeading =
     (isLinked || isWeak(noun) || quantity.gapBefore > 0) && isNamedBehind(sequence, at + length);
-  if (isHeading) return null;
-  const statement = bareStatement(quantity, noun, false, quantity.gapBefore);
+  if (isHeading || (isMeasureOnly(noun) && link !== 'colon')) return null;
+  const told = bareStatement(quantity, noun, false, quantity.gapBefore);
+  const statement = quantity.isOfOthers ? flagged(told, 'unitMismatch') : told;
   const rival = sequence[at + length];
   const isUneven =
     rival?.kind === 'noun' &&
@@ -165,6 +167,11 @@ function bareStatement(quantity: Quantity, noun: Noun, isBehind: boolean, gap: n
   const codes = bareCodes(noun);
   const isClear = things.length + namesakes.length > 0 && gap === 0;
   return figureOf(quantity, codes, isClear ? [] : ['indicatorAmbiguous'], noun, isBehind);
+}
+
+/** "buổi 2" is the second one; "số buổi: 2" counts. */
+function isMeasureOnly(noun: Noun): boolean {
+  return isWeak(noun) && noun.sense.topics.length === 0;
 }
 
 /** Only a word of measure or a topic: a thing's own name behind the number wins. */

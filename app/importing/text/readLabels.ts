@@ -106,8 +106,7 @@ export function addTextAnswer(
   if (code === undefined) return;
   const text = withoutEnd(printed(reader, answer));
   if (text === '') {
-    progress.openText =
-      codes.length === 1 ? { indicator: code, line, text: '', end: answer.end } : null;
+    if (codes.length === 1) openText(progress, line, code, answer.end, false);
     return;
   }
   const { notices } = cleanImportedText(text);
@@ -134,29 +133,40 @@ export function addTextAnswer(
   });
 }
 
+/** Begins an answer that stands in the lines below. */
+export function openText(
+  progress: Progress,
+  line: TextLine,
+  indicator: string,
+  end: number,
+  isHeading: boolean,
+): void {
+  progress.openText = { indicator, isHeading, line, text: '', end };
+}
+
 /** Adds the text answer that was gathered line by line, if there is one. */
 export function addText(reader: TextReader, progress: Progress): void {
-  const { openText } = progress;
+  const open = progress.openText;
   progress.openText = null;
-  if (openText === null || openText.text === '') return;
-  const isTooLong = openText.text.length > MAX_TEXT_LENGTH;
+  if (open === null || open.text === '') return;
+  const lines = open.text.split('\n');
+  const text = lines.length === 1 ? withoutEnd(open.text.replace(/^[-+•*–]\s*/u, '')) : open.text;
+  const isTooLong = text.length > MAX_TEXT_LENGTH;
   addDraft(progress, {
     state: progress.state,
     message: progress.message,
-    line: openText.line.at,
-    indicator: openText.indicator,
+    line: open.line.at,
+    indicator: open.indicator,
     candidates: [],
-    stated: isTooLong ? null : { state: 'value', text: openText.text },
-    raw: openText.text,
+    stated: isNoneWord(text) ? { state: 'none' } : isTooLong ? null : { state: 'value', text },
+    raw: text,
     name: '',
     flags: [
-      ...cleanImportedText(openText.text).notices,
+      ...placeIn(reader, open.line, progress.message).flags,
+      ...cleanImportedText(text).notices,
       ...(isTooLong ? (['textTooLong'] as const) : []),
     ],
-    source: reader.sourceOf(openText.line, {
-      start: openText.line.body.start,
-      end: openText.end,
-    }),
+    source: reader.sourceOf(open.line, { start: open.line.body.start, end: open.end }),
   });
 }
 

@@ -12,6 +12,7 @@ import {
   addText,
   addTextAnswer,
   isUnread,
+  openText,
   readAnswer,
   readLabelled,
   type LabelledLine,
@@ -33,7 +34,8 @@ export function readLine(
   const body = trimmed(work, line.body);
   if (body.start === body.end) return;
   if (NOT_A_REPORT.some((pattern) => pattern.test(plain.slice(body.start, body.end)))) return;
-  if (goesOn(reader, progress, body)) return;
+  const tokens = tokensOf(reader, body);
+  if (goesOn(reader, progress, line, body, tokens)) return;
   const labelled = readLabelled(work, body, reader.match);
   if (labelled?.indicator.type === 'text') {
     addTextAnswer(reader, progress, line, [labelled.indicator.code], labelled.answer);
@@ -41,7 +43,9 @@ export function readLine(
   }
   addText(reader, progress);
   if (labelled !== null && readLabelledFigure(reader, progress, line, labelled)) return;
-  readTokensOf(reader, progress, line, body, tokensOf(reader, body), found);
+  const asked = headingAlone(tokens);
+  if (asked === null) readTokensOf(reader, progress, line, body, tokens, found);
+  else openText(progress, line, asked, body.end, true);
 }
 
 /** Sentences up to the first heading of an answer in words, the answers, and what follows them. */
@@ -85,14 +89,49 @@ const NOT_A_REPORT: readonly RegExp[] = [
   /^don vi ?: ?[.…]+$/u,
 ];
 
-/** A bullet below "Khó khăn, vướng mắc:" belongs to that answer. */
-function goesOn(reader: TextReader, progress: Progress, body: Span): boolean {
-  const { openText } = progress;
+/** A bullet below "Khó khăn, vướng mắc:" belongs to that answer, in a document any words. */
+function goesOn(
+  reader: TextReader,
+  progress: Progress,
+  line: TextLine,
+  body: Span,
+  tokens: readonly Token[],
+): boolean {
+  const open = progress.openText;
+  if (open === null) return false;
   const text = printed(reader, body);
-  if (openText === null || !/^[-+•*–]/u.test(text)) return false;
-  openText.end = body.end;
-  openText.text = openText.text === '' ? text : `${openText.text}\n${text}`;
+  const isBullet = /^[-+•*–]/u.test(text);
+  const isBelow =
+    open.isHeading &&
+    !NEXT_PART.test(text) &&
+    headingAlone(tokens) === null &&
+    (reader.isDocument || !tokens.some(({ meaning }) => meaning.kind === 'number'));
+  if (!isBullet && !isBelow) return false;
+  if (open.text === '') open.line = { ...line, body };
+  open.text = open.text === '' ? text : `${open.text}\n${text}`;
+  open.end = body.end;
   return true;
+}
+
+/** A numbered or capital heading, or the closing words of a paper. */
+const NEXT_PART =
+  /^(?:[IVX]{1,5}|\d{1,2}|[a-hđ])\s?[.)/]|^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$|^(?:[Tt]rên đây|[Nn]ơi nhận|[Rr]ất mong|[Tt]rân trọng)/u;
+
+/** "III. Khó khăn, vướng mắc" without anything else: the answer stands below. */
+function headingAlone(tokens: readonly Token[]): string | null {
+  const [sentence, ...others] = splitSentences(tokens);
+  if (sentence === undefined || others.length > 0) return null;
+  const codes = new Set<string>();
+  for (const { meaning } of sentence.tokens) {
+    if (meaning.kind === 'noun') {
+      if (meaning.sense.texts.length === 0) return null;
+      meaning.sense.texts.forEach((code) => codes.add(code));
+    } else if (meaning.kind !== 'sign' && !(meaning.kind === 'cue' && meaning.cue === 'and')) {
+      return null;
+    }
+  }
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? code : null;
 }
 
 /** Adds the figure of a labelled line; false where the sentence must tell more. */

@@ -81,5 +81,10 @@ function finish(progress: Progress, found: Findings): void {
   }
   found.drafts.push(...drafts);
   const telling = new Set(drafts.map(({ state }) => state.unit));
-  found.drafts.push(...nothing.filter(({ state }) => !telling.has(state.unit)));
+  found.drafts.push(
+    ...nothing.filter(({ state, raw }) => !telling.has(state.unit) || OF_THE_REST.test(raw)),
+  );
 }
+
+/** "Còn lại k có gì": nothing besides what was told. */
+const OF_THE_REST = /(?<!\p{L})(?:còn lại|khác|con lai|khac)(?!\p{L})/iu;

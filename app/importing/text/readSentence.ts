@@ -89,7 +89,9 @@ export function readSentence(
     }
     for (const quantity of paired.foreign) {
       if (isBareFigure(item, quantity)) bare.push(quantity);
-      else foreign.push({ raw: quantity, words: itemSpan(item, quantity) });
+      else if (quantity.words === null) {
+        foreign.push({ raw: quantity, words: itemSpan(item, quantity) });
+      }
     }
     nothing ??= paired.negations[0] ?? null;
     nouns.unshift(
@@ -133,11 +135,13 @@ function isFigure(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "02 (hai)", "băng rôn (3)": the bracket belongs to what stands before it. */
 function isRestatement(tokens: readonly Token[], at: number): boolean {
   const open = tokens[at]?.folded === '(' ? at : at - 2;
+  const before = tokens[open - 1]?.meaning.kind;
   return (
     tokens[open]?.folded === '(' &&
-    tokens[open - 1]?.meaning.kind === 'number' &&
+    (before === 'number' || before === 'noun') &&
     tokens[open + 1]?.meaning.kind === 'number' &&
     tokens[open + 2]?.folded === ')'
   );

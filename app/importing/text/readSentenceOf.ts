@@ -183,7 +183,7 @@ function correctedFigure(
 
 /** Words that may stand beside "không có" when a whole unit says it had nothing. */
 const NOTHING_ELSE =
-  /^(?:hoat|dong|gi|nao|so|lieu|ket|qua|ca|het|thon|minh|toi|chung|ben|don|vi|ky|dot|nay|tuan|thang|lan|phat|sinh|noi|dung|muc|khac|con|lai|deu|viec|thi|nhu|tren|de|bao|cao|bc|xom|truong|nha|em|a|k|la|trong|vua|roi|qua|hien|tai)$/u;
+  /^(?:hoat|dong|gi|nao|so|lieu|ket|qua|ca|het|thon|minh|toi|chung|ben|don|vi|ky|dot|nay|tuan|thang|lan|phat|sinh|noi|dung|muc|khac|con|lai|deu|viec|thi|nhu|tren|de|bao|cao|bc|xom|truong|nha|em|a|k|j|z|la|trong|vua|roi|qua|hien|tai)$/u;
 
 function noteNothing(
   progress: Progress,

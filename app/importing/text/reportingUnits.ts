@@ -24,6 +24,7 @@ function stateOf({ verdict, codes }: UnitMention, name: string): UnitState {
   if (verdict === 'one' && code !== undefined) {
     return { unit: code, name: null, candidates: [], flags: [] };
   }
+  if (verdict === 'nobody') return { ...NO_UNIT, name };
   const flag = verdict === 'several' ? 'unitAmbiguous' : 'unitUnknown';
   return { unit: null, name, candidates: codes, flags: [flag] };
 }

@@ -18,14 +18,15 @@ export function settleDrafts(
   for (const [key, group] of groups) {
     const kept = key === null ? group.map((draft) => ({ draft, corrects: null })) : correct(group);
     const told = key === null ? kept : withoutRepeats(kept);
-    const doubt = key === null || told.length < 2 ? null : doubtOf(told.map(({ draft }) => draft));
+    const totals = told.map(({ draft }) => draft).filter(isTotal);
+    const doubt = key === null || totals.length < 2 ? null : doubtOf(totals);
     for (const { draft, corrects } of told) {
       const cell = cellOf(draft, context);
       settled.push({
         draft,
         cell: {
           ...cell,
-          flags: doubt === null ? cell.flags : [...cell.flags, doubt],
+          flags: doubt === null || !isTotal(draft) ? cell.flags : [...cell.flags, doubt],
           ...(corrects === null
             ? {}
             : { corrects: { raw: corrects.raw, source: corrects.source } }),
@@ -37,6 +38,16 @@ export function settleDrafts(
   return settled
     .sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0))
     .map(({ cell }) => cell);
+}
+
+/**
+ * "15 phút mỗi lượt" explains a total beside it and contradicts none; neither
+ * does a figure of which nobody knows yet whether it is about the same.
+ */
+function isTotal({ flags }: CellDraft): boolean {
+  if (flags.includes('perEach')) return false;
+  const isChange = flags.includes('corrected') || flags.includes('addition');
+  return isChange || !flags.includes('indicatorAmbiguous');
 }
 
 type Kept = { readonly draft: CellDraft; readonly corrects: CellDraft | null };

@@ -158,10 +158,11 @@ function readNumber(
   // A letter or a dot glued to it makes it a name: "A4", "Nghị quyết 57.1".
   if (before?.end === lexemes[at]?.start && before?.kind === 'word')
     return isCounted ? number : noCount;
+  const isDay = DAY_AND_MONTH.test(lexemes[at]?.plain ?? '');
+  if (isDay && before?.folded === '(' && behind?.folded === ')') return noCount;
   if (before?.kind === 'word' && tokenBefore?.meaning.kind !== 'noun') {
     const twoWords = `${lexemes[at - 2]?.plain ?? ''} ${before.plain}`;
-    if (DAY_AND_MONTH.test(lexemes[at]?.plain ?? '') && DAYS_BEFORE.test(before.plain))
-      return noCount;
+    if (isDay && DAYS_BEFORE.test(before.plain)) return noCount;
     const isNamed = NAMES_BEFORE.test(before.plain) || NAMES_BEFORE.test(twoWords);
     if (isNamed && !(isCounted && STILL_COUNTS.test(before.plain))) return noCount;
   }

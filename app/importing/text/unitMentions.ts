@@ -8,7 +8,8 @@ import { withoutMarks } from './phraseIndex.ts';
 export type UnitMention = {
   readonly from: number;
   readonly to: number;
-  readonly verdict: 'one' | 'several' | 'unknown';
+  /** `nobody` is a person: whose unit is not said. */
+  readonly verdict: 'one' | 'several' | 'unknown' | 'nobody';
   /** The unit, the units it may be, or for `unknown` those that are only similar. */
   readonly codes: readonly string[];
   /** "thôn", "TT" or another word that says a unit's name follows. */

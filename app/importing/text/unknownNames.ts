@@ -13,6 +13,8 @@ export function findUnknownUnit(
   work: string,
   words: IndicatorWords,
 ): UnitMention | null {
+  const named = findCapitalName(lexemes, at, work, words);
+  if (named !== null) return named;
   const before = lexemes[at - 1];
   if (before?.kind === 'word' && !NAME_MAY_FOLLOW.test(before.plain)) return null;
   const place = prefixLength(lexemes, at, PLACES);
@@ -23,6 +25,55 @@ export function findUnknownUnit(
     place > 0 ? endOfPlace(lexemes, from, work, words) : endOfBody(lexemes, from, work, words);
   return to === from ? null : { from: at, to, verdict: 'unknown', codes: [], hasPrefix: true };
 }
+
+/**
+ * "Đông Hải: 3 băng rôn", "…, HCC 1 khẩu hiệu": a name where a report can begin.
+ * Whoever it is, what follows is not of the unit before.
+ */
+function findCapitalName(
+  lexemes: readonly Lexeme[],
+  at: number,
+  work: string,
+  words: IndicatorWords,
+): UnitMention | null {
+  const before = lexemes[at - 1];
+  const isFirst = before === undefined || isListMark(lexemes, at - 1);
+  if (!isFirst && !/^[,;.!?]$/u.test(before.folded)) return null;
+  let to = at;
+  let isShort = false;
+  while (to - at < LONGEST_NAME) {
+    const lexeme = lexemes[to];
+    if (lexeme?.kind !== 'word' || words.labelWords.has(lexeme.folded)) break;
+    const printed = work.slice(lexeme.start, lexeme.end);
+    isShort ||= /^\p{Lu}{2,6}$/u.test(printed);
+    if (!isShort && !/^\p{Lu}\p{Ll}/u.test(printed)) break;
+    if (words.phrases(lexemes, to) !== null) break;
+    to += 1;
+  }
+  if (to === at) return null;
+  const needed = isFirst || /^[.!?]$/u.test(before.folded) ? 2 : 1;
+  if (to - at < needed && !isShort) return null;
+  const next = lexemes[to];
+  const isTelling =
+    next !== undefined &&
+    (next.kind === 'number' || /^[:–-]$/u.test(next.folded) || words.phrases(lexemes, to) !== null);
+  const line = work.slice(lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0);
+  if (!isTelling || !/\p{Ll}/u.test(line)) return null;
+  const isPerson = SURNAMES.test(lexemes[at]?.folded ?? '') && to - at > 1;
+  const verdict = isPerson ? 'nobody' : 'unknown';
+  return { from: at, to, verdict, codes: [], hasPrefix: true };
+}
+
+/** A bullet, or the dot behind the number of a list. */
+function isListMark(lexemes: readonly Lexeme[], at: number): boolean {
+  const mark = lexemes[at];
+  if (mark?.kind !== 'sign') return false;
+  if (at === 0) return /^[-–*•+]$/u.test(mark.folded);
+  return at === 1 && /^[.)/]$/u.test(mark.folded) && lexemes[0]?.kind === 'number';
+}
+
+const SURNAMES =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|đoàn|lương|mai|tô|tạ|chu|cao)$/u;
 
 const NAME_MAY_FOLLOW =
   /^(?:truong|pho|thu|bo|da|vang|em|bac|anh|chi|co|chu|ong|ba|cao|bc|vi|gui|tai|o|va|voi|cung|la|thon)$/u;

@@ -70,7 +70,7 @@ export const WORD_FAMILIES: readonly WordFamily[] = [
     label: /(?:tin|bai).*(?:phat thanh|truyen thanh|loa)/,
     things: 'tin bài phát thanh|bài phát thanh|tin phát thanh',
     topics: LOUDSPEAKERS,
-    measures: 'tin bài|tin|bài|bản tin|bài viết',
+    measures: 'tin bài|tin, bài|tin|bài|bản tin|bài viết',
   },
   {
     label: /luu dong|\bxe\b.*tuyen truyen/,
@@ -83,14 +83,14 @@ export const WORD_FAMILIES: readonly WordFamily[] = [
     namesakes:
       'cổng thông tin điện tử|cổng thông tin|cổng ttđt|cổng điện tử|trang thông tin điện tử|trang thông tin|trang ttđt|trang điện tử|website|web|cổng xã|cổng ttđt xã|ttđt|trang web',
     topics: 'cổng',
-    measures: 'tin bài|tin|bài|bài viết|tin tức|bài đăng',
+    measures: 'tin bài|tin, bài|tin|bài|bài viết|tin tức|bài đăng',
   },
   {
     label: /(?:bai|tin|post).*(?:fanpage|facebook|zalo|mang xa hoi)|^fanpage|^facebook/,
     except: /tiep can|tuong tac/,
     namesakes: 'fanpage|fan page|facebook|face book|fb|trang fanpage|trang facebook|trang fb',
     topics: 'zalo|mạng xã hội|mxh|face|nhóm zalo|trang zalo|zalo oa|trang mạng xã hội',
-    measures: 'bài|tin bài|tin|bài viết|bài đăng|post|lượt bài',
+    measures: 'bài|tin bài|tin, bài|tin|bài viết|bài đăng|post|lượt bài',
   },
   {
     label: /tiep can/,
@@ -115,9 +115,9 @@ export const WORD_FAMILIES: readonly WordFamily[] = [
     label: /nguoi (?:tham )?(?:du|gia)|luot nguoi|nguoi nghe/,
     except: /xem|van dong vien|ra quan|tiep can/,
     things:
-      'người tham dự|người dự|người dự họp|lượt người dự|lượt người tham dự|người tham gia|lượt người tham gia|người nghe|lượt người nghe|người đến dự|lượt người|lượt dự|người đi họp|số người dự|số người tham dự|số lượt người tham dự|ng dự|ng tham dự|ng tham gia|đại biểu dự|đại biểu tham dự|đại biểu|bà con dự|bà con tham dự|bà con đến dự|học sinh dự|học sinh tham dự|hội viên dự|hội viên tham dự|người dân tham dự|người dân dự|người dân tham gia|thành phần tham dự',
+      'người tham dự|người dự|người dự họp|lượt người dự|lượt người tham dự|người tham gia|lượt người tham gia|người nghe|lượt người nghe|người đến dự|lượt người|lượt dự|người đi họp|số người dự|số người tham dự|số lượt người tham dự|ng dự|ng tham dự|ng tham gia|đại biểu dự|đại biểu tham dự|đại biểu|bà con dự|bà con tham dự|bà con đến dự|học sinh dự|học sinh tham dự|hội viên dự|hội viên tham dự|người dân tham dự|người dân dự|người dân tham gia|thành phần tham dự|đồng chí dự|đồng chí tham dự|phụ huynh dự|phụ huynh tham dự',
     measures: 'người|lượt người|lượt|ng|người dân',
-    asks: 'bà con|học sinh|hội viên|đoàn viên|đảng viên|nhân dân|cán bộ|thành viên|học viên|giáo viên|em',
+    asks: 'bà con|học sinh|hội viên|đoàn viên|đảng viên|nhân dân|cán bộ|thành viên|học viên|giáo viên|đồng chí|phụ huynh|em',
   },
   {
     label: /(?:luot |so )?nguoi xem/,
