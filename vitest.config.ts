@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,5 +10,7 @@ export default defineConfig({
     // Real processes and browsers on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     globalSetup: ['test/support/buildBeforeTests.ts'],
+    // Hosts, readers and command lines are started hundreds of times: what they load is compiled once.
+    env: { NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache') },
   },
 });

@@ -79,7 +79,7 @@ test('over HTTP no operation crashes, writes what it refuses or answers with a b
     url: `${new URL(host.url).origin}/rpc`,
     headers: { authorization: `Bearer ${secretOf(host.url)}` },
   });
-  expect(await attackAll(host, link, 12)).toEqual([]);
+  expect(await attackAll(host, link, 8)).toEqual([]);
 }, 120_000);
 
 test('over the port of the core no operation crashes, writes what it refuses or answers with a bug', async () => {
@@ -94,7 +94,7 @@ test('over the port of the core no operation crashes, writes what it refuses or 
     },
   });
   port2.start();
-  const found = await attackAll(host, new PortLink({ port: port2 }), 20);
+  const found = await attackAll(host, new PortLink({ port: port2 }), 16);
   port1.close();
   expect(found).toEqual([]);
 }, 120_000);
