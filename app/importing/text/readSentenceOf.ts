@@ -13,7 +13,8 @@ import {
   type TextReader,
 } from './messageProgress.ts';
 import { readAmount } from './readAmount.ts';
-import { hasCue, readSentence, type SentenceReading } from './readSentence.ts';
+import { readSentence, type SentenceReading } from './readSentence.ts';
+import { hasCue } from './sentenceCues.ts';
 import {
   isUnsigned,
   NO_UNIT,
