@@ -129,6 +129,7 @@ export function daysLeftText(days: number): string {
 export const EVENT_WHEN = { running: 'đang diễn ra', over: 'đã diễn ra' };
 
 export const BOARD_KEYS: readonly KeyHelp[] = [
+  { keys: 'Ctrl+I', does: 'Mở khay nhập' },
   { keys: '↑ ↓', does: 'Chọn đơn vị chưa báo cáo' },
   { keys: 'N', does: 'Chép tin nhắc đơn vị đang chọn' },
   { keys: 'Shift+N', does: 'Chép một tin nhắc cho tất cả đơn vị chưa báo cáo' },

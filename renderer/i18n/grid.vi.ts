@@ -169,6 +169,7 @@ export const legendText = {
 };
 
 export const GRID_KEYS: readonly KeyHelp[] = [
+  { keys: 'Ctrl+I', does: 'Mở khay nhập' },
   { keys: 'Gõ số', does: 'Thay số trong ô' },
   { keys: 'F2', does: 'Sửa trong ô' },
   { keys: 'Enter, Shift+Enter', does: 'Lưu, xuống hoặc lên một ô' },

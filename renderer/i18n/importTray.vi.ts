@@ -147,6 +147,7 @@ export const activityDialogText = {
   participants: 'Số người tham gia',
   result: 'Kết quả',
   badDay: 'Ghi đủ ngày, tháng, năm, ví dụ 05/10/2025.',
+  badRange: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   badNumber: 'Ghi số nguyên.',
   noName: 'Ghi tên hoạt động.',
   take: 'Nhận hoạt động',

@@ -97,9 +97,8 @@ test('files and a message are settled by keys alone, survive a restart, are impo
   await press('1');
   const unit = screens.page.getByRole('combobox', { name: 'Chọn đơn vị' });
   await unit.waitFor();
-  await screens.page.keyboard.insertText('dan loan');
-  await screens.page.getByRole('option', { name: 'Thôn Dân Loan' }).waitFor();
-  await press('ArrowDown');
+  await screens.page.keyboard.insertText('binh lang');
+  await screens.page.locator('[data-combobox-selected]').getByText('Thôn Bình Lãng').waitFor();
   await press('Enter');
   await on(/^Thôn Cao Lý Pa nô/u);
   await press('F2');
@@ -125,7 +124,16 @@ test('files and a message are settled by keys alone, survive a restart, are impo
   const bar = screens.page.getByRole('region', { name: 'Khay nhập' });
   await bar.getByText('1 cần xem').waitFor();
   await expectAccessible(screens.page);
+  // Prose pasted over a cell is a message; a figure stays the cell's.
+  await screens.page.getByRole('textbox', { name: /^Băng rôn, Thôn Phú Mỹ/u }).focus();
+  await pasteText('Nhờ bác Trưởng thôn báo lại giúp cháu số băng rôn đã treo');
+  await bar.getByText(/^Tin nhắn .*Nhờ bác Trưởng/u).waitFor();
   await press('Control+i');
+  await source('Nhờ bác Trưởng').getByRole('button', { name: /^Bỏ /u }).focus();
+  await press('Enter');
+  await screens.page.getByText(/^Đã bỏ Tin nhắn/u).waitFor();
+  await screens.page.getByRole('grid', { name: 'Mục xem trước' }).waitFor();
+  await row(/^Thôn Cao Lý Pa nô/u).focus();
   await on(/^Thôn Cao Lý Pa nô/u);
   expect(await tab('Cần xem')).toBe('Cần xem1');
   await screens.page.getByRole('button', { name: /^Nhập 8 số liệu/u }).waitFor();
@@ -151,7 +159,7 @@ test('files and a message are settled by keys alone, survive a restart, are impo
   await press('Control+z');
   await cell('Băng rôn, Thôn Đan Loan', '');
   expect(figures()).toBe(before);
-  await bar.getByText('Cao Lý.xlsx', { exact: true }).waitFor();
+  await bar.getByText('và 4 nguồn').waitFor();
   await press('Control+y');
   await cell('Băng rôn, Thôn Đan Loan', '4');
   expect(screens.faults).toEqual([]);
@@ -174,6 +182,7 @@ test('the same file again says so; a picture is typed from beside the sheet and 
   await page.keyboard.insertText('phu my');
   await page.getByRole('option', { name: 'Thôn Phú Mỹ' }).waitFor();
   await press('ArrowDown');
+  await page.locator('[data-combobox-selected]').getByText('Thôn Phú Mỹ').waitFor();
   await press('Enter');
   await page.getByRole('heading', { name: 'Thôn Phú Mỹ' }).waitFor();
   await page.getByText('phieu Phu My.jpg').waitFor();

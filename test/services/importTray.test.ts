@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settleTray, type TrayItem } from '#app/domain/importTray/settleTray.ts';
+import { settleTray } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import type { TrayDecisions } from '#app/domain/importTray/trayTypes.ts';
 import { cellSources } from '#app/services/figureSources.ts';
 import { finish } from '#app/services/finish.ts';
@@ -10,6 +12,7 @@ import { receiveSources } from '#app/services/importTray/receiveSources.ts';
 import { sourceWindow } from '#app/services/importTray/sourceWindow.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { evidencePath, sha256Of } from '#app/storage/evidenceFiles.ts';
 import { dumpTables, dumpTracked } from '#test/support/builders.ts';
 import { at, errorOf, reopen, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
@@ -373,6 +376,24 @@ test('a label that was named is remembered for the next table like it', async ()
   valueOf(apply(context));
   await take(context, [table('hai.xlsx', [4, 5])]);
   expect(view(context).asking.map(line)).toEqual(['part MN 2', 'part TH 2']);
+});
+
+test('a stop keeps what was read; a file that lies there is not taken twice; one that was lost is not imported', async () => {
+  const context = sampleOffice();
+  const stop = new AbortController();
+  const options = { isMessage: false, signal: stop.signal };
+  const reading = receiveSources(context, null, [CAO_LY, STRANGER, CAO_LY_AGAIN], options);
+  await reading.next();
+  await reading.next();
+  stop.abort();
+  await expect(reading.next()).rejects.toThrow(/abort/iu);
+  expect(valueOf(readTray(context, null)).sources.map(({ name }) => name)).toEqual(['cao-ly.xlsx']);
+  const copy = { ...CAO_LY, name: 'ten khac.xlsx' };
+  expect(await take(context, [copy])).toEqual({ ids: [], known: ['ten khac.xlsx'] });
+  rmSync(evidencePath(context.folder, sha256Of(CAO_LY.bytes)));
+  const before = dumpTables(context.connection);
+  expect(errorOf(apply(context))).toMatchObject({ code: 'notFound', reference: 'cao-ly.xlsx' });
+  expect(dumpTables(context.connection)).toEqual(before);
 });
 
 test('the window of a source shows the rows around the cell', async () => {

@@ -1,15 +1,9 @@
-import { addValues, type SubmissionKind } from '../foldSubmissions.ts';
+import { addValues } from '../foldSubmissions.ts';
 import { isSimilarActivity } from '../findSimilarActivities.ts';
 import type { StatedValue } from '../value.ts';
 import { createOpenFlags } from './openFlags.ts';
 import { orderParts, type TrayPart } from './orderParts.ts';
-import {
-  isWholeUnit,
-  placeOffers,
-  type OpenName,
-  type PlacedActivity,
-  type PlacedCell,
-} from './placeOffers.ts';
+import { isWholeUnit, placeOffers, type PlacedActivity, type PlacedCell } from './placeOffers.ts';
 import { splitConflicts } from './splitConflicts.ts';
 import type {
   KnownActivity,
@@ -18,67 +12,7 @@ import type {
   TraySource,
   TrayUnit,
 } from './trayTypes.ts';
-
-/** A cell as the preview shows it. */
-export type TrayLine = PlacedCell & {
-  readonly kind: SubmissionKind | null;
-  readonly before: StatedValue | null;
-  /** What the unit will state; null while nobody said what the text means. */
-  readonly after: StatedValue | null;
-};
-
-export type TrayItem =
-  | { readonly type: 'receipt'; readonly id: string; readonly source: TraySource }
-  | {
-      readonly type: 'conflict';
-      readonly id: string;
-      readonly unit: TrayUnit;
-      readonly indicator: string;
-      readonly before: StatedValue | null;
-      readonly choices: readonly PlacedCell[];
-    }
-  | { readonly type: 'name'; readonly id: string; readonly name: OpenName }
-  | { readonly type: 'part'; readonly id: string; readonly part: TrayPart }
-  | {
-      readonly type: 'cell';
-      readonly id: string;
-      readonly line: TrayLine;
-      /** Its report or its source still has a question: it is not imported yet. */
-      readonly isWaiting: boolean;
-      /** Another source says the very same: it is imported from there. */
-      readonly isRepeated: boolean;
-    }
-  | {
-      readonly type: 'activity';
-      readonly id: string;
-      readonly placed: PlacedActivity;
-      readonly fields: TrayActivityFields;
-      /** One on record, or another one here, that may be the same event. */
-      readonly similar: KnownActivity | null;
-      readonly isWaiting: boolean;
-    };
-
-/** One report the import makes. */
-export type PlannedReport = {
-  readonly source: TraySource;
-  readonly unit: TrayUnit;
-  readonly kind: SubmissionKind;
-  readonly cells: readonly PlacedCell[];
-  readonly activities: readonly {
-    readonly key: string;
-    readonly fields: TrayActivityFields;
-  }[];
-};
-
-export type TrayView = {
-  /** What a person has to decide. */
-  readonly asking: readonly TrayItem[];
-  /** What was read without doubt, and what was decided. */
-  readonly ready: readonly TrayItem[];
-  /** What is not imported. */
-  readonly left: readonly TrayItem[];
-  readonly plan: readonly PlannedReport[];
-};
+import type { PlannedReport, TrayItem, TrayLine, TrayView } from './trayView.ts';
 
 /**
  * The preview of everything in the tray: what asks, what is ready, and the
@@ -141,24 +75,6 @@ export function settleTray(facts: TrayFacts, sources: readonly TraySource[]): Tr
     else (isTaken ? ready : left).push(item);
   }
   return { asking, ready, left, plan: planOf(facts, parts, ready) };
-}
-
-/** The sources an item is about. */
-export function sourcesOf(item: TrayItem): string[] {
-  switch (item.type) {
-    case 'receipt':
-      return [item.source.id];
-    case 'conflict':
-      return item.choices.map(({ source }) => source.id);
-    case 'name':
-      return [item.name.source.id];
-    case 'part':
-      return [item.part.source.id];
-    case 'cell':
-      return [item.line.source.id];
-    case 'activity':
-      return [item.placed.source.id];
-  }
 }
 
 /** A source with figures whose channel nobody has told. */

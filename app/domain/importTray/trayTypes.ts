@@ -66,7 +66,7 @@ export type UnitDecision =
   | { readonly is: 'new'; readonly kind: NewUnitKind }
   | { readonly is: 'nobody' };
 
-export type ActivityDecision = {
+type ActivityDecision = {
   readonly isTaken: boolean;
   /** As a person corrected them; null is as proposed. */
   readonly fields: TrayActivityFields | null;

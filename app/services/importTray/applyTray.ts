@@ -4,17 +4,14 @@ import {
   type NewUnitKind,
   type TraySource,
 } from '#app/domain/importTray/trayTypes.ts';
-import {
-  settleTray,
-  sourcesOf,
-  type PlannedReport,
-  type TrayView,
-} from '#app/domain/importTray/settleTray.ts';
+import { settleTray } from '#app/domain/importTray/settleTray.ts';
+import { sourcesOf, type PlannedReport, type TrayView } from '#app/domain/importTray/trayView.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { queryCampaignResults } from '#app/reports/queryCampaignResults.ts';
 import { readAuditHead } from '#app/storage/auditChain.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import { readKeptFile } from '#app/storage/evidenceFiles.ts';
 import { insertEvidence } from '#app/storage/submissionStore.ts';
 import { findOpenCampaign } from '../findCampaign.ts';
 import { recordSubmission } from '../recordSubmission.ts';
@@ -72,6 +69,14 @@ export function applyTray(
   const view = settleTray(facts, sources.map(presentSource));
   const applied = count(view.plan);
   if (applied.values + applied.activities === 0) return ok(applied);
+  const lost = sources.find(
+    ({ id, sha256 }) =>
+      view.plan.some(({ source }) => source.id === id) &&
+      (sha256 === null || readKeptFile(context.folder, sha256) === null),
+  );
+  if (lost !== undefined) {
+    return fail({ code: 'notFound', entity: 'evidence', reference: lost.name });
+  }
   const action = {
     name: 'tray.apply',
     subject: subjectOf(applied, view.plan),

@@ -1,4 +1,4 @@
-import type { PlannedReport } from '#app/domain/importTray/settleTray.ts';
+import type { PlannedReport } from '#app/domain/importTray/trayView.ts';
 import type { TraySource } from '#app/domain/importTray/trayTypes.ts';
 import { unitForm } from '#app/domain/unitKey.ts';
 import { listRoster, type Campaign } from '#app/storage/campaignStore.ts';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { trayDeskSchema, traySummarySchema } from '#app/contract/importSchemas.ts';
 import { isDue } from '#app/domain/aggregateValues.ts';
-import { settleTray, sourcesOf, type TrayItem } from '#app/domain/importTray/settleTray.ts';
+import { settleTray } from '#app/domain/importTray/settleTray.ts';
+import { sourcesOf, type TrayItem } from '#app/domain/importTray/trayView.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { queryCampaignResults, type CampaignResults } from '#app/reports/queryCampaignResults.ts';

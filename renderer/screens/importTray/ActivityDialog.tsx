@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import { isWholeActivity } from '#app/domain/importTray/isWholeActivity.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import type { TrayActivityFields } from '#app/domain/importTray/trayTypes.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { parseVietnameseDate } from '#app/domain/parseVietnameseDate.ts';
@@ -27,17 +28,22 @@ export function ActivityDialog({
   const startOn = readDay(start);
   const endOn = readDay(end);
   const participants = readCount(people);
+  const isTurned =
+    endOn !== null &&
+    endOn !== undefined &&
+    startOn !== undefined &&
+    (startOn === null || endOn < startOn);
   const take = () => {
-    if (name.trim() === '' || startOn === undefined || endOn === undefined) return;
-    if (participants === undefined) return;
-    onTake({
+    if (startOn === undefined || endOn === undefined || participants === undefined) return;
+    const said = {
       name: name.trim(),
       startOn,
       endOn,
       place: place.trim() === '' ? null : place.trim(),
       participants,
       result: result.trim() === '' ? null : result.trim(),
-    });
+    };
+    if (isWholeActivity(said)) onTake(said);
   };
   return (
     <Modal
@@ -70,7 +76,11 @@ export function ActivityDialog({
           />
           <TextInput
             label={activityDialogText.end}
-            error={endOn === undefined && activityDialogText.badDay}
+            error={
+              endOn === undefined
+                ? activityDialogText.badDay
+                : isTurned && activityDialogText.badRange
+            }
             value={end}
             onChange={(event) => setEnd(event.currentTarget.value)}
           />

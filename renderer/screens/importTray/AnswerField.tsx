@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { StatedValue } from '#app/domain/value.ts';
 import { itemText, NEW_UNIT_KINDS } from '../../i18n/importTray.vi.ts';
@@ -8,7 +8,7 @@ import { parseEntry, type Choice } from '../grid/parseEntry.ts';
 import { formatFigure, UNGROUPED } from './formatStated.ts';
 import { NEW_KIND_ORDER, type Asked } from './itemChoices.ts';
 import { answerName, leaveOut, merge, nameIndicator, stateCell } from './trayEdits.ts';
-import classes from './Tray.module.css';
+import classes from './Items.module.css';
 import { useTrayTools } from './trayContext.tsx';
 
 /** The answer that is typed or looked up, in the row itself; Esc goes back to the row. */

@@ -7,13 +7,13 @@ import {
   IconHelpCircle,
   type Icon,
 } from '@tabler/icons-react';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import { itemText } from '../../i18n/importTray.vi.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { choicesOf } from './itemChoices.ts';
 import { describeItem } from './describeItem.ts';
 import { OldNew } from './OldNew.tsx';
-import classes from './Tray.module.css';
+import classes from './Items.module.css';
 import type { TrayRow } from './trayRows.ts';
 import { useTrayTools } from './trayContext.tsx';
 import { ConflictChoices } from './ConflictChoices.tsx';

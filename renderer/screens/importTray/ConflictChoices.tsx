@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import { itemText } from '../../i18n/importTray.vi.ts';
 import { distinctChoices } from './distinctChoices.ts';
 import { formatStated } from './formatStated.ts';
 import { chooseBetween } from './trayEdits.ts';
-import classes from './Tray.module.css';
+import classes from './Items.module.css';
 import type { TrayRow } from './trayRows.ts';
 import { useTrayTools } from './trayContext.tsx';
 

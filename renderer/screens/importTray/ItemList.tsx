@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import { axisOf, drawnIndices, startOf } from '#app/domain/gridWindow.ts';
 import { sectionText, trayText } from '../../i18n/importTray.vi.ts';
 import { ItemRow } from './ItemRow.tsx';
+import items from './Items.module.css';
 import classes from './Tray.module.css';
 import { heightOf, type TrayRow } from './trayRows.ts';
 import { useTrayTools } from './trayContext.tsx';
@@ -35,7 +36,7 @@ export function ItemList({ rows }: { readonly rows: readonly TrayRow[] }) {
   return (
     <div
       ref={listRef}
-      className={classes.list}
+      className={items.list}
       role="grid"
       aria-multiselectable
       aria-rowcount={rows.length}
@@ -43,7 +44,7 @@ export function ItemList({ rows }: { readonly rows: readonly TrayRow[] }) {
       tabIndex={-1}
       onKeyDown={list.onKeyDown}
     >
-      <div className={classes.listBody} role="rowgroup" style={{ height: axis.ends.at(-1) ?? 0 }}>
+      <div className={items.listBody} role="rowgroup" style={{ height: axis.ends.at(-1) ?? 0 }}>
         {drawnIndices(axis, view, BEYOND, [at]).map((index) => {
           const row = rows[index];
           return row === undefined ? null : (

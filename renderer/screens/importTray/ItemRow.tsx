@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
 import { sectionText } from '../../i18n/importTray.vi.ts';
 import { AskingRow } from './AskingRow.tsx';
 import { LowRow } from './LowRow.tsx';
-import classes from './Tray.module.css';
+import classes from './Items.module.css';
 import type { Section, TrayRow } from './trayRows.ts';
 import { useTrayTools } from './trayContext.tsx';
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconBan, IconCheck, IconClock } from '@tabler/icons-react';
 import { itemText, KIND_CHOICES, NEW_UNIT_KINDS } from '../../i18n/importTray.vi.ts';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import type { TrayFacts } from '#app/domain/importTray/trayTypes.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { describeActivity, describeItem } from './describeItem.ts';
 import { OldNew } from './OldNew.tsx';
-import classes from './Tray.module.css';
+import classes from './Items.module.css';
 import type { TrayRow } from './trayRows.ts';
 import { useTrayTools } from './trayContext.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { itemText } from '../../i18n/importTray.vi.ts';
 import type { SourcePlace } from './sourcePlace.ts';
-import classes from './Tray.module.css';
+import classes from './SourceView.module.css';
 import type { DeskSource } from './trayTypes.ts';
 
 type Light = { readonly start: number; readonly end: number; readonly tone: 'read' | 'doubt' };

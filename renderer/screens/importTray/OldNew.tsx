@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import type { TrayLine } from '#app/domain/importTray/settleTray.ts';
+import type { TrayLine } from '#app/domain/importTray/trayView.ts';
 import { itemText } from '../../i18n/importTray.vi.ts';
 import { formatFigure, formatStated } from './formatStated.ts';
-import classes from './Tray.module.css';
+import classes from './Items.module.css';
 import { useTrayTools } from './trayContext.tsx';
 
 /** What the unit states now and what it will; of an addition both sides. */

@@ -12,6 +12,8 @@ import { NewReport } from '../sheet/NewReport.tsx';
 import { formOf } from '../sheet/formItems.ts';
 import { SourcePicture, useSourceFile } from './SourcePicture.tsx';
 import { photoPath, TRAY_PATH } from './trayPaths.ts';
+import items from './Items.module.css';
+import views from './SourceView.module.css';
 import classes from './Tray.module.css';
 
 /** A photographed paper beside the report that is typed from it; it becomes its evidence. */
@@ -42,7 +44,7 @@ export function PhotoEntry({
           <Select
             aria-label={photoEntryText.unit}
             placeholder={photoEntryText.unit}
-            className={classes.unitField ?? ''}
+            className={items.unitField ?? ''}
             searchable
             value={unitCode}
             data={(grid.data?.units ?? []).map(({ code, name }) => ({ value: code, label: name }))}
@@ -121,7 +123,7 @@ function UnitReport({
       {(shown) => {
         const form = formOf(data, shown);
         return (
-          <div className={classes.entry}>
+          <div className={views.entry}>
             <h2>{shown.unit.name}</h2>
             <NewReport
               campaign={campaign}

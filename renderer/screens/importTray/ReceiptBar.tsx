@@ -5,7 +5,7 @@ import { parseVietnameseDate } from '#app/domain/parseVietnameseDate.ts';
 import { receiptBarText } from '../../i18n/importTray.vi.ts';
 import { CHANNELS, receiptText } from '../../i18n/sheet.vi.ts';
 import { readClock } from '../sheet/receiptDraft.ts';
-import classes from './Tray.module.css';
+import classes from './SourceView.module.css';
 import type { DeskSource } from './trayTypes.ts';
 
 type Receipt = DeskSource['receipt'];

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { viewText } from '../../i18n/importTray.vi.ts';
 import type { Outputs } from '../../api/session.ts';
 import type { DeskSource } from './trayTypes.ts';
-import classes from './Tray.module.css';
+import classes from './SourceView.module.css';
 
 type Shown = Extract<Outputs['importTray']['window'], { kind: 'sheet' }>;
 

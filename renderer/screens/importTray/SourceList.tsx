@@ -8,7 +8,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
-import { sourcesOf } from '#app/domain/importTray/settleTray.ts';
+import { sourcesOf } from '#app/domain/importTray/trayView.ts';
 import { formatShortDate } from '#app/domain/officialDate.ts';
 import { trayText } from '../../i18n/importTray.vi.ts';
 import type { DeskSource } from './trayTypes.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { viewText } from '../../i18n/importTray.vi.ts';
-import classes from './Tray.module.css';
+import classes from './SourceView.module.css';
 
 /** A picture of a paper as it came; a press makes it twice as large, or fits it again. */
 export function SourcePicture({

@@ -10,6 +10,7 @@ import { ReceiptBar } from './ReceiptBar.tsx';
 import { SheetWindow } from './SheetWindow.tsx';
 import { SourcePicture } from './SourcePicture.tsx';
 import type { SourcePlace } from './sourcePlace.ts';
+import views from './SourceView.module.css';
 import classes from './Tray.module.css';
 import type { Tray } from './useTray.ts';
 
@@ -23,17 +24,17 @@ export function SourceView({
 }) {
   const source = tray.sources.find(({ id }) => id === place?.sourceId) ?? null;
   return (
-    <section className={classes.view} data-region aria-label={trayText.sourceView} tabIndex={-1}>
+    <section className={views.view} data-region aria-label={trayText.sourceView} tabIndex={-1}>
       {source === null || place === null ? (
         <p className={classes.hint}>{viewText.noRow}</p>
       ) : (
         <>
-          <div className={classes.viewHead}>
+          <div className={views.viewHead}>
             <b title={source.name}>{source.name}</b>
             <span title={place.at ?? ''}>{place.at ?? ''}</span>
           </div>
           {source.kind === 'photo' ? (
-            <div className={classes.beside}>
+            <div className={views.beside}>
               <Button component={Link} href={photoPath(source.id, null)}>
                 {trayText.openBeside}
               </Button>

@@ -16,6 +16,7 @@ import { useFileDrop } from '../photos/useFileDrop.ts';
 import { TrayNotice } from './TrayNotice.tsx';
 import { TRAY_PATH } from './trayPaths.ts';
 import classes from './Tray.module.css';
+import bars from './TrayBar.module.css';
 import type { TraySummary } from './trayTypes.ts';
 import { usePastedMessage } from './usePastedMessage.ts';
 import { useTrayIntake } from './useTrayIntake.ts';
@@ -40,17 +41,21 @@ export function TrayBar({
   const open = () => navigate(TRAY_PATH);
   useHotkeys([['mod+I', open]], []);
   const sources = query.data?.sources ?? [];
+  // What asks comes first, then what came last.
+  const shown = sources
+    .toReversed()
+    .toSorted((one, other) => Math.sign(other.asking) - Math.sign(one.asking));
   return (
     <>
       <TrayNotice intake={intake} />
-      <section className={classes.bar} data-region aria-label={trayText.tray} tabIndex={-1}>
+      <section className={bars.bar} data-region aria-label={trayText.tray} tabIndex={-1}>
         <h2>
           <IconUpload size={15} stroke={1.6} aria-hidden />
           {trayText.tray}
         </h2>
         {sources.length > 0 && (
           <ul>
-            {sources.slice(0, SHOWN).map((source) => (
+            {shown.slice(0, SHOWN).map((source) => (
               <li key={source.id} title={source.name}>
                 <SourceSign kind={source.kind} />
                 <span>{source.name}</span>
@@ -64,11 +69,11 @@ export function TrayBar({
               </li>
             ))}
             {sources.length > SHOWN && (
-              <li className={classes.more}>{trayText.more(sources.length - SHOWN)}</li>
+              <li className={bars.more}>{trayText.more(sources.length - SHOWN)}</li>
             )}
           </ul>
         )}
-        <span className={classes.barDrop}>{isOpen ? trayText.dropHint : trayText.closed}</span>
+        <span className={bars.barDrop}>{isOpen ? trayText.dropHint : trayText.closed}</span>
         <Button
           variant={sources.length > 0 ? 'filled' : 'default'}
           title={trayText.openHint}

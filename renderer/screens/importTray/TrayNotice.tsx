@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { trayText } from '../../i18n/importTray.vi.ts';
-import classes from './Tray.module.css';
+import classes from './TrayBar.module.css';
 import type { TrayIntake } from './useTrayIntake.ts';
 
 /** How far the reading is, and what is to be known of the last handful until it was seen. */

@@ -1,6 +1,6 @@
 import { describeFlag } from '#app/contract/importFlags.vi.ts';
 import { isWholeUnit } from '#app/domain/importTray/placeOffers.ts';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import type {
   TrayActivityFields,
   TrayFacts,

@@ -1,5 +1,5 @@
 import { isWholeUnit } from '#app/domain/importTray/placeOffers.ts';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import type {
   NewUnitKind,
   NextKind,

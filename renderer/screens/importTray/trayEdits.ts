@@ -1,5 +1,6 @@
+import { isWholeActivity } from '#app/domain/importTray/isWholeActivity.ts';
 import type { OpenName, PlacedCell } from '#app/domain/importTray/placeOffers.ts';
-import type { TrayItem } from '#app/domain/importTray/settleTray.ts';
+import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import type {
   CellDecision,
   NextKind,
@@ -28,7 +29,7 @@ export function judge(item: TrayItem, isTaken: boolean): TrayEdit | null {
       return onCell(line, (now) => ({ ...now, isTaken }));
     }
     case 'activity':
-      return onActivity(item, isTaken, null);
+      return isTaken && !isWholeActivity(item.fields) ? null : onActivity(item, isTaken, null);
     case 'conflict':
       return isTaken ? null : leaveOut(item.choices);
     case 'part':

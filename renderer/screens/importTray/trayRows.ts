@@ -1,4 +1,4 @@
-import { sourcesOf, type TrayItem, type TrayView } from '#app/domain/importTray/settleTray.ts';
+import { sourcesOf, type TrayItem, type TrayView } from '#app/domain/importTray/trayView.ts';
 import { distinctChoices } from './distinctChoices.ts';
 import type { DeskSource } from './trayTypes.ts';
 

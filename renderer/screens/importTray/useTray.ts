@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { settleTray, type TrayView } from '#app/domain/importTray/settleTray.ts';
+import { settleTray } from '#app/domain/importTray/settleTray.ts';
+import type { TrayView } from '#app/domain/importTray/trayView.ts';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import type { TrayEdit } from './trayEdits.ts';
