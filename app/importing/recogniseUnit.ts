@@ -1,8 +1,8 @@
 import { cleanImportedText } from '#app/domain/cleanImportedText.ts';
-import { searchKey } from '#app/domain/searchKey.ts';
+import { compactKey, searchKey } from '#app/domain/searchKey.ts';
 import { unitForm } from '#app/domain/unitKey.ts';
 import type { ImportUnit } from './importProposal.ts';
-import { createUnitMatcher, type UnitMatcher } from './matchUnit.ts';
+import { createUnitMatcher, isWithLessAccents, type UnitMatcher } from './matchUnit.ts';
 
 /**
  * Recognises the names people write in tables. Beyond spelling and accents,
@@ -13,8 +13,13 @@ import { createUnitMatcher, type UnitMatcher } from './matchUnit.ts';
  */
 export function createUnitRecogniser(units: readonly ImportUnit[]): UnitMatcher {
   const match = createUnitMatcher(units);
+  const levels = levelsIn(units);
+  const openedKey = (name: string): string => withoutLevel(openShortForms(name), levels);
   const opened = units.flatMap(({ code, name, aliases }) =>
-    [name, ...aliases].map((text) => ({ code, key: openedKey(text) })),
+    [name, ...aliases].map((text) => {
+      const form = unitForm(text);
+      return { code, key: openedKey(text), form, compact: compactKey(form) };
+    }),
   );
   const memory = new Map<string, ReturnType<UnitMatcher>>();
   return (name) => {
@@ -30,8 +35,16 @@ export function createUnitRecogniser(units: readonly ImportUnit[]): UnitMatcher 
       if (found.kind !== 'none' || found.similar.length > 0) return found;
     }
     for (const variant of variants) {
+      const form = unitForm(variant);
+      const same = codesOf(
+        ({ compact, form: full }) => compact === compactKey(form) && isWithLessAccents(form, full),
+      );
+      const [code, ...others] = same;
+      if (code !== undefined && others.length === 0) return { kind: 'one', code };
+    }
+    for (const variant of variants) {
       const key = openedKey(variant);
-      const same = codesWhere((each) => each === key);
+      const same = codesOf((each) => each.key === key);
       const [code, ...others] = same;
       if (code !== undefined && key !== '') {
         return others.length === 0 ? { kind: 'one', code } : { kind: 'several', codes: same };
@@ -40,14 +53,14 @@ export function createUnitRecogniser(units: readonly ImportUnit[]): UnitMatcher 
     for (const variant of variants) {
       const key = openedKey(variant);
       if (key.length < SHORTEST_BEGINNING || GENERIC.has(key)) continue;
-      const longer = codesWhere((each) => each.startsWith(`${key} `));
+      const longer = codesOf((each) => each.key.startsWith(`${key} `));
       if (longer.length > 0) return { kind: 'several', codes: longer };
     }
     return { kind: 'none', similar: [] };
   }
 
-  function codesWhere(fits: (key: string) => boolean): readonly string[] {
-    return [...new Set(opened.filter(({ key }) => fits(key)).map(({ code }) => code))];
+  function codesOf(fits: (spelling: (typeof opened)[number]) => boolean): readonly string[] {
+    return [...new Set(opened.filter(fits).map(({ code }) => code))];
   }
 }
 
@@ -61,15 +74,30 @@ function variantsOf(name: string): readonly string[] {
   return [...new Set([text, bare, plain])];
 }
 
-/** Key with short forms opened and without the words that every commune has. */
-function openedKey(name: string): string {
-  const words = searchKey(unitForm(name))
+/** Key with short forms opened, without the words that the kind of a unit says anyway. */
+function openShortForms(name: string): string {
+  return searchKey(unitForm(name))
     .split(' ')
-    .map((word) => SHORT_FORMS.get(word) ?? word);
-  return words
+    .map((word) => SHORT_FORMS.get(word) ?? word)
     .join(' ')
-    .replace(/^(?:truong|tram|phong|ban) (?=(?:trung hoc|tieu hoc|mam non|i te|y te))/u, '')
-    .replace(/(?<=.) (?:xa|phuong|thi tran)$/u, '');
+    .replace(/^(?:truong|tram|phong|ban) (?=(?:trung hoc|tieu hoc|mam non|y te))/u, '');
+}
+
+const LEVELS = ['xa', 'phuong', 'thi tran'];
+
+/** Words for the commune that names of its units end with; another level is another unit. */
+function levelsIn(units: readonly ImportUnit[]): readonly string[] {
+  const used = LEVELS.filter((level) =>
+    units.some(({ name, aliases }) =>
+      [name, ...aliases].some((text) => searchKey(text).endsWith(` ${level}`)),
+    ),
+  );
+  return used.length > 0 ? used : LEVELS;
+}
+
+function withoutLevel(key: string, levels: readonly string[]): string {
+  const level = levels.find((each) => key.endsWith(` ${each}`));
+  return level === undefined ? key : key.slice(0, -level.length - 1);
 }
 
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([

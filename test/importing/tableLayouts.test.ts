@@ -384,6 +384,13 @@ describe('names of units', () => {
     ['all in capitals without accents', 'THON BINH LANG', 'T04.bang_ron=3'],
     ['police without commune', 'Công an', 'CA.bang_ron=3'],
     ['number with a nought', 'Thôn số 016', 'T16.bang_ron=3'],
+    ['without blanks', 'Thôn CaoLý', 'T05.bang_ron=3'],
+    ['of another level', 'Trạm Y tế phường', '«Trạm Y tế phường».bang_ron=3 unitUnknown []'],
+    [
+      'an association of a village',
+      'Hội Phụ nữ thôn An Khê',
+      '«Hội Phụ nữ thôn An Khê».bang_ron=3 unitUnknown []',
+    ],
     ['two villages without accents', 'an khoai', '«an khoai».bang_ron=3 unitAmbiguous [T02,T03]'],
     ['a part that tells nothing', 'Kim Trang', '«Kim Trang».bang_ron=3 unitAmbiguous [T10,T11]'],
     ['another accent', 'Thôn Bính Lãng', '«Thôn Bính Lãng».bang_ron=3 unitUnknown [T04]'],
@@ -515,6 +522,25 @@ describe('doubts', () => {
     ],
   ])('%s', (_, rows, merges, expected) => {
     expect(told(importRows(rows, merges))).toEqual(expected);
+  });
+
+  test('words that are heads elsewhere may be what this campaign counts', () => {
+    const counted = ['Ngày công lao động', 'Tỷ lệ hộ treo cờ', 'Kết quả'];
+    const indicators = counted.map((label, index) => ({
+      code: `c${index}`,
+      label,
+      unitOfMeasure: '',
+      type: 'integer' as const,
+    }));
+    const rows: Rows = [
+      ['Đơn vị', ...counted],
+      ['Thôn An Khê', 3, 4, 5],
+    ];
+    expect(told(importRows(rows, [], { ...WHOLE_CAMPAIGN, indicators }))).toEqual([
+      'T01.c0=3',
+      'T01.c1=4',
+      'T01.c2=5',
+    ]);
   });
 
   test('a list of activities is no table of results', () => {

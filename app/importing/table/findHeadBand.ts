@@ -1,5 +1,5 @@
 import { isColumnNumbers, isFigure, isWords } from './cellLook.ts';
-import { headRole, isTotalHead } from './headRole.ts';
+import { isTotalHead } from './headRole.ts';
 import { isUnitOfMeasure } from './splitLabel.ts';
 import type { TableCell } from './tableCell.ts';
 import type { TableContext } from './tableContext.ts';
@@ -34,7 +34,7 @@ export function isHeadRow(grid: TableGrid, context: TableContext, row: number): 
   const cells = grid.cellsOf(row);
   if (cells.length < 2 || cells.some(isFigure)) return false;
   const named = cells.filter((cell) => namesIndicator(cell, context));
-  const isOverUnits = cells.some((cell) => headRole(cell.text) === 'unit');
+  const isOverUnits = cells.some((cell) => context.roleOf(cell.text) === 'unit');
   if (named.length < 2 && !(named.length === 1 && isOverUnits)) return false;
   if (cells.some((cell) => namesUnit(cell, context))) return false;
   // Labels under each other are a list of labels and values side by side.
@@ -47,18 +47,18 @@ export function isHeadRow(grid: TableGrid, context: TableContext, row: number): 
   return listed.length < 2;
 }
 
-export function namesIndicator(cell: TableCell, { matchColumn }: TableContext): boolean {
+export function namesIndicator(cell: TableCell, { matchColumn, roleOf }: TableContext): boolean {
   return (
     isWords(cell) &&
     !isFigure(cell) &&
-    headRole(cell.text) === null &&
+    roleOf(cell.text) === null &&
     !isTotalHead(cell.text) &&
     matchColumn({ label: cell.text, outer: [], unit: null }).kind !== 'none'
   );
 }
 
-function namesUnit(cell: TableCell, { matchUnit }: TableContext): boolean {
-  return isWords(cell) && headRole(cell.text) === null && matchUnit(cell.text).kind === 'one';
+function namesUnit(cell: TableCell, { matchUnit, roleOf }: TableContext): boolean {
+  return isWords(cell) && roleOf(cell.text) === null && matchUnit(cell.text).kind === 'one';
 }
 
 /** Rows above that fill what the row leaves blank, as outer heads do. */
@@ -108,19 +108,24 @@ function isInnerHead(
   if (cells.some((cell) => isFigure(cell) || namesUnit(cell, context))) return false;
   return cells.some(
     (cell) =>
-      isHeadOver(grid, top, row - 1, cell.column) &&
+      isHeadOver(grid, context, top, cell) &&
       (isUnitOfMeasure(withoutBrackets(cell.text), context.unitsOfMeasure) ||
-        ['result', 'leftOut'].includes(headRole(cell.text) ?? '') ||
+        ['result', 'leftOut'].includes(context.roleOf(cell.text) ?? '') ||
         namesIndicator(cell, context) ||
         (isWords(cell) && isDivided(grid, top, row - 1, cell.column))),
   );
 }
 
-function isHeadOver(grid: TableGrid, top: number, bottom: number, column: number): boolean {
-  for (let row = bottom; row >= top; row -= 1) {
+function isHeadOver(
+  grid: TableGrid,
+  { roleOf }: TableContext,
+  top: number,
+  { row: below, column }: TableCell,
+): boolean {
+  for (let row = below - 1; row >= top; row -= 1) {
     const head = grid.seen(row, column) ?? grid.seen(row, column - 1);
     if (head === undefined) continue;
-    const role = headRole(head.text);
+    const role = roleOf(head.text);
     return role === null || role === 'result' || role === 'leftOut';
   }
   return false;

@@ -1,6 +1,6 @@
 import { isFigure, isWords } from './cellLook.ts';
 import { namesIndicator } from './findHeadBand.ts';
-import { headRole, isTotalHead } from './headRole.ts';
+import { isTotalHead } from './headRole.ts';
 import { labelKey } from './labelWords.ts';
 import { isUnitOfMeasure } from './splitLabel.ts';
 import type { TableCell } from './tableCell.ts';
@@ -123,7 +123,7 @@ function headRows(
         (cell) =>
           cell.column >= labelColumn &&
           !isFigure(cell) &&
-          (headRole(cell.text) !== null ||
+          (context.roleOf(cell.text) !== null ||
             (cell.column > labelColumn && context.matchUnit(cell.text).kind !== 'none')),
       );
   const lowest = above.findLast(isHead);
@@ -145,7 +145,7 @@ function roleOf(
 ): Role {
   const over = heads.flatMap((row) => grid.seen(row, column) ?? []);
   const texts = over.filter((cell, index) => over.indexOf(cell) === index);
-  const roles = new Set(texts.map(({ text }) => headRole(text)));
+  const roles = new Set(texts.map(({ text }) => context.roleOf(text)));
   const inner = texts.at(-1) ?? null;
   if (roles.has('leftOut') || roles.has('order')) return { role: 'leftOut', head: null };
   if (inner !== null && labelKey(inner.text) === 'kh') return { role: 'leftOut', head: null };
@@ -157,7 +157,7 @@ function roleOf(
     return { role: 'measure', head: null };
   }
   const head = texts.findLast(
-    (cell) => headRole(cell.text) === null && context.matchUnit(cell.text).kind !== 'none',
+    (cell) => context.roleOf(cell.text) === null && context.matchUnit(cell.text).kind !== 'none',
   );
   if (head !== undefined) return { role: 'unit', head };
   if (roles.has('unit') && isNames(content, context)) return { role: 'names', head: null };
@@ -197,14 +197,16 @@ function valueColumns(given: {
 /** A form whose every answer is a state has nothing in its column of results. */
 function resultHead({
   grid,
+  context,
   heads,
 }: {
   readonly grid: TableGrid;
+  readonly context: TableContext;
   readonly heads: readonly number[];
 }): readonly ListColumn[] | null {
   const head = heads
     .flatMap((row) => grid.cellsOf(row))
-    .find(({ text }) => headRole(text) === 'result');
+    .find(({ text }) => context.roleOf(text) === 'result');
   return head === undefined ? null : [{ column: head.column, head: null }];
 }
 

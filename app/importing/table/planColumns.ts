@@ -3,7 +3,7 @@ import type { ImportColumn, ImportIndicator } from '../importProposal.ts';
 import type { IndicatorMatch } from '../matchIndicator.ts';
 import { isColumnNumbers } from './cellLook.ts';
 import { withoutBrackets, type HeadBand } from './findHeadBand.ts';
-import { headRole, isTotalHead, type HeadRole } from './headRole.ts';
+import { isTotalHead, type HeadRole } from './headRole.ts';
 import { labelKey, labelWords } from './labelWords.ts';
 import { layoutOf, recallColumn } from './knownLayouts.ts';
 import type { ResultLine } from './resultLine.ts';
@@ -48,7 +48,7 @@ export function planColumns(
     const { column } = head;
     const inner = head.cells.at(-1);
     if (inner === undefined) continue;
-    const role = roleOf(head, isPlanned);
+    const role = roleOf(head, context, isPlanned);
     if (role === 'unit') unitColumns.push(column);
     if (role === 'order') orderColumn ??= column;
     const named: ImportColumn = { label: labels.get(column) ?? '', layout };
@@ -101,16 +101,20 @@ function fullLabel({ cells }: Head): string {
 }
 
 /** Null for a head that may name an indicator. */
-function roleOf({ cells }: Head, isPlanned: boolean): HeadRole | 'total' | null {
+function roleOf(
+  { cells }: Head,
+  context: TableContext,
+  isPlanned: boolean,
+): HeadRole | 'total' | null {
   const [inner, ...outer] = cells.toReversed().map(({ text }) => text);
   if (inner === undefined) return null;
-  const role = headRole(inner);
+  const role = context.roleOf(inner);
   if (role === 'leftOut' || (labelKey(inner) === 'kh' && (isPlanned || outer.length > 0))) {
     return 'leftOut';
   }
-  if (outer.some((text) => headRole(text) === 'leftOut' && isShort(text))) return 'leftOut';
+  if (outer.some((text) => context.roleOf(text) === 'leftOut' && isShort(text))) return 'leftOut';
   if (role !== null && role !== 'result') return role;
-  const aside = outer.map(headRole).find((each) => each !== null && each !== 'result');
+  const aside = outer.map(context.roleOf).find((each) => each !== null && each !== 'result');
   if (aside !== undefined && aside !== 'leftOut' && role !== 'result') return aside;
   return outer.length === 0 && (isTotalHead(inner) || role === 'result') ? 'total' : null;
 }
@@ -128,7 +132,7 @@ function isShort(text: string): boolean {
 type Meaning = { readonly match: IndicatorMatch; readonly unit: string | null };
 
 function matchHead({ cells }: Head, context: TableContext): Meaning {
-  const texts = cells.map(({ text }) => text).filter((text) => headRole(text) !== 'result');
+  const texts = cells.map(({ text }) => text).filter((text) => context.roleOf(text) !== 'result');
   const inner = texts.at(-1) ?? '';
   const isMeasure = (text: string): boolean =>
     isUnitOfMeasure(withoutBrackets(text), context.unitsOfMeasure);

@@ -2,7 +2,6 @@ import { findReportingUnit } from '../findReportingUnit.ts';
 import type { ForeignRow, ImportFlag, ProposedCell } from '../importProposal.ts';
 import { isFigure, isWords } from './cellLook.ts';
 import type { LabelList } from './findLabelLists.ts';
-import { headRole } from './headRole.ts';
 import { layoutOf, recallColumn } from './knownLayouts.ts';
 import { labelWords } from './labelWords.ts';
 import { proposeCell } from './proposeCell.ts';
@@ -107,7 +106,7 @@ function labelRows(
       if (label !== undefined) group = isUnit ? null : label.text;
       continue;
     }
-    if (label === undefined || isTotalRow(label.text) || headRole(label.text) === 'leftOut') {
+    if (label === undefined || isTotalRow(label.text) || context.roleOf(label.text) === 'leftOut') {
       continue;
     }
     found.push({ row, label, outer: group === null ? [] : [group], unit });

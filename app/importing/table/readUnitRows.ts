@@ -2,7 +2,6 @@ import { isNoneStatement } from '#app/domain/parseQuantity.ts';
 import type { ImportFlag, ProposedCell } from '../importProposal.ts';
 import { isFigure, isWords } from './cellLook.ts';
 import { isHeadRow, type HeadBand } from './findHeadBand.ts';
-import { headRole } from './headRole.ts';
 import type { PlannedColumns } from './planColumns.ts';
 import { proposeCell, proposeWholeUnit, saysNoActivity } from './proposeCell.ts';
 import { claimedTwice, type ResultLine } from './resultLine.ts';
@@ -46,7 +45,7 @@ export function readUnitRows(
     const labels = all.filter(({ column }) => column < first && column !== unitColumn);
     const order = columns.orderColumn === null ? '' : textAt(grid, row, columns.orderColumn);
     if (!isNamed && isAside(nameCell, labels, order)) continue;
-    if (labels.some(({ text }) => headRole(text) === 'leftOut')) continue;
+    if (labels.some(({ text }) => context.roleOf(text) === 'leftOut')) continue;
     const unit = lineOf(context, unitColumn, nameCell, sender);
     const nothing = all.find((cell) => cell !== nameCell && saysNoActivity(cell));
     if (nothing !== undefined && isForWholeUnit(grid, nothing, values, columns)) {
@@ -75,7 +74,7 @@ export function readUnitRows(
   }
   const foreignRows = [...foreign].flatMap((column) => {
     const head = columns.foreign.get(column);
-    return head === undefined || headRole(head.text) !== null
+    return head === undefined || context.roleOf(head.text) !== null
       ? []
       : [{ label: head.text.replace(/\s+/gu, ' '), raw: '', source: { at: head.at } }];
   });

@@ -19,7 +19,7 @@ export function isBelowTable(texts: readonly string[]): boolean {
 }
 
 const TOTAL =
-  /^(?:tổng(?: số| cộng| hợp| toàn| các|$)|cộng(?: chung| dồn| các|:|$)|t\. ?(?:số|cộng)|toàn (?:xã|phường|huyện|tỉnh|thị trấn)|l[ũu][ỹy] ?kế|trong đó|bình quân|trung bình|tỷ lệ|tỉ lệ|kế hoạch|chỉ tiêu|kỳ trước|cùng kỳ)(?!\p{L})/iu;
+  /^(?:tổng(?! xá)|cộng(?! ho[àa])|t\. ?(?:số|cộng)|toàn (?:xã|phường|huyện|tỉnh|thị trấn)|l[ũu][ỹy] ?kế|trong đó|bình quân|trung bình|tỷ lệ|tỉ lệ|kế hoạch|chỉ tiêu|kỳ trước|cùng kỳ)(?!\p{L})/iu;
 
 const GROUP =
   /^(?:(?:cac|khoi cac|nhom cac) .+|phong ban|phong|truong hoc|truong|thon|don vi|don vi su nghiep(?: .*)?|luc luong(?: .*)?|khoi (?:thon|truong|phong ban|co quan|doan the|xa|truong hoc)|phong ban don vi|phong ban chuien mon|co quan|doan the|nhom .+|to dan pho)$/u;

@@ -1,7 +1,9 @@
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { ImportContext, ImportIndicator } from '../importProposal.ts';
+import { createIndicatorMatcher } from '../matchIndicator.ts';
 import type { UnitMatcher } from '../matchUnit.ts';
 import { createUnitRecogniser } from '../recogniseUnit.ts';
+import { headRole, type HeadRole } from './headRole.ts';
 import { createColumnMatcher, type ColumnMatcher } from './matchColumn.ts';
 
 /** What the readers of tables need of a campaign, prepared once for a document. */
@@ -9,6 +11,8 @@ export type TableContext = {
   readonly campaign: ImportContext;
   readonly matchColumn: ColumnMatcher;
   readonly matchUnit: UnitMatcher;
+  /** What a head says its column holds; the label of an indicator is never such a head. */
+  readonly roleOf: (head: string) => HeadRole | null;
   readonly indicators: ReadonlyMap<string, ImportIndicator>;
   /** Keys of the units of measure the campaign uses. */
   readonly unitsOfMeasure: ReadonlySet<string>;
@@ -25,7 +29,20 @@ export function prepareTableContext(campaign: ImportContext): TableContext {
     campaign,
     matchColumn: createColumnMatcher(campaign.indicators, unitsOfMeasure),
     matchUnit: createUnitRecogniser(campaign.units),
+    roleOf: createRoles(campaign),
     indicators: new Map(campaign.indicators.map((indicator) => [indicator.code, indicator])),
     unitsOfMeasure,
+  };
+}
+
+function createRoles({ indicators }: ImportContext): TableContext['roleOf'] {
+  const match = createIndicatorMatcher(indicators);
+  const memory = new Map<string, HeadRole | null>();
+  return (head) => {
+    const known = memory.get(head);
+    if (known !== undefined) return known;
+    const role = match(head).kind === 'none' ? headRole(head) : null;
+    memory.set(head, role);
+    return role;
   };
 }
