@@ -19,9 +19,13 @@ export function openGuide(place: GuidePlace | null): void {
 
 /** Closes the guide; the work goes on where it was left. */
 export function closeGuide(): void {
-  const from = asked?.from;
+  if (asked === null) return;
+  const { from } = asked;
   set(null);
-  if (from instanceof HTMLElement) requestAnimationFrame(() => from.focus());
+  // What is gone, like the palette, cannot have the focus back: the screen gets it.
+  const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
+  const back = isThere ? from : document.querySelector('main');
+  requestAnimationFrame(() => back?.focus());
 }
 
 /** What the guide was asked for; null while it is closed. */

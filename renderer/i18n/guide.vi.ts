@@ -2,6 +2,8 @@
 export const guideText = {
   title: 'Hướng dẫn',
   open: 'Hướng dẫn',
+  key: 'F1',
+  action: 'Hướng dẫn và phím tắt (F1)',
   notLoaded: 'Chưa tải được hướng dẫn. Đóng lại rồi nhấn F1 lần nữa. Dưới đây là các phím tắt.',
   contents: 'Mục lục',
   search: 'Tìm trong hướng dẫn',

@@ -1,6 +1,14 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconHelp,
+  IconHistory,
+  IconSearch,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { openGuide } from '../guide/guideSignal.ts';
+import { guideText } from '../i18n/guide.vi.ts';
 import { historyText } from '../i18n/history.vi.ts';
 import { shellText } from '../i18n/shell.vi.ts';
 import { palette } from './paletteStore.ts';
@@ -8,7 +16,7 @@ import { recentSteps } from './RecentSteps.tsx';
 import classes from './TopBar.module.css';
 import { useOfficeHistory } from './useOfficeHistory.ts';
 
-/** Title of the screen, the field that opens the palette, undo and redo. */
+/** Title of the screen, the field that opens the palette, undo and redo, help. */
 export function TopBar({
   title,
   subtitle,
@@ -37,6 +45,11 @@ export function TopBar({
       <Tooltip label={`${historyText.recent} (${historyText.recentKeys})`}>
         <ActionIcon aria-label={historyText.recent} onClick={recentSteps.open}>
           <IconHistory size={16} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${guideText.title} (${guideText.key})`}>
+        <ActionIcon aria-label={guideText.title} onClick={() => openGuide(null)}>
+          <IconHelp size={16} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       {actions}

@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { useApi } from '../api/apiContext.tsx';
 import { errorSentence } from '../api/errors.ts';
+import { openGuide } from '../guide/guideSignal.ts';
+import { guideText } from '../i18n/guide.vi.ts';
 import { historyText } from '../i18n/history.vi.ts';
 import { formText } from '../i18n/receivedForms.vi.ts';
 import { paletteText } from '../i18n/shell.vi.ts';
@@ -79,6 +81,7 @@ function useActions(): readonly PaletteEntry[] {
     ...(undoName === null ? [] : [{ ...entry('undo', paletteText.undo, undo), hint: undoName }]),
     ...(redoName === null ? [] : [{ ...entry('redo', paletteText.redo, redo), hint: redoName }]),
     entry('steps', historyText.recent, recentSteps.open),
+    entry('guide', guideText.action, () => openGuide(null)),
   ];
 }
 

@@ -85,6 +85,8 @@ async function openAt(page: Page, url: string, { address, shows, prepare }: Guid
   await page.getByText(shows).first().waitFor();
   await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
   await page.mouse.move(1, 1);
+  // The main part may have taken the keyboard or not yet: without it the pictures are the same.
+  await page.evaluate("document.activeElement?.matches('main') && document.activeElement.blur()");
   // A toast comes and goes; it is no part of a screen.
   const toast = page.getByRole('button', { name: 'Đóng thông báo' });
   if (await toast.isVisible()) await toast.click();

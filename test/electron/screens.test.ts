@@ -36,6 +36,18 @@ test('a figure typed into the grid is saved and moves the total', async () => {
   await expect.poll(() => total().innerText(), WAIT).toMatch(/\b78\b/u);
 });
 
+test('F1 shows the guide of the screen with its picture', async () => {
+  const { page } = desktop;
+  await page.keyboard.press('F1');
+  const guide = page.getByRole('dialog', { name: 'Hướng dẫn' });
+  const picture = guide.getByRole('img', { name: 'Bảng nhập và phiếu của đơn vị' });
+  await expect
+    .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth), WAIT)
+    .toBe(1366);
+  await page.keyboard.press('Escape');
+  await guide.waitFor({ state: 'detached' });
+});
+
 test('a change made elsewhere shows without a reload', async () => {
   probe = await probePage(desktop.page);
   await probe.demand('value.save', {
