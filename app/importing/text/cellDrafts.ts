@@ -18,6 +18,8 @@ export type CellDraft = {
   readonly stated: StatedValue | null;
   readonly raw: string;
   readonly name: string;
+  /** Told with a word that may mean many things ("05 đồng chí"). */
+  readonly isLoose?: boolean;
   readonly flags: readonly ImportFlag[];
   readonly source: ImportSource;
 };
@@ -62,6 +64,7 @@ export function draftOf(
     stated: reading.stated,
     raw: place.textOf(statement.raw),
     name: statement.noun === null ? '' : place.textOf(statement.noun).toLowerCase(),
+    isLoose: statement.noun?.sense.things.length === 0 && statement.noun.sense.asks.length > 0,
     flags: [...new Set([...place.flags, ...notices, ...reading.flags, ...statement.flags])],
     source: place.sourceOf(statement.words),
   };

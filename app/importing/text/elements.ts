@@ -122,7 +122,7 @@ function readQuantity(
       figure,
       words: token.meaning.words,
       isAbout,
-      isMoney: MONEY.test(token.folded),
+      isMoney: MONEY.test(token.folded) && !isScaleOf(token, tokens[at + 1]),
       measures,
       isOpen: tokens[next]?.meaning.kind === 'word',
       isOfOthers: OTHER_MEASURES.test(tokens[next]?.folded ?? ''),
@@ -132,6 +132,13 @@ function readQuantity(
     },
     length: next - at,
   };
+}
+
+/** "1 nghìn lượt": the scale belongs to what is counted. */
+function isScaleOf({ folded }: Token, next: Token | undefined): boolean {
+  return (
+    /[\d ](?:nghìn|ngàn|nghin|ngan|triệu|trieu)$/u.test(folded) && next?.meaning.kind === 'noun'
+  );
 }
 
 const OTHER_MEASURES =

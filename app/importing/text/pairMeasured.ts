@@ -56,14 +56,18 @@ export function readMeasured(
     if (codes.length > 0) return settle(figureOf(quantity, codes, [], null, false), words, around);
     if (sense.topics.length > 0) break;
   }
-  const topic = nearest.find(({ sense }) => sense.topics.length > 0);
-  const flags: ImportFlag[] = quantity.isOpen || topic !== undefined ? ['indicatorAmbiguous'] : [];
+  const asks: readonly ImportFlag[] = ['indicatorAmbiguous'];
   const people = intersect(measures, [...words.attendance]);
   if (people.length > 0 && around.hasMeeting) {
+    const isElse = nearest.some(({ sense }) =>
+      sense.topics.some((code) => !words.meetings.has(code)),
+    );
+    const flags = quantity.isOpen || isElse ? asks : [];
     return settle(figureOf(quantity, people, flags, null, false), words, around);
   }
-  const isClear = measures.length === 1 && people.length === 0;
-  return figureOf(quantity, measures, isClear ? flags : ['indicatorAmbiguous'], null, false);
+  const isOther = quantity.isOpen || nearest.some(({ sense }) => sense.topics.length > 0);
+  const isClear = measures.length === 1 && people.length === 0 && !isOther;
+  return figureOf(quantity, measures, isClear ? [] : asks, null, false);
 }
 
 /** A name right behind a number without a measure is that number's: "1 buổi họp 65 người". */

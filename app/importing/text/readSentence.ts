@@ -6,6 +6,7 @@ import { hasCue, isNoResult, withCues, type SentenceContext } from './sentenceCu
 import type { Surroundings } from './settleIndicator.ts';
 import { endsInNumber, shareNames } from './shareNames.ts';
 import { splitItems, type ReadItem } from './splitItems.ts';
+import { flagSums } from './flagSums.ts';
 import { flagged, spanOver, type Statement } from './statements.ts';
 import type { Token } from './tokens.ts';
 import { tickedOnes, vagueOnes } from './unnumberedNames.ts';
@@ -57,7 +58,7 @@ export function readSentence(
     const isOutside = isNoResult(tokens, item);
     isWithin ||= statements.length > 0 && hasCue(item, 'within');
     const isDenied = paired.negations.length > 0;
-    const said = paired.statements.map((each) => {
+    const said = flagSums(elements, paired.statements).map((each) => {
       const told = withCues(each, tokens, item, context);
       return isDenied ? flagged(told, 'words') : told;
     });

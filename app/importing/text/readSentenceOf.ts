@@ -1,4 +1,5 @@
-import type { ImportFlag } from '../importProposal.ts';
+import type { ImportFlag, ImportUnit } from '../importProposal.ts';
+import { unitForm } from '#app/domain/unitKey.ts';
 import { draftOf, type CellDraft, type Place } from './cellDrafts.ts';
 import { findActivity } from './findActivity.ts';
 import type { Quantity } from './elements.ts';
@@ -44,7 +45,7 @@ export function readSentenceOf(
     progress.state,
   );
   for (const run of runs) {
-    const state = whoSpeaks(progress, run, isOfAll, found);
+    const state = whoSpeaks(progress, run, isOfAll, reader.context.units, found);
     const reading = readSentence(run.tokens, reader.words, progress);
     progress.hasMeeting = reading.hasMeeting;
     const place = placeIn(reader, line, progress.message);
@@ -72,9 +73,11 @@ function whoSpeaks(
   progress: Progress,
   { state, place }: UnitRun,
   isOfAll: boolean,
+  units: readonly ImportUnit[],
   found: Findings,
 ): UnitState {
   if (state?.flags.includes('unitUnknown') === true && state.name !== null) {
+    if (isInitials(state.name, progress.state.unit, units)) return progress.state;
     found.unknownUnits.add(state.name);
   }
   if (isOfAll) return NO_UNIT;
@@ -87,6 +90,16 @@ function whoSpeaks(
 function isLastUnsigned({ drafts }: Progress): boolean {
   const last = drafts.at(-1);
   return last !== undefined && isUnsigned(last.state);
+}
+
+/** "CL bc: …" from the head of Cao Lý. */
+function isInitials(name: string, code: string | null, units: readonly ImportUnit[]): boolean {
+  const unit = units.find((each) => each.code === code);
+  const initials = unitForm(unit?.name ?? '')
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+  return unit !== undefined && initials.length > 1 && initials.toUpperCase() === name;
 }
 
 /** A unit named behind figures: theirs if nobody was named, a doubt if somebody else was. */

@@ -42,6 +42,7 @@ export function withCues(
     if (isFollowedByPart(sentence, item)) flags.push('severalNumbers');
     const ahead = sentence.filter(({ start }) => start < statement.raw.start);
     if (hasCue(ahead, 'more') || hasCue(item, 'more')) flags.push('addition');
+    if (hasCue(ahead, 'picture')) flags.push('words');
   }
   if (context.isCorrection) flags.push('corrected');
   const each =

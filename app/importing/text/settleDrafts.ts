@@ -42,12 +42,10 @@ export function settleDrafts(
 
 /**
  * "15 phút mỗi lượt" explains a total beside it and contradicts none; neither
- * does a figure of which nobody knows yet whether it is about the same.
+ * does a figure told with a word that may mean many things.
  */
-function isTotal({ flags }: CellDraft): boolean {
-  if (flags.includes('perEach')) return false;
-  const isChange = flags.includes('corrected') || flags.includes('addition');
-  return isChange || !flags.includes('indicatorAmbiguous');
+function isTotal({ flags, isLoose }: CellDraft): boolean {
+  return !flags.includes('perEach') && isLoose !== true;
 }
 
 type Kept = { readonly draft: CellDraft; readonly corrects: CellDraft | null };

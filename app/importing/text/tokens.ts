@@ -158,6 +158,7 @@ function readNumber(
   // A letter or a dot glued to it makes it a name: "A4", "Nghị quyết 57.1".
   if (before?.end === lexemes[at]?.start && before?.kind === 'word')
     return isCounted ? number : noCount;
+  if (isListMark(lexemes, at)) return noCount;
   const isDay = DAY_AND_MONTH.test(lexemes[at]?.plain ?? '');
   if (isDay && before?.folded === '(' && behind?.folded === ')') return noCount;
   if (before?.kind === 'word' && tokenBefore?.meaning.kind !== 'noun') {
@@ -167,6 +168,20 @@ function readNumber(
     if (isNamed && !(isCounted && STILL_COUNTS.test(before.plain))) return noCount;
   }
   return number;
+}
+
+/** "…; 2/ Khẩu hiệu: 5": the number of an item inside a line. */
+function isListMark(lexemes: readonly Lexeme[], at: number): boolean {
+  const [before, number, mark, next] = [-1, 0, 1, 2].map((step) => lexemes[at + step]);
+  return (
+    number !== undefined &&
+    /^\d{1,2}$/u.test(number.plain) &&
+    (before === undefined || /^[;:.,]$/u.test(before.folded)) &&
+    /^[/).]$/u.test(mark?.folded ?? '') &&
+    mark?.start === number.end &&
+    next?.kind === 'word' &&
+    next.start > mark.end
+  );
 }
 
 /** A number in words counts only beside what it counts; "năm" and "ba" are also other words. */

@@ -201,7 +201,8 @@ export type Cue =
   | 'together'
   | 'at'
   | 'time'
-  | 'become';
+  | 'become'
+  | 'picture';
 
 export const CUE_WORDS: Readonly<Record<Cue, string>> = {
   not: 'không|ko|kg|hok|hông|khum|chẳng|chả|không hề',
@@ -228,6 +229,7 @@ export const CUE_WORDS: Readonly<Record<Cue, string>> = {
   at: 'tại|ở|cho|đến|từ|đi|về',
   time: 'buổi sáng|buổi chiều|buổi tối|buổi trưa|sáng|chiều|tối|ngày|hôm|tháng|năm|quý|tuần|thứ|lúc|hồi|vào|trong|giờ',
   become: 'thành|sang|lên thành',
+  picture: 'ảnh|hình ảnh|gửi ảnh|hình|có ảnh',
 };
 
 /** Words between a number and its name that say nothing of what is counted. */

@@ -320,6 +320,97 @@ const PASTES: readonly Case[] = [
     'Thôn Trúc Sơn có 2 buổi họp; Hòa Lạc đã xong, dọn đường 39',
     ['?T1|T2.so_buoi = 2 (unitAmbiguous)'],
   ],
+  [
+    '[08:21, 3/10/2025] TT Trúc Sơn: TS bc: 2 băng zôn, 1,2 tr kinh phí, loa 10 lượt x15p, 2 cuộc họp/130 ng',
+    [
+      'T1.bang_ron = 2',
+      'T1.kinh_phi = 1200000',
+      'T1.luot_phat_thanh = 10',
+      'T1.phut_phat_thanh = 15 (perEach)',
+      'T1.so_buoi = 2',
+      'T1.luot_nguoi_du = 130',
+    ],
+  ],
+  [
+    '[09:20, 3/10/2025] Thôn Hòa Lạc: Kính gửi phòng VHXH. Thôn Hòa Lạc xin báo cáo: 1/ Băng rôn: 3; 2/ Khẩu hiệu: 5; 3/ Phát thanh: 14 lượt, 210 phút; 4/ Kinh phí: 1.500.000đ; 5/ Khó khăn: không',
+    [
+      'T2.bang_ron = 3',
+      'T2.khau_hieu = 5',
+      'T2.luot_phat_thanh = 14',
+      'T2.phut_phat_thanh = 210',
+      'T2.kinh_phi = 1500000',
+      'T2.kho_khan = none',
+    ],
+  ],
+  [
+    '[09:40, 3/10/2025] TT Trúc Sơn: ngày 1/10 họp thôn 70 người, ngày 2/10 họp chi hội phụ nữ 35 người',
+    ['T1.luot_nguoi_du = 70 (severalPlaces)', 'T1.luot_nguoi_du = 35 (severalPlaces)'],
+  ],
+  [
+    '[09:45, 3/10/2025] TT Hòa Lạc: băng rôn 2 chiếc cũ + 1 chiếc mới; khẩu hiệu không',
+    [
+      'T2.bang_ron = 2 (sumExpression)',
+      'T2.?bang_ron|khau_hieu|pa_no|co_to_quoc = 1 (indicatorAmbiguous, sumExpression)',
+      'T2.khau_hieu = none',
+    ],
+  ],
+  ['[09:50, 3/10/2025] TT Trúc Sơn: gửi ảnh 3 băng rôn nhé', ['T1.bang_ron = 3 (words)']],
+  [
+    [
+      '[08:40, 3/10/2025] Bí thư chi bộ thôn Trúc Sơn: băng rôn ba cái, họp dân một buổi khoảng tám chục người',
+      '[08:41, 3/10/2025] Trưởng thôn Trúc Sơn: em đính chính họp dân 2 buổi chứ không phải 1 buổi',
+    ].join('\n'),
+    ['T1.bang_ron = 3', 'T1.luot_nguoi_du = 80 (approx)', 'T1.so_buoi = 2 (corrected)'],
+  ],
+  [
+    [
+      'Trúc Sơn: 2 băng rôn, 3 khẩu hiệu',
+      'Đông Hải: 4 băng rôn, 5 pano',
+      'Nguyễn Văn Nam: 5 tờ rơi',
+    ].join('\n'),
+    [
+      'T1.bang_ron = 2',
+      'T1.khau_hieu = 3',
+      '?.bang_ron = 4 (unitUnknown)',
+      '?.pa_no = 5 (unitUnknown)',
+      '?.to_roi = 5 (unitMissing)',
+      'unknown Đông Hải',
+    ],
+  ],
+  [
+    'Trúc Sơn 2 băng rôn, HCC 1 khẩu hiệu',
+    ['T1.bang_ron = 2', '?.khau_hieu = 1 (unitUnknown)', 'unknown HCC'],
+  ],
+  [
+    'Thôn Vân Trì Hạ: 3 băng rôn; Thượng: 2 băng rôn',
+    ['T8.bang_ron = 3', '?.bang_ron = 2 (unitUnknown)', 'unknown Thượng'],
+  ],
+  [
+    'Thôn Trúc Sơn treo băng rôn 3 điểm, pano (2), in khẩu hiệu hết 2 triệu',
+    ['T1.bang_ron = 3 (unitMismatch)', 'T1.pa_no = 2'],
+  ],
+  [
+    'Thôn Trúc Sơn: 2 buổi họp với 120 người dự (60 người/buổi), phát 100 tờ rơi cho bà con. Còn lại k có j ạ',
+    [
+      'T1.so_buoi = 2',
+      'T1.luot_nguoi_du = 120',
+      'T1.luot_nguoi_du = 60 (perEach)',
+      'T1.to_roi = 100',
+      'T1.? = none (wholeUnit)',
+    ],
+  ],
+  [
+    'Thôn Trúc Sơn: treo 5 băng rôn, trong đó 2 băng rôn xã cấp',
+    ['T1.bang_ron = 5 (severalNumbers)'],
+  ],
+  [
+    'BÁO CÁO THÔN TRÚC SƠN: BĂNG RÔN 03, PHÁT THANH 12 LƯỢT, HỌP 02 BUỔI 150 NGƯỜI',
+    ['T1.bang_ron = 3', 'T1.luot_phat_thanh = 12', 'T1.so_buoi = 2', 'T1.luot_nguoi_du = 150'],
+  ],
+  [
+    'Hội Phụ nữ xã báo cáo: 2 buổi tuyên truyền, 80 hội viên dự',
+    ['?.so_buoi = 2 (unitUnknown)', '?.luot_nguoi_du = 80 (unitUnknown)', 'unknown Hội Phụ nữ xã'],
+  ],
 ];
 
 /** The words of a text that a proposed value points to. */
