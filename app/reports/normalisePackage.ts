@@ -5,24 +5,22 @@ import type { Zippable, ZipOptions } from 'fflate';
  * Rewrites a DOCX or XLSX package the product itself has just written so that
  * the same content always gives the same bytes: fixed part order, fixed times,
  * one compression level, no folder entries. `editPart` sees every XML part
- * (`.xml`, `.rels`) by its name and returns the text to store; pictures keep
+ * (`.xml`, `.rels`) by its name and returns the text to store, or its bytes; pictures keep
  * their bytes.
  *
  * Inflates without limits: never for a file that came from outside.
  */
 export function normalisePackage(
   bytes: Uint8Array,
-  editPart: (name: string, xml: string) => string,
+  editPart: (name: string, xml: string) => string | Uint8Array,
 ): Uint8Array {
   const parts = unzipSync(bytes);
   const normalised: Zippable = {};
   for (const name of Object.keys(parts).toSorted(byPackageOrder)) {
     const content = parts[name];
     if (content === undefined || name.endsWith('/')) continue;
-    normalised[name] = [
-      XML_PART.test(name) ? strToU8(editPart(name, strFromU8(content))) : content,
-      ENTRY_OPTIONS,
-    ];
+    const edited = XML_PART.test(name) ? editPart(name, strFromU8(content)) : content;
+    normalised[name] = [typeof edited === 'string' ? strToU8(edited) : edited, ENTRY_OPTIONS];
   }
   return zipSync(normalised);
 }

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { strToU8 } from 'fflate';
 import { invariant } from '#app/domain/result.ts';
 import type { SheetStyle } from './sheetStyles.ts';
 
@@ -48,19 +49,58 @@ export function placeBulkRows(
   return { part: `xl/worksheets/sheet${worksheet.id}.xml`, first, looks, heights, source };
 }
 
-/** Puts the rows into the XML of their sheet. */
-export function spliceBulkRows(sheet: string, bulk: BulkRows): string {
-  const { first, looks, source } = bulk;
-  const start = sheet.indexOf(`<row r="${first}"`);
-  const afterFirst = rowEnd(sheet, start);
-  const end =
-    source.count === 1
-      ? afterFirst
-      : rowEnd(sheet, sheet.indexOf(`<row r="${first + source.count - 1}"`, start));
-  const numbers = Array.from(sheet.slice(start, afterFirst).matchAll(/ s="(\d+)"/gu), ([, s]) => s);
-  const styles = new Map(looks.map((look, at) => [look, numbers[at] ?? '']));
-  invariant(numbers.length >= looks.length, 'exceljs writes every styled cell');
-  return sheet.slice(0, start) + rowsXml(bulk, styles) + sheet.slice(end);
+/** The bytes of a sheet with the rows put into its XML; `bulks` in the order of their rows. */
+export function spliceBulkRows(sheet: string, bulks: readonly BulkRows[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let written = 0;
+  for (const bulk of bulks) {
+    const { first, looks, source } = bulk;
+    const start = sheet.indexOf(`<row r="${first}"`, written);
+    const afterFirst = rowEnd(sheet, start);
+    const lastRow = `<row r="${first + source.count - 1}"`;
+    const end = source.count === 1 ? afterFirst : rowEnd(sheet, sheet.indexOf(lastRow, start));
+    const cells = sheet.slice(start, afterFirst).matchAll(/ s="(\d+)"/gu);
+    const numbers = Array.from(cells, ([, number]) => number);
+    invariant(numbers.length >= looks.length, 'exceljs writes every styled cell');
+    const styles = new Map(looks.map((look, at) => [look, numbers[at] ?? '']));
+    chunks.push(strToU8(sheet.slice(written, start)), ...rowChunks(bulk, styles));
+    written = end;
+  }
+  chunks.push(strToU8(sheet.slice(written)));
+  return Buffer.concat(chunks);
+}
+
+/** Rows whose text is held together before it becomes bytes: all at once would take twice the room of the file. */
+const CHUNK = 500;
+
+function* rowChunks(
+  { first, heights, source }: BulkRows,
+  styles: ReadonlyMap<SheetStyle, string>,
+): Generator<Uint8Array> {
+  const columns = Array.from({ length: source.columns }, (_, at) => columnLetters(at + 1));
+  for (let from = 0; from < source.count; from += CHUNK) {
+    let xml = '';
+    for (let row = from; row < Math.min(from + CHUNK, source.count); row += 1) {
+      xml += `<row r="${first + row}" ht="${heights[row]}" customHeight="1">`;
+      for (const [at, cell] of source.cellsAt(row).entries()) {
+        xml += cellXml(cell, `${columns[at]}${first + row}`, styles);
+      }
+      xml += '</row>';
+    }
+    yield strToU8(xml);
+  }
+}
+
+function cellXml(
+  { value, style }: BulkCell,
+  address: string,
+  styles: ReadonlyMap<SheetStyle, string>,
+): string {
+  const start = `<c r="${address}" s="${styles.get(style)}"`;
+  if (value === '') return `${start}/>`;
+  return typeof value === 'number'
+    ? `${start}><v>${value}</v></c>`
+    : `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
 }
 
 /** Where the element of a row ends: it holds cells, or it is empty. */
@@ -69,27 +109,6 @@ function rowEnd(sheet: string, start: number): number {
   const tagEnd = sheet.indexOf('>', start);
   if (sheet[tagEnd - 1] === '/') return tagEnd + 1;
   return sheet.indexOf('</row>', start) + '</row>'.length;
-}
-
-function rowsXml(
-  { first, heights, source }: BulkRows,
-  styles: ReadonlyMap<SheetStyle, string>,
-): string {
-  const columns = Array.from({ length: source.columns }, (_, at) => columnLetters(at + 1));
-  let xml = '';
-  for (const [row, height] of heights.entries()) {
-    const number = first + row;
-    xml += `<row r="${number}" ht="${height}" customHeight="1">`;
-    for (const [column, { value, style }] of source.cellsAt(row).entries()) {
-      const start = `<c r="${columns[column]}${number}" s="${styles.get(style)}"`;
-      if (value === '') xml += `${start}/>`;
-      else if (typeof value === 'number') xml += `${start}><v>${value}</v></c>`;
-      else
-        xml += `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
-    }
-    xml += '</row>';
-  }
-  return xml;
 }
 
 /** A, B, … Z, AA, … */

@@ -19,7 +19,8 @@ export function normaliseXlsx(
     if (name === 'xl/styles.xml') return orderFontChildren(setNormalFont(xml));
     if (name === 'docProps/core.xml') return addLanguage(xml);
     if (/^xl\/drawings\/drawing\d+\.xml$/.test(name)) return describePictures(xml, pictureTexts);
-    return bulkRows.filter(({ part }) => part === name).reduce(spliceBulkRows, xml);
+    const ofPart = bulkRows.filter(({ part }) => part === name);
+    return ofPart.length === 0 ? xml : spliceBulkRows(xml, ofPart);
   });
 }
 
