@@ -32,6 +32,7 @@ export function describeCampaign(
       entries.map(({ code, indicatorCodes }) => [code, [...indicatorCodes]]),
     ),
     campaign: { id: campaign.id, forms: versionsOf(context, campaign.id) },
+    window: { from: state.campaign.collectFrom, to: state.campaign.collectTo },
     layouts: recallLayouts(db),
   };
 }
