@@ -19,10 +19,15 @@ export const errorFaults: readonly Fault[] = [
     'after an error of the disk the database is opened anew, and saving goes on',
   ),
   failing('import', 'P2 F8', 'an import is whole with its file, or not there'),
+  failing('tray', 'P2 F8', 'a tray is imported as a whole and leaves it, or waits'),
   failing('migrate1', 'P2 F8', 'a migration is done or undone, a backup lies before it'),
   failing('report', 'P3 F7 F8 F15', 'a report file is the old whole one or the new whole one'),
   failing('backup', 'P4 F7 F8', 'a backup is whole or not there, the earlier one stays'),
   failing('restore', 'P4 F8', 'a restore leaves the old data or the new'),
+  {
+    ...failing('saveTooEarly', 'P1 F8', 'saves acknowledged before their commit'),
+    isControl: true,
+  },
 ];
 
 function failing(job: string, numbers: string, promise: string): Fault {

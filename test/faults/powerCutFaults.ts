@@ -11,6 +11,7 @@ import { dataFolderIn, type Job } from './jobs/job.ts';
 import { reportJob } from './jobs/reportJob.ts';
 import { restoreJob } from './jobs/restoreJob.ts';
 import { saveJob, saveWithFewSyncs, saveWithoutSync } from './jobs/saveJob.ts';
+import { trayJob } from './jobs/trayJob.ts';
 import { readRecords, saidIn, type WriteRecord } from './recordedWrites.ts';
 import { shimMissing, withShim } from './shimLibrary.ts';
 
@@ -18,6 +19,7 @@ import { shimMissing, withShim } from './shimLibrary.ts';
 export const powerCutFaults: readonly Fault[] = [
   cutting([saveJob], 'P1 F2', 'a save that was acknowledged survives a power cut', [400, 12]),
   cutting([importJob], 'P2 F2', 'an import is whole with its file, or not there', [100, 4]),
+  cutting([trayJob], 'P2 F2', 'a tray is imported as a whole and leaves it, or waits', [60, 3]),
   cutting(migrateJobs, 'P2 F3', 'a migration is done or undone, a backup lies before it', [140, 2]),
   cutting([reportJob], 'P3 F4', 'a report file is the old whole one or the new whole one', [60, 3]),
   cutting([backupJob], 'P4 F5', 'a backup is whole or not there, the earlier one stays', [60, 3]),
@@ -32,7 +34,13 @@ export const powerCutFaults: readonly Fault[] = [
   },
 ];
 
-const STEPS: Readonly<Record<string, number>> = { import: 4, report: 2, backup: 2, restore: 2 };
+const STEPS: Readonly<Record<string, number>> = {
+  import: 4,
+  tray: 4,
+  report: 2,
+  backup: 2,
+  restore: 2,
+};
 const SAVES = 40;
 
 function cutting(

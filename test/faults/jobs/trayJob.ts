@@ -1,4 +1,4 @@
-import { fail, invariant, ok } from '#app/domain/result.ts';
+import { fail, ok } from '#app/domain/result.ts';
 import { finish } from '#app/services/finish.ts';
 import { applyTray } from '#app/services/importTray/applyTray.ts';
 import { decideSource } from '#app/services/importTray/decideTray.ts';
@@ -66,6 +66,8 @@ async function importThroughTray(office: ServiceContext, amount: number) {
     sequence,
     seen: sources.map(({ id, version }) => ({ id, version })),
   });
-  invariant(!applied.ok || applied.value.values > 0, 'the workbook states figures');
-  return applied.ok ? applied : fail(applied.error);
+  if (!applied.ok) return applied;
+  // A file that a fault kept from being read waits in the tray with its reason.
+  const isUnread = applied.value.values === 0;
+  return isUnread ? fail({ code: 'fileUnreadable' as const, path: 'bao-cao.xlsx' }) : applied;
 }
