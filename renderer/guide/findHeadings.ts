@@ -4,7 +4,7 @@ import { searchKey } from '#app/domain/searchKey.ts';
 import type { GuideGroup } from './readContents.ts';
 
 /** A heading that was searched for, with the title of the page it stands on. */
-export type FoundHeading = {
+type FoundHeading = {
   readonly place: GuidePlace;
   readonly text: string;
   readonly page: string;
