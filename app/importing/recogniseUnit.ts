@@ -23,6 +23,7 @@ export function createUnitRecogniser(units: readonly ImportUnit[]): UnitMatcher 
   );
   const memory = new Map<string, ReturnType<UnitMatcher>>();
   return (name) => {
+    if (name.length > LONGEST_NAME) return { kind: 'none', similar: [] };
     const found = memory.get(name) ?? recognise(name);
     memory.set(name, found);
     return found;
@@ -64,6 +65,7 @@ export function createUnitRecogniser(units: readonly ImportUnit[]): UnitMatcher 
   }
 }
 
+const LONGEST_NAME = 200;
 const SHORTEST_BEGINNING = 2;
 
 /** The name as written, without its running number, without what stands in brackets behind it. */

@@ -30,7 +30,10 @@ export function isColumnNumbers(cells: readonly TableCell[]): boolean {
 
 const FEWEST_COLUMNS = 3;
 
-/** Texts with letters: what can be a head or a name. */
-export function isWords(cell: TableCell): boolean {
-  return cell.kind === 'text' && /\p{L}/u.test(cell.text);
+/** Nobody writes a paragraph as a head or a name. */
+export const LONGEST_LABEL = 200;
+
+/** Texts with letters, and not too many: what can be a head or a name. */
+export function isWords({ kind, text }: TableCell): boolean {
+  return kind === 'text' && text.length <= LONGEST_LABEL && /\p{L}/u.test(text);
 }

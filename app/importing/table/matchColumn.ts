@@ -1,6 +1,8 @@
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { ImportIndicator } from '../importProposal.ts';
 import { createIndicatorMatcher, type IndicatorMatch } from '../matchIndicator.ts';
+import { boundedMemory } from './boundedMemory.ts';
+import { LONGEST_LABEL } from './cellLook.ts';
 import { EVENT_WORDS, MEASURE_WORDS, OPTIONAL_WORDS } from './labelVocabulary.ts';
 import { labelWords, SMALL_FLAG } from './labelWords.ts';
 import { splitLabel } from './splitLabel.ts';
@@ -29,16 +31,16 @@ export function createColumnMatcher(
   const matchExactly = createIndicatorMatcher(indicators);
   const known = indicators.map((indicator) => describe(indicator, unitsOfMeasure));
   const vocabulary = new Set(known.flatMap(({ words }) => [...words]));
-  const memory = new Map<string, IndicatorMatch>();
+  const matchAlone = boundedMemory((label) => match({ label, outer: [], unit: null }), {
+    kind: 'none',
+  });
   return (column) => {
-    const key = JSON.stringify([column.label, column.outer, column.unit]);
-    const found = memory.get(key) ?? match(column);
-    memory.set(key, found);
-    return found;
+    const { label, outer, unit } = column;
+    if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return { kind: 'none' };
+    return outer.length === 0 && unit === null ? matchAlone(label) : match(column);
   };
 
   function match({ label, outer, unit: unitBeside }: ColumnLabel): IndicatorMatch {
-    if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return { kind: 'none' };
     const { name, unit } = splitLabel(label, unitsOfMeasure);
     const statedUnit = unit ?? unitBeside;
     const exact = matchExactly(name);
@@ -60,9 +62,6 @@ export function createColumnMatcher(
     return answer({ ...fit, isSure }, statedUnit);
   }
 }
-
-/** Nobody labels a column with a paragraph. */
-const LONGEST_LABEL = 200;
 
 type Known = {
   readonly indicator: ImportIndicator;

@@ -69,14 +69,20 @@ export function senderOf(
   headRows: readonly number[] = [],
 ): UnitLine {
   const heading = grid.rows
+    .slice(0, HEADING_ROWS)
     .filter((row) => row < firstRow && !headRows.includes(row))
-    .flatMap((row) => grid.cellsOf(row));
+    .flatMap((row) => grid.cellsOf(row))
+    .slice(0, HEADING_CELLS);
   const found = findReportingUnit(heading, context.campaign.units, context.matchUnit);
   const isNamed = found.unit !== null || found.candidates.length + found.unknownNames.length > 0;
   const tab = context.matchUnit(grid.sheet);
   if (isNamed || tab.kind !== 'one') return unitOfHeading(found);
   return { unit: tab.code, name: grid.sheet, candidates: [], flags: [] };
 }
+
+/** A heading stands at the top of its sheet. */
+const HEADING_ROWS = 40;
+const HEADING_CELLS = 200;
 
 function labelRows(
   grid: TableGrid,
@@ -159,9 +165,10 @@ function isSharedByLabels(grid: TableGrid, cell: TableCell, rows: readonly Label
   const merge = grid.mergeAt(cell.row, cell.column);
   if (merge === undefined || merge.bottom === merge.top) return false;
   const labelColumn = rows[0]?.label.column ?? 1;
-  return grid.rows.some((row) => {
-    if (row <= merge.top || row > merge.bottom) return false;
+  for (let row = merge.top + 1; row <= merge.bottom; row += 1) {
     const label = grid.at(row, labelColumn);
-    return label !== undefined && isWords(label) && !isUnitOfMeasure(label.text, NO_UNITS);
-  });
+    if (label !== undefined && isWords(label) && !isUnitOfMeasure(label.text, NO_UNITS))
+      return true;
+  }
+  return false;
 }

@@ -30,7 +30,7 @@ export function readTables(
   const free: RowRange[] = [];
   let from = grid.rows[0] ?? 1;
   let freeFrom = from;
-  for (;;) {
+  for (let tried = 0; tried < MOST_TABLES; tried += 1) {
     const band = findHeadBand(grid, context, from);
     if (band === null) break;
     const reading = readTable(grid, context, band, known);
@@ -59,6 +59,9 @@ export function readTables(
     isOfUnits: readings.some(({ cells }) => cells.some(({ unit }) => unit !== null)),
   };
 }
+
+/** No sheet that people fill in has more tables under each other. */
+const MOST_TABLES = 100;
 
 function readTable(
   grid: TableGrid,

@@ -175,10 +175,12 @@ function sharedCell(
   );
   const flags: readonly ImportFlag[] = beside ? ['mergedCell'] : [];
   if (unitColumn === null || merge.bottom === merge.top) return { unit, flags };
-  const names = grid.rows
-    .filter((row) => row >= merge.top && row <= merge.bottom)
-    .flatMap((row) => grid.seen(row, unitColumn) ?? [])
-    .filter((name, index, all) => all.indexOf(name) === index && isWords(name));
+  const found = new Set<TableCell>();
+  for (let row = merge.top; row <= merge.bottom; row += 1) {
+    const name = grid.seen(row, unitColumn);
+    if (name !== undefined && isWords(name)) found.add(name);
+  }
+  const names = [...found];
   if (names.length < 2) return { unit, flags };
   const codes = names.flatMap((name) => unitOfName(name, context).unit ?? []);
   const several = { unit: null, name: names.map(({ text }) => text).join(', '), candidates: codes };

@@ -25,12 +25,13 @@ export function splitLabel(label: string, unitsOfMeasure: ReadonlySet<string>): 
 
 /** Whether a text is nothing but a unit of measure: "(chiếc)", "triệu đồng". */
 export function isUnitOfMeasure(text: string, unitsOfMeasure: ReadonlySet<string>): boolean {
-  if (!/\p{L}/u.test(text)) return false;
+  if (text.length > LONGEST_UNIT || !/\p{L}/u.test(text)) return false;
   if (moneyUnitPower(text) !== null) return true;
   const parts = text.split(/[,/;]| và | hoặc /u).map(searchKey);
   return parts.every((part) => unitsOfMeasure.has(part) || COMMON_UNITS.has(part));
 }
 
+const LONGEST_UNIT = 40;
 const NUMBERING =
   /^(?:[-+•*–]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)/]+\s*)+(?=\p{L})/iu;
 const BRACKETS = /^(.*\S)\s*[([]([^()[\]]*)[)\]]\s*:?$/su;

@@ -3,7 +3,9 @@ import type { ImportContext, ImportIndicator } from '../importProposal.ts';
 import { createIndicatorMatcher } from '../matchIndicator.ts';
 import type { UnitMatcher } from '../matchUnit.ts';
 import { createUnitRecogniser } from '../recogniseUnit.ts';
+import { boundedMemory } from './boundedMemory.ts';
 import { headRole, type HeadRole } from './headRole.ts';
+import { LONGEST_LABEL } from './cellLook.ts';
 import { createColumnMatcher, type ColumnMatcher } from './matchColumn.ts';
 
 /** What the readers of tables need of a campaign, prepared once for a document. */
@@ -37,12 +39,8 @@ export function prepareTableContext(campaign: ImportContext): TableContext {
 
 function createRoles({ indicators }: ImportContext): TableContext['roleOf'] {
   const match = createIndicatorMatcher(indicators);
-  const memory = new Map<string, HeadRole | null>();
-  return (head) => {
-    const known = memory.get(head);
-    if (known !== undefined) return known;
-    const role = match(head).kind === 'none' ? headRole(head) : null;
-    memory.set(head, role);
-    return role;
-  };
+  const look = (head: string): HeadRole | null =>
+    match(head).kind === 'none' ? headRole(head) : null;
+  const remember = boundedMemory(look, null);
+  return (head) => (head.length > LONGEST_LABEL ? null : remember(head));
 }

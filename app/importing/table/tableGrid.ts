@@ -60,28 +60,28 @@ function indexMerges(
   const found = new Map<number, MergedRange>();
   const cut = merges
     .map((range) => ({
-      range,
+      ...range,
       bottom: Math.min(range.bottom, lastRow),
       right: Math.min(range.right, lastColumn),
     }))
-    .filter(({ range, bottom, right }) => range.top <= bottom && range.left <= right)
-    .map((each) => ({
-      ...each,
-      places: (each.bottom - each.range.top + 1) * (each.right - each.range.left + 1),
-    }))
-    .toSorted((left, right) => left.places - right.places);
+    .filter(({ top, left, bottom, right }) => top <= bottom && left <= right)
+    .toSorted((one, other) => placesOf(one) - placesOf(other));
   let opened = 0;
-  for (const { range, bottom, right, places } of cut) {
-    opened += places;
+  for (const range of cut) {
+    opened += placesOf(range);
     if (opened > MERGED_PLACES) break;
-    for (let row = range.top; row <= bottom; row += 1) {
-      for (let column = range.left; column <= right; column += 1) {
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (let column = range.left; column <= range.right; column += 1) {
         const key = placeKey(row, column);
         if (!found.has(key)) found.set(key, range);
       }
     }
   }
   return found;
+}
+
+function placesOf({ top, left, bottom, right }: MergedRange): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function placeKey(row: number, column: number): number {
