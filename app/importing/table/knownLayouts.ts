@@ -10,7 +10,7 @@ export function layoutOf(labels: readonly string[]): string {
 }
 
 /** Key under which the meaning of a label is remembered: spelling of blanks and case do not matter. */
-export function columnKey(label: string): string {
+function columnKey(label: string): string {
   return label.split(' / ').map(labelKey).join(' / ');
 }
 

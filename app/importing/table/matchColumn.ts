@@ -8,7 +8,7 @@ import { labelWords, SMALL_FLAG } from './labelWords.ts';
 import { splitLabel } from './splitLabel.ts';
 
 /** The heads over one column, from the outer to the inner one, without heads such as "Thực hiện". */
-export type ColumnLabel = {
+type ColumnLabel = {
   readonly label: string;
   readonly outer: readonly string[];
   /** Unit of measure from a row or column of units, when there is one. */

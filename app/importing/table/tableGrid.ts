@@ -2,7 +2,7 @@ import { DOCUMENT_LIMITS } from '../documentLimits.ts';
 import type { RawSheet } from '../rawDocument.ts';
 import { readableCells, type TableCell } from './tableCell.ts';
 
-export type MergedRange = RawSheet['merges'][number];
+type MergedRange = RawSheet['merges'][number];
 
 /** A sheet as a person sees it: a merged cell stands in every place it covers. */
 export type TableGrid = {
