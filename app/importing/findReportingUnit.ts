@@ -33,7 +33,7 @@ export function findReportingUnit(
     const result = match(name);
     if (result.kind === 'one') found.add(result.code);
     else if (result.kind === 'several') result.codes.forEach((code) => candidates.add(code));
-    else if (stated.length > 0 || SETTLEMENT_OR_BODY.test(name)) {
+    else if (stated.length > 0 || isNameOfUnit(name)) {
       unknownNames.add(name);
       result.similar.forEach((code) => candidates.add(code));
     }
@@ -94,6 +94,14 @@ function nameInLine(text: string, units: readonly ImportUnit[]): readonly string
   return ending.length > 0 ? ending : [text];
 }
 
-/** Lines that name a unit even when the list does not know it. */
+/** Whether a line names a unit even when the list does not know it; a sentence is no name. */
+function isNameOfUnit(line: string): boolean {
+  const [, rest = ''] = SETTLEMENT_OR_BODY.exec(line.trim()) ?? [];
+  return /\p{Lu}|\d/u.test(rest.slice(0, 1)) && rest.split(/\s+/u).length <= LONGEST_NAME;
+}
+
+/** Words of a name behind its kind: "Trường Tiểu học và Trung học cơ sở Nguyễn Văn Trỗi". */
+const LONGEST_NAME = 12;
+
 const SETTLEMENT_OR_BODY =
-  /^(?:thôn|xóm|ấp|bon|buôn|khối|khu phố|khu dân cư|tổ dân phố|tdp|trường|trạm|trung tâm|hội|đoàn thanh niên|hợp tác xã|thon|xom|truong|tram)\s+(?!tính)[\p{L}\p{Nd} .,–-]{1,60}$/iu;
+  /^(?:thôn|xóm|ấp|bon|buôn|khối|khu phố|khu dân cư|tổ dân phố|tdp|trường|trạm|trung tâm|hội|đoàn thanh niên|hợp tác xã|thon|xom|truong|tram)\s+((?!tính|đồng nhân dân|nghị|thi(?!\p{L})|thảo|chợ)[\p{L}\p{Nd} .,–-]{1,60})$/iu;
