@@ -41,7 +41,7 @@ export function isCapitals(text: string): boolean {
 export function continuesLine(document: DocumentText, before: Span, line: Line): boolean {
   if (line.gap > document.usualGap) return false;
   const text = document.work.slice(line.start, line.end);
-  if (MARKER.test(text)) return false;
+  if (MARKER.test(text) || LABEL.test(text)) return false;
   if (/^\p{Ll}/u.test(text)) return true;
   const last = document.work.slice(Math.max(before.start, before.end - 20), before.end).trimEnd();
   if (/[.;:!?]["”’)]?$/u.test(last)) return false;
@@ -50,6 +50,10 @@ export function continuesLine(document: DocumentText, before: Span, line: Line):
     ? true
     : before.end - before.start >= WRAPPED_WIDTH;
 }
+
+/** What an invitation or a plan says line by line. */
+const LABEL =
+  /^(?:Thời gian|Địa điểm|Thành phần|Nội dung|Chủ trì|Chủ đề|Đối tượng|Hình thức|Kinh phí)(?:\s[^:.\n]{0,40})?\s?:/u;
 
 /** A line this long was broken by the edge of the page, not by its author. */
 const WRAPPED_WIDTH = 60;

@@ -36,7 +36,8 @@ function underHeading(
   const start = colon > 0 ? head.end : (below[0]?.start ?? text.end);
   if (unit === null || start >= last || (colon === 0 && rank > 4)) return null;
   const duty = found(document, { start, end: last });
-  return duty === null ? null : { unit, text: duty };
+  // "Hội Nông dân Việt Nam: Đoàn kết - Sáng tạo!" is a slogan.
+  return duty === null || duty.value.endsWith('!') ? null : { unit, text: duty };
 }
 
 function inSentence(document: DocumentText, { text }: Paragraph, end: number): ReadDuty | null {

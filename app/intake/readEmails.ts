@@ -23,4 +23,4 @@ export function readContactEmails(document: DocumentText, within: Span): Found<s
 const MAILBOX =
   /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){1,4}/gu;
 const FOOTER =
-  /(?:bản quyền|chịu trách nhiệm|trụ sở|fax|đường dây nóng|website:|giấy phép)[^\n]{0,300}$/u;
+  /(?:bản quyền|chịu trách nhiệm|trụ sở(?:\s(?:chính|làm việc))?\s?:|fax|đường dây nóng|website:|giấy phép)[^\n]{0,300}$/u;

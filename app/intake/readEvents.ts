@@ -111,6 +111,8 @@ function eventDays(
 /** The proper name in a heading: what follows "sự kiện", or a ceremony with its kind. */
 function eventName(document: DocumentText, { start, end }: Span): Found<string> | null {
   const text = document.folded.slice(start, end);
+  // A row of a table names a part of an event.
+  if (text.includes('\t')) return null;
   const event = /(?<!\p{L})sự kiện\s{1,9}(?=\S)/u.exec(text);
   const kind = EVENT_KIND.exec(text);
   const offset = event === null ? kind?.index : event.index + event[0].length;
@@ -125,7 +127,7 @@ const EVENT_KIND =
 function heldAsWhole(document: DocumentText, subject: Found<string> | null): Found<string> | null {
   if (subject === null) return null;
   const { start, end } = subject.span;
-  const lead = /^(?:tổ chức|dự|tham dự|mời dự|mời tham dự)\s{1,9}/u.exec(
+  const lead = /^(?:tổ chức|dự|tham dự|tham gia|mời dự|mời tham dự|mời tham gia)\s{1,9}/u.exec(
     document.folded.slice(start, end),
   );
   const from = start + (lead?.[0].length ?? 0);
@@ -141,8 +143,17 @@ function invitedTo(document: DocumentText, within: Span): Found<string> | null {
   const stop = /[.;:,\n](?=\s|$)|\s(?:cụ thể|như sau|với|theo|vào)(?!\p{L})/u.exec(
     document.folded.slice(start, Math.min(within.end, start + 240)).replace(/\n(?=\S)/gu, ' '),
   );
-  if (stop === null) return null;
-  return found(document, { start, end: start + stop.index });
+  return stop === null || isInTable(document, start)
+    ? null
+    : found(document, { start, end: start + stop.index });
+}
+
+/** Cells stand on the line, or on the one before it that the cell goes on from. */
+function isInTable({ folded }: DocumentText, place: number): boolean {
+  const lineStart = folded.lastIndexOf('\n', place) + 1;
+  const before = folded.lastIndexOf('\n', Math.max(0, lineStart - 2)) + 1;
+  const lineEnd = folded.indexOf('\n', place);
+  return folded.slice(before, lineEnd === -1 ? folded.length : lineEnd).includes('\t');
 }
 
 const INVITED =

@@ -21,11 +21,21 @@ export function readHeaderIssuer(document: DocumentText, limit: number): Found<s
       }
     }
   }
-  const issuer = bodies.at(-1);
-  const [first, last] = [issuer?.[0], issuer?.at(-1)];
-  if (issuer === undefined || first === undefined || last === undefined) return null;
+  const last = bodies.at(-1);
+  const above = bodies.at(-2);
+  const isOrgan = last?.length === 1 && last[0] !== undefined && isNamelessOrgan(document, last[0]);
+  const issuer = isOrgan && above !== undefined ? [...above, ...last] : last;
+  const [first, end] = [issuer?.[0], issuer?.at(-1)];
+  if (issuer === undefined || first === undefined || end === undefined) return null;
   const parts = issuer.map((part) => found(document, part)?.value ?? '');
-  return { value: parts.join(' '), span: { start: first.start, end: last.end } };
+  return { value: parts.join(' '), span: { start: first.start, end: end.end } };
+}
+
+/** "BAN THƯỜNG TRỰC" alone under a body is an organ of it, and only the two name who issues. */
+function isNamelessOrgan({ folded }: DocumentText, { start, end }: Span): boolean {
+  return /^(?:ban (?:thường trực|thường vụ|chấp hành)|thường trực)$/u.test(
+    folded.slice(start, end),
+  );
 }
 
 function withoutDebris({ folded, work }: DocumentText, { start, end }: Span): Span {

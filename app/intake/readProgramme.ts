@@ -6,6 +6,7 @@ import {
   type Span,
 } from './documentText.ts';
 import { findDates } from './findDates.ts';
+import { readColumns } from './readColumns.ts';
 
 export type ReadRow = {
   readonly order: number;
@@ -25,8 +26,12 @@ export function readProgramme(document: DocumentText, within: Span): ReadRow[] {
   if (heading === null) return [];
   const start = within.start + heading.index + heading[0].length;
   const isTimeFirst = /thời gian[^]*(?:hoạt động|nội dung)/u.test(heading[0]);
+  const parts = tableParts(document, { start, end: within.end });
+  const head = document.lines.findLast((line) => line.start < start);
+  const marked = head === undefined ? null : readColumns(document, head, parts);
+  if (marked !== null) return toRows(document, marked);
   const rows: { title: Span[]; time: Span[]; order: number | null }[] = [];
-  for (const part of tableParts(document, { start, end: within.end })) {
+  for (const part of parts) {
     const last = rows.at(-1);
     const expected = (last?.order ?? rows.length) + 1;
     const numbered = takeNumber(document, part, last === undefined ? 1 : expected);
@@ -42,6 +47,17 @@ export function readProgramme(document: DocumentText, within: Span): ReadRow[] {
       rows.at(-1)?.[isTime ? 'time' : 'title'].push(span);
     }
   }
+  return toRows(document, rows);
+}
+
+function toRows(
+  document: DocumentText,
+  rows: readonly {
+    readonly title: readonly Span[];
+    readonly time: readonly Span[];
+    readonly order: number | null;
+  }[],
+): ReadRow[] {
   return rows.flatMap(({ title, time, order }, index) => {
     const read = toRow(document, title, time);
     return read === null ? [] : [{ order: order ?? index + 1, ...read }];

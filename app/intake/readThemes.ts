@@ -40,6 +40,10 @@ export function readSlogans(
   };
   for (const [index, paragraph] of paragraphs.entries()) {
     const folded = document.folded.slice(paragraph.text.start, paragraph.text.end);
+    if (paragraph.rank !== 9 && HEADING.test(folded)) {
+      sloganItems(document, paragraphs, index).forEach(keep);
+      continue;
+    }
     const label = LABEL.exec(folded);
     if (label !== null) {
       const rest = { start: paragraph.text.start + label[0].length, end: paragraph.text.end };
@@ -60,6 +64,8 @@ export function readSlogans(
 }
 
 const LABEL = /^(?:(?:một số|các|nội dung)\s){0,2}khẩu\s{1,9}hiệu[^:."]{0,80}:\s*/u;
+/** A heading that is nothing but the word. */
+const HEADING = /^(?:(?:một số|các|nội dung)\s){0,2}khẩu\s{1,9}hiệu(?:\s{1,9}tuyên truyền)?\s*$/u;
 const SLOGAN = /(?<!\p{L})khẩu\s{1,9}hiệu(?!\p{L})/gu;
 
 function sloganItems(
