@@ -29,10 +29,20 @@ export function readVerifiedManifest(backup: string): Result<BackupManifest> {
   if (found > newestVersion()) {
     return fail({ code: 'databaseTooNew', path: backup, found, supported: newestVersion() });
   }
-  const difference = verifyArchive(backup, manifest);
+  const difference = findDifference(backup, manifest);
   return difference === null
     ? ok(manifest)
     : fail({ code: 'backupDamaged', path: backup, detail: difference });
+}
+
+/** A forged seal may be over anything: what cannot be read as an archive is damaged, no bug. */
+function findDifference(backup: string, manifest: BackupManifest): string | null {
+  try {
+    return verifyArchive(backup, manifest);
+  } catch (error) {
+    if (toAppError(error, backup) !== null) throw error;
+    return 'archive';
+  }
 }
 
 /** What a backup says of itself, without a look at the rest; null when it is none. */
