@@ -156,7 +156,12 @@ export const traySummarySchema = z.object({
 
 /** What stands around one place of a source. */
 export const sourceWindowSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    /** Where paragraphs begin that count the places of words by themselves, by `at`. */
+    starts: z.record(z.string(), z.int()),
+  }),
   z.object({
     kind: z.literal('sheet'),
     sheet: z.string(),

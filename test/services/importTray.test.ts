@@ -396,11 +396,21 @@ test('a stop keeps what was read; a file that lies there is not taken twice; one
   expect(dumpTables(context.connection)).toEqual(before);
 });
 
-test('the window of a source shows the rows around the cell', async () => {
+test('the window of a source shows the rows around the cell, or the text with its very words', async () => {
   const context = sampleOffice();
   const { ids } = await take(context, [CAO_LY]);
   const window = valueOf(sourceWindow(context, ids[0] ?? '', 'Báo cáo!B6'));
   expect(window.kind === 'sheet' ? window.rows.map(({ row }) => row) : []).toEqual([
     1, 2, 3, 4, 5, 6, 7,
   ]);
+  const message = 'Thôn Đan Loan: treo 4 băng rôn';
+  await take(context, [{ name: 'zalo.txt', mediaType: '', bytes: Buffer.from(message) }]);
+  const source = valueOf(readTray(context, null)).sources.at(-1);
+  expect(source?.kind).toBe('message');
+  const [cell] = source?.cells ?? [];
+  const told = valueOf(sourceWindow(context, source?.id ?? '', cell?.at ?? ''));
+  const { start = 0, end = 0 } = cell?.words ?? {};
+  expect(told.kind === 'text' && Array.from(told.text).slice(start, end).join('')).toBe(
+    '4 băng rôn',
+  );
 });

@@ -4,7 +4,7 @@ import { describeRefusal } from '#app/contract/refusals.vi.ts';
 import { NO_DECISIONS } from '#app/domain/importTray/trayTypes.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { vietnamDate, vietnamTime } from '#app/domain/vietnamTime.ts';
-import type { ImportContext } from '#app/importing/importProposal.ts';
+import type { ImportContext, ImportProposal } from '#app/importing/importProposal.ts';
 import type { RawDocument } from '#app/importing/rawDocument.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { writeDraft } from '#app/storage/draftFiles.ts';
@@ -112,7 +112,7 @@ async function readSource(
     const refusal = { why: 'tooLarge', bytes: file.bytes.length, limit } as const;
     return refusedBecause({ code: 'fileRefused', file: file.name, refusal });
   }
-  if (isText) {
+  if (options.isMessage) {
     const text = decodeText(file.bytes);
     if (text === null) {
       return refusedBecause({
@@ -136,11 +136,22 @@ async function readSource(
   if (proposal.refused !== null) {
     return { ...NOTHING, refused: sentence(describeRefusal(proposal.refused)) };
   }
-  return { kind: 'table', ...offersOf(proposal), refused: null, shown: read.value };
+  const isMessage = read.value.kind === 'delimited' && isTold(proposal);
+  return {
+    kind: isMessage ? 'message' : 'table',
+    ...offersOf(proposal),
+    refused: null,
+    shown: read.value,
+  };
 }
 
 /** A thousand long messages: a longer text is no chat, and reading it would keep others waiting. */
 const MAX_MESSAGE_BYTES = 512 * 1024;
+
+/** Values of lines, not of cells. */
+function isTold({ cells, activities }: ImportProposal): boolean {
+  return [...cells, ...activities].every(({ source }) => !source.at.includes('!'));
+}
 
 const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif']);
 
@@ -161,6 +172,12 @@ function refusedBecause(error: AppError): Reading {
         ? sentence(describeRefusal(error.refusal))
         : describeError(error),
   };
+}
+
+/** What a message says, wherever it came in; nothing of a table. */
+function textOf(shown: Reading['shown']): string {
+  if (shown === null || typeof shown === 'string') return shown ?? '';
+  return shown.kind === 'delimited' ? (shown.text ?? '') : '';
 }
 
 /** Refusals are said after the name of a file; here they stand alone. */
@@ -192,7 +209,7 @@ function keepSource(
       receivedTime: null,
       channel: isMessage || read.kind === 'photo' ? null : 'file',
       sentBy: null,
-      ...(typeof shown === 'string' ? readHeaders(shown) : {}),
+      ...readHeaders(textOf(shown)),
     },
     ...offers,
     decisions: NO_DECISIONS,

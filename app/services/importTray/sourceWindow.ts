@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { sourceWindowSchema } from '#app/contract/importSchemas.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { rawDocumentSchema, type RawSheet } from '#app/importing/rawDocument.ts';
+import { rawDocumentSchema, type RawDocument, type RawSheet } from '#app/importing/rawDocument.ts';
 import { readDraft } from '#app/storage/draftFiles.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSourceFile } from './traySourceFile.ts';
@@ -22,12 +22,34 @@ export function sourceWindow(
   if (source === null) return fail({ code: 'notFound', entity: 'evidence', reference: id });
   if (source.kind === 'photo') return ok({ kind: 'photo' });
   const shown = readDraft(folder.importTrayTexts, id);
-  if (typeof shown === 'string') return ok({ kind: 'text', text: shown });
+  if (typeof shown === 'string') return ok({ kind: 'text', text: shown, starts: {} });
   const document = rawDocumentSchema.safeParse(shown).data;
+  const told = document === undefined ? null : textOf(document, at);
+  if (told !== null) return ok(told);
   const sheet = document?.sheets.find(({ cells }) => cells.some((cell) => cell.at === at));
   const visible = sheet ?? document?.sheets.find(({ hidden }) => !hidden);
   return ok(visible === undefined ? { kind: 'none' } : cutOut(visible, at));
 }
+
+/** The prose of a Word document or the text of a file that holds a message; null for a place in a table. */
+function textOf(document: RawDocument, at: string | null): Window | null {
+  const { paragraphs = [], sheets, text } = document;
+  const isText = at === null ? sheets.length === 0 : !at.includes('!');
+  if (!isText) return null;
+  if (document.kind !== 'word') {
+    return text === undefined ? null : { kind: 'text', text: text.normalize('NFC'), starts: {} };
+  }
+  const lines = paragraphs.map((paragraph) => paragraph.text.normalize('NFC').replace(BREAKS, ' '));
+  let start = 0;
+  const starts = paragraphs.map((paragraph, index): [string, number] => {
+    const own = start;
+    start += Array.from(lines[index] ?? '').length + 1;
+    return [paragraph.at, own];
+  });
+  return { kind: 'text', text: lines.join('\n'), starts: Object.fromEntries(starts) };
+}
+
+const BREAKS = /[\n\r\v\f\u0085\u2028\u2029]/gu;
 
 function cutOut({ name, cells }: RawSheet, at: string | null): Window {
   const place = cells.find((cell) => cell.at === at) ?? cells[0];

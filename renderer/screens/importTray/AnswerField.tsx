@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { TrayItem } from '#app/domain/importTray/trayView.ts';
 import { searchKey } from '#app/domain/searchKey.ts';
 import type { StatedValue } from '#app/domain/value.ts';
@@ -15,7 +15,7 @@ import { useTrayTools } from './trayContext.tsx';
 export function AnswerField({ item, asked }: { readonly item: TrayItem; readonly asked: Asked }) {
   const { list } = useTrayTools();
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+  useLayoutEffect(() => field.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -90,7 +90,14 @@ function Content({
   if (query.data === undefined || source === undefined) return null;
   switch (query.data.kind) {
     case 'text':
-      return <MessageText text={query.data.text} source={source} place={place} />;
+      return (
+        <MessageText
+          text={query.data.text}
+          starts={query.data.starts}
+          source={source}
+          place={place}
+        />
+      );
     case 'sheet':
       return <SheetWindow shown={query.data} source={source} at={place.at} />;
     case 'photo':

@@ -47,40 +47,42 @@ export function TrayBar({
     .toSorted((one, other) => Math.sign(other.asking) - Math.sign(one.asking));
   return (
     <>
-      <TrayNotice intake={intake} />
-      <section className={bars.bar} data-region aria-label={trayText.tray} tabIndex={-1}>
-        <h2>
-          <IconUpload size={15} stroke={1.6} aria-hidden />
-          {trayText.tray}
-        </h2>
-        {sources.length > 0 && (
-          <ul>
-            {shown.slice(0, SHOWN).map((source) => (
-              <li key={source.id} title={source.name}>
-                <SourceSign kind={source.kind} />
-                <span>{source.name}</span>
-                {source.asking > 0 && (
-                  <Chip
-                    icon={IconAlertTriangle}
-                    tone="warning"
-                    text={trayText.asking(source.asking)}
-                  />
-                )}
-              </li>
-            ))}
-            {sources.length > SHOWN && (
-              <li className={bars.more}>{trayText.more(sources.length - SHOWN)}</li>
-            )}
-          </ul>
-        )}
-        <span className={bars.barDrop}>{isOpen ? trayText.dropHint : trayText.closed}</span>
-        <Button
-          variant={sources.length > 0 ? 'filled' : 'default'}
-          title={trayText.openHint}
-          onClick={open}
-        >
-          {trayText.open}
-        </Button>
+      <section aria-label={trayText.tray} className={bars.tray}>
+        <TrayNotice intake={intake} />
+        <div className={bars.bar}>
+          <h2>
+            <IconUpload size={15} stroke={1.6} aria-hidden />
+            {trayText.tray}
+          </h2>
+          {sources.length > 0 && (
+            <ul>
+              {shown.slice(0, SHOWN).map((source) => (
+                <li key={source.id} title={source.name}>
+                  <SourceSign kind={source.kind} />
+                  <span>{source.name}</span>
+                  {source.asking > 0 && (
+                    <Chip
+                      icon={IconAlertTriangle}
+                      tone="warning"
+                      text={trayText.asking(source.asking)}
+                    />
+                  )}
+                </li>
+              ))}
+              {sources.length > SHOWN && (
+                <li className={bars.more}>{trayText.more(sources.length - SHOWN)}</li>
+              )}
+            </ul>
+          )}
+          <span className={bars.barDrop}>{isOpen ? trayText.dropHint : trayText.closed}</span>
+          <Button
+            variant={sources.length > 0 ? 'filled' : 'default'}
+            title={trayText.openHint}
+            onClick={open}
+          >
+            {trayText.open}
+          </Button>
+        </div>
       </section>
       {isOver && <div className={classes.over}>{trayText.drop}</div>}
     </>

@@ -46,6 +46,7 @@ export function useTrayIntake(campaign: string | null, onTaken?: () => void): Tr
         }
         reached = next.value;
         setReading(reached);
+        void queries.invalidateQueries({ queryKey: ['tray'] });
       }
     } catch (error) {
       const text = signal.aborted

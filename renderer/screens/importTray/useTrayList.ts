@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { judge, merge, reopen, type TrayEdit } from './trayEdits.ts';
 import { choicesOf, type Asked } from './itemChoices.ts';
 import type { TrayRow } from './trayRows.ts';
@@ -47,7 +47,8 @@ export function useTrayList(tray: Tray, rows: readonly TrayRow[]): TrayList {
     hasFocus.current = false;
   });
   const currentId = current?.id ?? null;
-  useEffect(() => {
+  // In one go with the drawing: the next key finds the row it is meant for.
+  useLayoutEffect(() => {
     if (currentId !== null && asked === null && rows.length > 0) focusCurrent(currentId);
   }, [currentId, asked, rows]);
 
