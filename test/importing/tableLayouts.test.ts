@@ -436,6 +436,17 @@ describe('doubts', () => {
       ],
     ],
     [
+      'two labels of one indicator, one of them blank',
+      [
+        ['Thôn An Khê'],
+        [1, 'Pa nô', null],
+        [2, 'Áp phích', 10],
+        [3, 'Khẩu hiệu', 1],
+      ],
+      [],
+      ['T01.pa_no=10 severalPlaces', 'T01.khau_hieu=1'],
+    ],
+    [
       'a column of two indicators is never split',
       [
         ['Đơn vị', 'Băng rôn, khẩu hiệu', 'Số buổi'],

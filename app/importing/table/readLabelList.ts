@@ -93,10 +93,12 @@ function labelRows(
   const inside = grid.rows.filter((row) => row >= list.firstRow && row <= list.lastRow);
   const valueColumns = [...list.values.map(({ column }) => column), list.stateColumn];
   const found: Omit<LabelRow, 'line'>[] = [];
+  const labels: string[] = [];
   let group: string | null = null;
   let unit = sender;
   for (const row of inside) {
     const label = grid.seen(row, list.labelColumn);
+    if (label !== undefined) labels.push(label.text);
     const hasValue = valueColumns.some(
       (column) => column !== null && grid.at(row, column) !== undefined,
     );
@@ -109,20 +111,28 @@ function labelRows(
         heading !== undefined &&
         context.matchUnit(heading.text).kind === 'one';
       if (isUnit) unit = unitOfName(heading, context);
-      if (label !== undefined) group = isUnit ? null : label.text;
-      continue;
+      if (label !== undefined && !isAsked(grid, list, row)) {
+        group = isUnit ? null : label.text;
+        continue;
+      }
     }
     if (label === undefined || isTotalRow(label.text) || context.roleOf(label.text) === 'leftOut') {
       continue;
     }
     found.push({ row, label, outer: group === null ? [] : [group], unit });
   }
-  const layout = layoutOf(found.map(({ label }) => label.text));
+  const layout = layoutOf(labels);
   return found.map((each) => {
     const beside =
       list.measureColumn === null ? undefined : grid.seen(each.row, list.measureColumn);
     return { ...each, line: lineOf(context, each, layout, beside, sender) };
   });
+}
+
+/** Whether a row without a value still asks for one: it has a number or a unit of measure. */
+function isAsked(grid: TableGrid, { labelColumn, measureColumn }: LabelList, row: number): boolean {
+  if (measureColumn !== null && grid.at(row, measureColumn) !== undefined) return true;
+  return grid.cellsOf(row).some((cell) => cell.column < labelColumn && isFigure(cell));
 }
 
 function lineOf(
