@@ -6,7 +6,7 @@ import {
   type EffectiveValue,
   type IndicatorType,
 } from '#app/domain/value.ts';
-import type { Submission, SubmissionChannel } from '#app/storage/submissionStore.ts';
+import type { Submission, SubmissionChannel } from '#app/storage/listSubmissions.ts';
 import type { UnitResult } from './queryCampaignResults.ts';
 
 /** Channels of submissions in words. */

@@ -19,12 +19,11 @@ import {
 import { listUnitPhotos, type PrintablePhoto } from '#app/storage/printablePhotos.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
-  listActivities,
   listSubmissions,
   listSubmissionsOfUnit,
-  type Activity,
   type Submission,
-} from '#app/storage/submissionStore.ts';
+} from '#app/storage/listSubmissions.ts';
+import { listActivities, type Activity } from '#app/storage/submissionStore.ts';
 
 /** Everything a status, a board or a report says about one campaign, computed once. */
 export type CampaignResults = {

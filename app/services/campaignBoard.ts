@@ -12,7 +12,7 @@ import { listContacts, type Contact } from '#app/storage/contactLogStore.ts';
 import { readDirective, type StoredDirective } from '#app/storage/directiveStore.ts';
 import { listHandouts } from '#app/storage/handoutStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
-import type { Submission } from '#app/storage/submissionStore.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import { listSummaryReports } from '#app/storage/summaryReportStore.ts';
 import { findCampaign } from './findCampaign.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';

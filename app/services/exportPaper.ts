@@ -15,7 +15,7 @@ import { callList, missingList, signSheet, trackingBook } from '#app/reports/pap
 import { reportForm } from '#app/reports/papers/reportForm.ts';
 import { phoneRecord, supplementSlip, unitSheetPaper } from '#app/reports/papers/slips.ts';
 import type { UnitResult } from '#app/reports/queryCampaignResults.ts';
-import type { Submission } from '#app/storage/submissionStore.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import { fileNamePart, renderExcelForms } from './renderExcelForms.ts';
 import { prepareFolder, writeReportFile } from './exportReport.ts';
 import { findCampaign } from './findCampaign.ts';

@@ -6,7 +6,7 @@ import { describeValue } from '#app/reports/describeValue.ts';
 import { queryCampaignResults, type UnitResult } from '#app/reports/queryCampaignResults.ts';
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { listUnitEvidence, listValueEvidence } from '#app/storage/sheetStore.ts';
-import type { Submission } from '#app/storage/submissionStore.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import { findCampaign } from './findCampaign.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 import { readReportContent } from './submitReport.ts';

@@ -13,7 +13,7 @@ import {
   type CampaignResults,
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
-import type { Submission } from '#app/storage/submissionStore.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import { newSubmission, type ReportDraft } from './recordReport.ts';
 import { checkSubmission, type NewSubmission } from './recordSubmission.ts';

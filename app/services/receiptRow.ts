@@ -1,6 +1,6 @@
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import type { Database } from '#app/storage/schema.ts';
-import type { SubmissionChannel } from '#app/storage/submissionStore.ts';
+import type { SubmissionChannel } from '#app/storage/listSubmissions.ts';
 
 /** When, how and by whom a report came. */
 export type Receipt = {

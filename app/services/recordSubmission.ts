@@ -13,15 +13,17 @@ import {
 } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import {
+  listSubmissions,
+  listSubmissionsOfUnit,
+  type Submission,
+  type SubmissionChannel,
+} from '#app/storage/listSubmissions.ts';
+import {
   insertActivity,
   insertActivityPhoto,
   insertSubmission,
   insertValue,
   linkEvidence,
-  listSubmissions,
-  listSubmissionsOfUnit,
-  type Submission,
-  type SubmissionChannel,
 } from '#app/storage/submissionStore.ts';
 
 export type NewSubmission = {

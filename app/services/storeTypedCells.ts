@@ -4,11 +4,11 @@ import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import type { RosterEntry } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import {
   isEmptySubmission,
   readSubmissionRow,
   readValueRow,
-  type Submission,
 } from '#app/storage/submissionStore.ts';
 import {
   addToState,

@@ -7,7 +7,7 @@ import { describeSource } from '#app/reports/describeValue.ts';
 import { queryCampaignResults, type UnitResult } from '#app/reports/queryCampaignResults.ts';
 import type { Indicator } from '#app/storage/campaignStore.ts';
 import { listFormItems, listUnitEvidence, type LinkedEvidence } from '#app/storage/sheetStore.ts';
-import type { Submission } from '#app/storage/submissionStore.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import { findCampaign } from './findCampaign.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 

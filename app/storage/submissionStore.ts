@@ -1,38 +1,7 @@
-import type { ReceivedSubmission } from '#app/domain/completeness.ts';
-import { invariant } from '#app/domain/result.ts';
-import type { StatedValue } from '#app/domain/value.ts';
 import type { ChangeScope } from './changeScope.ts';
 import { listActivityPhotos, type PrintablePhoto } from './printablePhotos.ts';
 import { build, fixedQuery, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
-
-export type SubmissionChannel = Database['submission']['channel'];
-
-export type Submission = ReceivedSubmission & {
-  readonly id: string;
-  readonly rosterEntryId: string;
-  readonly channel: SubmissionChannel;
-  readonly sentBy: string | null;
-  /** Phone and meeting reports: who took it down. */
-  readonly receivedBy: string | null;
-  readonly enteredBy: string;
-  readonly enteredAt: string;
-  readonly version: number;
-  readonly awaitsConfirmation: boolean;
-  readonly reviewReason: string | null;
-  readonly note: string | null;
-  /** By indicator code: where each stated value came from. */
-  readonly origins: ReadonlyMap<string, ValueOrigin>;
-};
-
-type ValueOrigin = {
-  readonly raw: string;
-  readonly isApproximate: boolean;
-  /** Name of the file or message, null for an entry by hand. */
-  readonly evidenceName: string | null;
-  /** "Sheet1!B10", "dòng 5"; null for an entry by hand. */
-  readonly at: string | null;
-};
 
 export type Activity = {
   readonly submissionId: string;
@@ -44,96 +13,6 @@ export type Activity = {
   readonly result: string | null;
   readonly photos: readonly PrintablePhoto[];
 };
-
-/** Every submission of a campaign with its values, in roster order and revision. */
-export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
-  return withValues(
-    selectAll(db, submissionRows.where('submission.campaign_id', '=', campaignId)),
-    selectAll(db, valueRows.where('submission.campaign_id', '=', campaignId)),
-  );
-}
-
-/** Every submission of one unit of a campaign, by revision. */
-export function listSubmissionsOfUnit(db: ReadDb, rosterEntryId: string): Submission[] {
-  return withValues(
-    selectAll(db, submissionRows.where('submission.roster_entry_id', '=', rosterEntryId)),
-    selectAll(db, valueRows.where('submission.roster_entry_id', '=', rosterEntryId)),
-  );
-}
-
-const submissionRows = build
-  .selectFrom('submission')
-  .innerJoin('roster_entry', 'roster_entry.id', 'submission.roster_entry_id')
-  .selectAll('submission')
-  .orderBy('roster_entry.position')
-  .orderBy('submission.revision');
-
-const valueRows = build
-  .selectFrom('value')
-  .innerJoin('submission', 'submission.id', 'value.submission_id')
-  .innerJoin('indicator', 'indicator.id', 'value.indicator_id')
-  .leftJoin('evidence', 'evidence.id', 'value.evidence_id')
-  .select([
-    'value.submission_id',
-    'indicator.code',
-    'value.state',
-    'value.amount',
-    'value.text',
-    'value.raw',
-    'value.is_approximate',
-    'value.source_at',
-    'evidence.original_name',
-  ])
-  .orderBy('indicator.position');
-
-type SubmissionRow = Database['submission'];
-
-type CellRow = Pick<
-  Database['value'],
-  'submission_id' | 'state' | 'amount' | 'text' | 'raw' | 'is_approximate' | 'source_at'
-> & { readonly code: string; readonly original_name: string | null };
-
-type Cells = {
-  readonly values: Map<string, StatedValue>;
-  readonly origins: Map<string, ValueOrigin>;
-};
-
-function withValues(rows: readonly SubmissionRow[], cellRows: readonly CellRow[]): Submission[] {
-  const cells = new Map<string, Cells>(
-    rows.map(({ id }) => [id, { values: new Map(), origins: new Map() }]),
-  );
-  for (const row of cellRows) {
-    const ofSubmission = cells.get(row.submission_id);
-    invariant(ofSubmission !== undefined, 'a value belongs to a submission');
-    ofSubmission.values.set(row.code, statedValue(row));
-    ofSubmission.origins.set(row.code, {
-      raw: row.raw,
-      isApproximate: row.is_approximate === 1,
-      evidenceName: row.original_name,
-      at: row.source_at,
-    });
-  }
-  return rows.map((row) => ({
-    id: row.id,
-    rosterEntryId: row.roster_entry_id,
-    revision: row.revision,
-    kind: row.kind,
-    reviewState: row.review_state,
-    receivedOn: row.received_on,
-    receivedTime: row.received_time,
-    channel: row.channel,
-    sentBy: row.sent_by,
-    receivedBy: row.received_by,
-    enteredAt: row.created_at,
-    version: row.version,
-    enteredBy: row.entered_by,
-    awaitsConfirmation: row.awaits_confirmation === 1,
-    reviewReason: row.review_reason,
-    note: row.note,
-    values: cells.get(row.id)?.values ?? new Map(),
-    origins: cells.get(row.id)?.origins ?? new Map(),
-  }));
-}
 
 /** Activities of a campaign in roster order, with their photos. */
 export function listActivities(db: ReadDb, campaignId: string): Activity[] {
@@ -308,12 +187,4 @@ export function listEvidenceHashes(db: ReadDb): string[] {
       .where('sha256', 'is not', null)
       .orderBy('sha256'),
   ).flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
-}
-
-/** The database checks that exactly one of amount and text goes with state `value`. */
-function statedValue(row: Pick<Database['value'], 'state' | 'amount' | 'text'>): StatedValue {
-  if (row.state !== 'value') return { state: row.state };
-  return row.amount === null
-    ? { state: 'value', text: row.text ?? '' }
-    : { state: 'value', amount: row.amount };
 }

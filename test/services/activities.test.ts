@@ -17,7 +17,7 @@ import { reading, type ServiceContext } from '#app/services/serviceContext.ts';
 import { readSetup } from '#app/services/setup/readSetup.ts';
 import { saveEvents } from '#app/services/setup/saveEvents.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
-import { listSubmissions } from '#app/storage/submissionStore.ts';
+import { listSubmissions } from '#app/storage/listSubmissions.ts';
 import { aNewSubmission, amount, dumpTracked } from '#test/support/builders.ts';
 import { errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
 

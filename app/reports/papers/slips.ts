@@ -1,5 +1,5 @@
 import { formatShortDate } from '#app/domain/officialDate.ts';
-import type { Submission } from '#app/storage/submissionStore.ts';
+import type { Submission } from '#app/storage/listSubmissions.ts';
 import { describeSubmission, describeValue } from '../describeValue.ts';
 import type { UnitResult } from '../queryCampaignResults.ts';
 import { officeLine, WRITE_IN, type PaperModel } from './paperModel.ts';

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listActivityRows, removeActivityRow } from '#app/storage/activityStore.ts';
 import { listRoster } from '#app/storage/campaignStore.ts';
 import { listPhotos, movePhoto } from '#app/storage/photoStore.ts';
-import { listSubmissionsOfUnit } from '#app/storage/submissionStore.ts';
+import { listSubmissionsOfUnit } from '#app/storage/listSubmissions.ts';
 import { findOpenCampaign } from '../findCampaign.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { uncheck } from '../storeTypedCells.ts';

@@ -1,5 +1,5 @@
 import type { SubmissionKind } from '#app/domain/foldSubmissions.ts';
-import type { SubmissionChannel } from '#app/storage/submissionStore.ts';
+import type { SubmissionChannel } from '#app/storage/listSubmissions.ts';
 
 /** Columns of `numbers` below. */
 export const SAMPLE_COLUMNS = [
