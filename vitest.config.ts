@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Most tests wait for a process or a browser: every core is used, none is kept for vitest itself.
+    maxWorkers: '100%',
     restoreMocks: true,
     // Real processes and browsers on a busy machine.
     expect: { poll: { timeout: 20_000 } },
