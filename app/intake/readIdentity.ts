@@ -92,8 +92,10 @@ export function readPlaceAndDate(document: DocumentText): PlaceAndDate | null {
 }
 
 const BLANKS = String.raw`[\s.…_]{0,60}`;
+/** A telegram states its hour as well: "hồi 14 giờ 30 ngày …". */
+const HOUR = String.raw`(?:(?:hồi|lúc)\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|g)\s{0,2}(?:\d{1,2}\s{0,2}(?:phút|'|p)?)?,?\s{1,3})?`;
 const DATE_LINE = new RegExp(
-  String.raw`(?:,\s{0,20}|(?<=\p{L})\s{1,20})ngày(?:(?<d>${BLANKS}\d{0,2}${BLANKS})tháng(?<m>${BLANKS}\d{0,2}${BLANKS})năm(?<y>[\s.…_]{0,20}\d{0,4})(?!\d)` +
+  String.raw`(?:,\s{0,20}|(?<=\p{L})\s{1,20})${HOUR}ngày(?:(?<d>${BLANKS}\d{0,2}${BLANKS})tháng(?<m>${BLANKS}\d{0,2}${BLANKS})năm(?<y>[\s.…_]{0,20}\d{0,4})(?!\d)` +
     String.raw`|(?<d2>${BLANKS}\d{0,2})\s?/(?<m2>${BLANKS}\d{0,2}\s?)/(?<y2>${BLANKS}\d{4})(?![\d/]))`,
   'gu',
 );

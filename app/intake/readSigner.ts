@@ -7,9 +7,10 @@ export type Signer = { readonly title: Found<string> | null; readonly name: Foun
 /**
  * Reads who signs: the last title before the name, without the lines that say
  * on whose behalf. A name counts only under a title or such a line, so the author
- * of a web article never signs. Other fields must be hidden in `document` already.
+ * of a web article never signs. A joint paper of two bodies has no one signer. Other fields must be hidden in `document` already.
  */
 export function readSigner(document: DocumentText, from: number): Signer {
+  if (isSignedByTwo(document, from)) return { title: null, name: null };
   let title: Found<string> | null = null;
   let isSigning = false;
   let since = 0;
@@ -33,6 +34,19 @@ export function readSigner(document: DocumentText, from: number): Signer {
   }
   return { title, name: null };
 }
+
+/** Two bodies sign side by side. */
+function isSignedByTwo(document: DocumentText, from: number): boolean {
+  return document.lines.some((line, index) => {
+    if (line.end <= from) return false;
+    const pieces = piecesOfLine(document, { ...line, start: Math.max(line.start, from) }, index);
+    return (
+      pieces.filter(({ start, end }) => BEHALF.test(document.work.slice(start, end))).length > 1
+    );
+  });
+}
+
+const BEHALF = /^T\/?M\s?[.:]?\s{0,3}(?=\p{Lu}{2})/u;
 
 /** Lines between title and name: room, "(Đã ký)", remains of a stamp. */
 const MOST_BETWEEN = 8;

@@ -74,7 +74,7 @@ export const CITED_DOCUMENT =
 
 /** First words of bodies that issue documents, folded, as a pattern. */
 export const BODY_WORD =
-  'uỷ ban|ubnd|ubmttq|hội đồng|hđnd|văn phòng|sở|phòng|ban|bộ|trường|trung tâm|hội|đảng uỷ|đảng bộ|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|thị uỷ|chi bộ|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|xã đoàn|liên đoàn|công đoàn|mặt trận|công an|chi cục|cục|tổng cục|bch|viện|bệnh viện|trạm|toà án|liên hiệp|liên minh|bảo hiểm|kho bạc|thanh tra|bộ chỉ huy|quân khu|thủ tướng|chính phủ|tổng công ty|công ty|đài|thư viện|bảo tàng|ngân hàng|học viện|mttq|thường trực|tiểu ban|hạt kiểm lâm|đồn biên phòng|chi đoàn|quỹ';
+  'uỷ ban|ubnd|ubmttq|hội đồng|hđnd|văn phòng|sở|phòng|ban|bộ|trường|trung tâm|hội|đảng uỷ|đảng bộ|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|thị uỷ|chi bộ|đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|xã đoàn|liên đoàn|công đoàn|mặt trận|công an|chi cục|cục|tổng cục|bch|viện|bệnh viện|trạm|toà án|liên hiệp|liên minh|bảo hiểm|kho bạc|thanh tra|bộ chỉ huy|quân khu|thủ tướng|chính phủ|tổng công ty|công ty|đài|thư viện|bảo tàng|ngân hàng|học viện|mttq|thường trực|tiểu ban|hạt kiểm lâm|đồn biên phòng|chi đoàn|quỹ|điện lực|bưu điện';
 
 /** Words that open the text proper of an official document, folded, as a pattern. */
 export const BODY_STARTER =

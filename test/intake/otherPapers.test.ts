@@ -150,6 +150,48 @@ describe('papers of other offices', () => {
     ]);
   });
 
+  test('a telegram states its hour between place and day', () => {
+    const directive = read(
+      'UBND XÃ CẨM THỦY',
+      'BAN CHỈ HUY PHÒNG THỦ DÂN SỰ',
+      'Số: 15/CĐ-BCH',
+      'Cẩm Thủy, hồi 14 giờ 30 ngày 21 tháng 8 năm 2025',
+      'CÔNG ĐIỆN',
+      'Về việc ứng phó với bão số 5',
+      'Kính gửi: Trưởng các thôn.',
+      'Yêu cầu các thôn báo cáo tình hình trước 07h00 hằng ngày.',
+      'TRƯỞNG BAN',
+      'Lê Xuân Trường',
+    );
+    expect(directive).toMatchObject({
+      issuer: 'BAN CHỈ HUY PHÒNG THỦ DÂN SỰ',
+      place: 'Cẩm Thủy',
+      issuedOn: '2025-08-21',
+      reportDueOn: null,
+      signer: { title: 'TRƯỞNG BAN', name: 'Lê Xuân Trường' },
+    });
+  });
+
+  test('a joint paper has no one signer, a drafter beside the signer is none', () => {
+    const joint = [
+      'TM. BAN THƯỜNG TRỰC UBMTTQ          TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH                            CHỦ TỊCH',
+      '',
+      'Nguyễn Thị Lệ                       Trần Quang Vinh',
+    ];
+    const single = [
+      'TRƯỞNG PHÒNG                        NGƯỜI LẬP BIỂU',
+      '',
+      'Bùi Đức Thắng                       Nguyễn Thị Hưng',
+    ];
+    const paper = [...HEAD, 'THÔNG BÁO', 'Về việc thi đua', SAYS];
+    expect(read(...paper, ...joint).signer).toBeNull();
+    expect(read(...paper, ...single).signer).toEqual({
+      title: 'TRƯỞNG PHÒNG',
+      name: 'Bùi Đức Thắng',
+    });
+  });
+
   test.each([
     'Báo cáo kết quả trước 25/11.',
     'Báo cáo gửi chậm nhất sau 05 ngày kể từ ngày nhận được Công văn này.',
