@@ -144,6 +144,16 @@ describe('where a table stands and how its heads are built', () => {
       ],
     ],
     [
+      'units that are numbered as groups are elsewhere',
+      [
+        ['TT', 'Trường', 'Băng rôn', 'Khẩu hiệu'],
+        ['I', 'Mầm non', 1, 2],
+        ['II', 'Tiểu học', 3, 4],
+      ],
+      [],
+      ['MN.bang_ron=1', 'MN.khau_hieu=2', 'TH.bang_ron=3', 'TH.khau_hieu=4'],
+    ],
+    [
       'the sum in the merged first two columns',
       [
         ['STT', 'Đơn vị', 'Băng rôn', 'Khẩu hiệu'],
@@ -437,12 +447,7 @@ describe('doubts', () => {
     ],
     [
       'two labels of one indicator, one of them blank',
-      [
-        ['Thôn An Khê'],
-        [1, 'Pa nô', null],
-        [2, 'Áp phích', 10],
-        [3, 'Khẩu hiệu', 1],
-      ],
+      [['Thôn An Khê'], [1, 'Pa nô', null], [2, 'Áp phích', 10], [3, 'Khẩu hiệu', 1]],
       [],
       ['T01.pa_no=10 severalPlaces', 'T01.khau_hieu=1'],
     ],

@@ -5,7 +5,7 @@ import { isHeadRow, type HeadBand } from './findHeadBand.ts';
 import type { PlannedColumns } from './planColumns.ts';
 import { proposeCell, proposeWholeUnit, saysNoActivity } from './proposeCell.ts';
 import { claimedTwice, type ResultLine } from './resultLine.ts';
-import { isBelowTable, isGroupRow, isTotalRow } from './rowWords.ts';
+import { isBelowTable, isGroupOrder, isGroupRow, isTotalRow } from './rowWords.ts';
 import type { TableCell } from './tableCell.ts';
 import type { TableContext } from './tableContext.ts';
 import type { TableGrid } from './tableGrid.ts';
@@ -28,6 +28,7 @@ export function readUnitRows(
   const unitColumn = findUnitColumn(grid, context, band, columns);
   const twice = claimedTwice(columns.results.values());
   const first = Math.min(...columns.results.keys());
+  const isGroup = groupOrders(grid, context, band, columns, unitColumn);
   const cells: ProposedCell[] = [];
   const unknownUnits = new Set<string>();
   const foreign = new Set<number>();
@@ -43,8 +44,7 @@ export function readUnitRows(
     }
     const values = all.filter(({ column }) => columns.results.has(column));
     const labels = all.filter(({ column }) => column < first && column !== unitColumn);
-    const order = columns.orderColumn === null ? '' : textAt(grid, row, columns.orderColumn);
-    if (!isNamed && isAside(nameCell, labels, order)) continue;
+    if (!isNamed && (isGroup(row) || isAside(nameCell, labels))) continue;
     if (labels.some(({ text }) => context.roleOf(text) === 'leftOut')) continue;
     const unit = lineOf(context, unitColumn, nameCell, sender);
     const nothing = all.find((cell) => cell !== nameCell && saysNoActivity(cell));
@@ -60,7 +60,9 @@ export function readUnitRows(
       continue;
     }
     if (unit.flags.includes('unitUnknown') && unit.name !== null) unknownUnits.add(unit.name);
-    for (const { column } of all) if (columns.foreign.has(column)) foreign.add(column);
+    for (const { column } of all) {
+      if (columns.foreign.has(column) && column !== unitColumn) foreign.add(column);
+    }
     for (const cell of values) {
       const line = columns.results.get(cell.column);
       const shared = sharedCell(grid, context, cell, columns, unitColumn, unit);
@@ -120,16 +122,27 @@ function isEnd(
 }
 
 /** Whether a row belongs to no unit: a sum, a row over others. */
-function isAside(
-  nameCell: TableCell | undefined,
-  labels: readonly TableCell[],
-  order: string,
-): boolean {
-  const name = nameCell?.text ?? '';
-  if (isTotalRow(name) || (name !== '' && isGroupRow(name, order))) return true;
-  return (
-    nameCell === undefined && labels.some(({ text }) => isTotalRow(text) || isGroupRow(text, ''))
-  );
+function isAside(nameCell: TableCell | undefined, labels: readonly TableCell[]): boolean {
+  const names = nameCell === undefined ? labels : [nameCell];
+  return names.some(({ text }) => isTotalRow(text) || isGroupRow(text));
+}
+
+/** Rows numbered "I", "II" gather others, unless units of this table are numbered so. */
+function groupOrders(
+  grid: TableGrid,
+  { matchUnit }: TableContext,
+  { bottom }: HeadBand,
+  { orderColumn }: PlannedColumns,
+  unitColumn: number | null,
+): (row: number) => boolean {
+  if (orderColumn === null || unitColumn === null) return () => false;
+  const isNumberedSo = (row: number): boolean =>
+    isGroupOrder(grid.at(row, orderColumn)?.text ?? '');
+  const isOfUnits = grid.rows.some((row) => {
+    const name = row > bottom && isNumberedSo(row) ? grid.at(row, unitColumn) : undefined;
+    return name !== undefined && matchUnit(name.text).kind === 'one';
+  });
+  return isOfUnits ? () => false : isNumberedSo;
 }
 
 function lineOf(
@@ -185,8 +198,4 @@ function sharedCell(
   const codes = names.flatMap((name) => unitOfName(name, context).unit ?? []);
   const several = { unit: null, name: names.map(({ text }) => text).join(', '), candidates: codes };
   return { unit: { ...several, flags: ['sharedByUnits'] }, flags };
-}
-
-function textAt(grid: TableGrid, row: number, column: number): string {
-  return grid.at(row, column)?.text ?? '';
 }

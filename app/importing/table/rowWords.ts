@@ -9,8 +9,13 @@ export function isTotalRow(name: string): boolean {
 }
 
 /** Whether the name of a row only gathers the rows below it ("Các thôn", "Phòng, ban"). */
-export function isGroupRow(name: string, order: string): boolean {
-  return /^(?:[IVX]{1,5}|[A-H])[.)]?$/u.test(order.trim()) || GROUP.test(labelKey(name));
+export function isGroupRow(name: string): boolean {
+  return GROUP.test(labelKey(name));
+}
+
+/** Whether a row is numbered as groups are: "I", "B." */
+export function isGroupOrder(order: string): boolean {
+  return /^(?:[IVX]{1,5}|[A-H])[.)]?$/u.test(order.trim());
 }
 
 /** Whether a row belongs to what stands below a table: notes, place and date, who signs. */
