@@ -50,9 +50,9 @@ export const SMALL_FLAG = 'pa nơ';
 const HAS_SMALL_FLAG = /(?<!\p{L})pa\s?nơ(?!\p{L})/iu;
 
 const PHRASES: ReadonlyMap<string, string | null> = new Map([
-  ...EMPTY_WORDS.map((words) => [words, null] as const),
+  ...EMPTY_WORDS.split('|').map((words) => [words, null] as const),
   ...Object.entries(LABEL_WORDS).flatMap(([meaning, phrases]) =>
-    phrases.map((words) => [words, meaning] as const),
+    phrases.split('|').map((words) => [words, meaning] as const),
   ),
 ]);
 const LONGEST = Math.max(...[...PHRASES.keys()].map((words) => words.split(' ').length));
