@@ -4,7 +4,7 @@ import type { RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
 import { documentOf, sheetOf, type GivenCell } from './sampleContext.ts';
 
 /** What a place of the table says: a number as number or typed, none, nothing. */
-export type TableValue =
+type TableValue =
   { readonly is: 'number' | 'typed'; readonly amount: number } | { readonly is: 'none' } | null;
 
 export type RandomTable = {
