@@ -7,6 +7,10 @@ import { findAffected, readAdvisories } from './supply/advisories.ts';
 import { listForeignLicences } from './supply/licences.ts';
 import { listLoosePackages, listPackages, listShipped, readLockfile } from './supply/lockfile.ts';
 
+/** Modules with native parts: they come ready for every system and need no script. */
+const LOADED = `new (require('better-sqlite3'))(':memory:').exec('select 1');
+require('@napi-rs/canvas').createCanvas(1, 1);`;
+
 /**
  * `npm run check:supply`: lockfile, licences and known weaknesses, without
  * network. With `-- --install` everything is installed anew in a folder of its own
@@ -29,10 +33,6 @@ say(
   `${affected.length - open.length} known weaknesses do not reach this product (security/advisories.json says why)`,
 );
 if (values.install) report('what a clean install lacks', installAnew());
-
-/** Modules with native parts: they come ready for every system and need no script. */
-const LOADED = `new (require('better-sqlite3'))(':memory:').exec('select 1');
-require('@napi-rs/canvas').createCanvas(1, 1);`;
 
 /** A fresh `npm ci` without scripts, then what must load and run after it. */
 function installAnew(): string[] {
