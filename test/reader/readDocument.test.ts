@@ -25,7 +25,7 @@ describe('hostile and broken files get a typed refusal', () => {
   test.each(hostileFiles())('$name', async ({ bytes, refusal }) => {
     const start = performance.now();
     expect(await read(bytes)).toEqual({ ok: false, error: refusal });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   test.each(heavyLookingSheets())('$name is read without unfolding it', async ({ bytes }) => {

@@ -260,14 +260,14 @@ function oversizedSheets(): readonly HostileFile[] {
     },
     {
       ...sheetFile('too many cells', {
-        data: Array.from({ length: 1000 }, (_, index) =>
+        data: Array.from({ length: 2000 }, (_, index) =>
           row(
             index + 1,
             Array.from({ length: 201 }, (__, column) => `<c><v>${index * column}</v></c>`).join(''),
           ),
         ).join(''),
       }),
-      refusal: { why: 'tooManyCells', found: 201_000, limit: 200_000 },
+      refusal: { why: 'tooManyCells', found: 402_000, limit: 400_000 },
     },
     {
       name: 'too many sheets',
