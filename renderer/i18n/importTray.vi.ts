@@ -20,6 +20,7 @@ export const trayText = {
   pasteTitle: 'Dán tin nhắn',
   pasteLabel: 'Nội dung tin nhắn',
   pasteAct: 'Đưa vào khay',
+  pastedTable: (moment: string) => `Bảng dán ${moment}.txt`,
   pastedName: (moment: string, words: string) => `Tin nhắn ${moment} ${words}`.trim() + '.txt',
   drop: 'Thả tệp vào khay nhập',
   more: (count: number) => `và ${formatNumber(count)} nguồn`,

@@ -209,6 +209,9 @@ test.skipIf(!existsSync(SHARED))(
     const names = readdirSync(SHARED).filter((name) => !/\.(?:json|md)$/u.test(name));
     await screens.open('/khay-nhap');
     await source('Tân Lập.xlsx').waitFor();
+    // Cells copied from a spreadsheet are a table.
+    await pasteText('Đơn vị\tBăng rôn\tKhẩu hiệu\nThôn An Khê\t3\t5\nThôn Hòa Bình\t4\t6');
+    await source('Bảng dán').getByText('4 số liệu').waitFor();
     await drop(names.map((name) => ({ name, bytes: readFileSync(path.join(SHARED, name)) })));
     await page.getByText(new RegExp(`^Đang đọc \\d+/${names.length} tệp`, 'u')).waitFor();
     await source('12-tin-nhan-zalo.txt').waitFor({ timeout: 60_000 });

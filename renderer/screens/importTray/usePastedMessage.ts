@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent } from 'react';
 /** Fewer letters are no message: they were meant for something else. */
 const LEAST = 12;
 
-/** What a person would paste into one figure is shorter than this. */
-const LEAST_OVER_CELL = 25;
+/** A line of prose is longer than what anybody writes into one cell. */
+const PROSE = { letters: 30, words: 5 };
 
 /**
  * A message pasted where nobody types is for the tray. Over a cell of the grid
@@ -13,12 +13,15 @@ const LEAST_OVER_CELL = 25;
 export function usePastedMessage(isOpen: boolean, onText: (text: string) => void): void {
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const { clipboardData, target } = event;
-    if (!isOpen || clipboardData === null || clipboardData.files.length > 0) return;
+    if (!isOpen || clipboardData === null) return;
     const text = clipboardData.getData('text/plain');
+    // Cells copied from a spreadsheet come with their picture: the cells are meant.
+    if (clipboardData.files.length > 0 && !text.includes('\t')) return;
     const isCell = target instanceof HTMLInputElement && target.dataset['indicator'] !== undefined;
     if (isField(target) && !isCell) return;
-    if (isCell && (text.includes('\t') || text.trim().length < LEAST_OVER_CELL)) return;
-    if (isCell && !/\p{L}{2,}.*\p{L}{2,}/su.test(text)) return;
+    if (isCell && (clipboardData.getData('text/html').includes('<table') || !isProse(text))) {
+      return;
+    }
     if (text.trim().length < LEAST) return;
     event.preventDefault();
     event.stopPropagation();
@@ -32,6 +35,14 @@ export function usePastedMessage(isOpen: boolean, onText: (text: string) => void
     });
     return () => controller.abort();
   }, []);
+}
+
+function isProse(text: string): boolean {
+  if (text.includes('\t')) return false;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .some((line) => line.length >= PROSE.letters && line.split(/\s+/u).length >= PROSE.words);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -66,7 +66,10 @@ export function useTrayIntake(campaign: string | null, onTaken?: () => void): Tr
     notice,
     read: (files) => start(files, false),
     readMessage: (text) => {
-      if (text.trim() !== '') start([messageFile(text)], true);
+      if (text.trim() === '') return;
+      // Cells copied from a spreadsheet are a table, not a message.
+      const isTable = text.includes('\t');
+      start([pastedFile(text, isTable)], !isTable);
     },
     stop: () => stopping.current.abort(),
     dismiss: () => setNotice(null),
@@ -89,8 +92,11 @@ const MOST_WORDS = 6;
 const MOST_LETTERS = 40;
 
 /** A pasted text goes the way of every received file: its bytes are kept as they came. */
-function messageFile(text: string): File {
+function pastedFile(text: string, isTable: boolean): File {
   const [day = '', time = ''] = vietnamTime(Date.now()).split('T');
   const moment = `${day.split('-').toReversed().join('-')} ${time.slice(0, 5).replace(':', 'h')}`;
-  return new File([text], trayText.pastedName(moment, firstWords(text)), { type: 'text/plain' });
+  const name = isTable
+    ? trayText.pastedTable(moment)
+    : trayText.pastedName(moment, firstWords(text));
+  return new File([text], name, { type: 'text/plain' });
 }
