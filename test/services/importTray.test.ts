@@ -336,6 +336,26 @@ test('messages: additions are told what they are, a whole unit and an activity w
   });
 });
 
+test('a source that tells of an activity alone and one with figures make one import', async () => {
+  const context = sampleOffice();
+  const text =
+    '[10:40, 3/10/2025] TT Cao Lý: Cao Lý ngày 28/9/2025 tổ chức họp thôn tại nhà văn hóa, 58 người tham gia';
+  const message = { name: 'tin.txt', mediaType: 'text/plain', bytes: Buffer.from(text) };
+  await finish(receiveSources(context, null, [message], { isMessage: true }));
+  await take(context, [CAO_LY]);
+  decide(context, 'tin.txt', (now) => ({
+    ...now,
+    cells: Object.fromEntries(
+      (valueOf(readTray(context, null)).sources[0]?.cells ?? []).map(({ key }) => [
+        key,
+        { isTaken: false, indicator: null, stated: null },
+      ]),
+    ),
+    activities: { a0: { isTaken: true, fields: null } },
+  }));
+  expect(valueOf(apply(context))).toEqual({ values: 3, activities: 1, sources: 2 });
+});
+
 test('a label that was named is remembered for the next table like it', async () => {
   const context = sampleOffice();
   const table = (name: string, figures: readonly number[]) => ({

@@ -57,7 +57,7 @@ export function orderParts(
       activities: told,
     };
     const isFirst = unit.reportedOn === null && !begun.has(unit.code);
-    if (own.length > 0) begun.add(unit.code);
+    begun.add(unit.code);
     const decided = source.decisions.kinds[part.key] ?? null;
     parts.push({
       ...part,
