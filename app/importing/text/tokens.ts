@@ -2,6 +2,7 @@ import type { FoldedText } from '#app/domain/foldText.ts';
 import type { IndicatorWords, NounSense } from './indicatorWords.ts';
 import type { Lexeme, Span } from './lexLine.ts';
 import { readNumberWords } from './numberWords.ts';
+import { withoutMarks } from './phraseIndex.ts';
 import type { Cue } from './vocabulary.ts';
 import { findUnknownUnit } from './unknownNames.ts';
 import type { UnitFinder, UnitMention } from './unitMentions.ts';
@@ -130,8 +131,14 @@ function isQuantityOf(
 }
 
 /** Words after which a number names something and counts nothing. */
-const NAMES_BEFORE =
-  /^(?:ngay|hom|thang|nam|quy|tuan|thu|so nha|duong|ngo|ngach|hem|doi|to|xom|khu|lop|khoi|khoa|ky|dot|ca|dieu|khoan|muc|phan|chuong|tang|phong|cap|nhom|chi bo|chi hoi|thon|ap|buon|pho|lo|qd|cv|nq|ct|kh|tb|sdt|dt|tel|zalo|ql|tl|km|nha|so|luc|hoi|tu|cau|bang|vong|phien)$/u;
+const NAMES_BEFORE = new Set(
+  'ngày|hôm|tháng|năm|quý|tuần|thứ|số nhà|đường|ngõ|ngách|hẻm|đội|tổ|xóm|khu|lớp|khối|khoá|kỳ|đợt|ca|điều|khoản|mục|phần|chương|tầng|phòng|cấp|nhóm|chi bộ|chi hội|thôn|ấp|buôn|phố|lô|qđ|cv|nq|ct|kh|tb|sđt|đt|tel|zalo|ql|tl|km|nhà|số|lúc|hồi|từ|câu|bảng|vòng|phiên'.split(
+    '|',
+  ),
+);
+/** The same typed without marks: "tang" is as well "tặng", so a counted thing behind it wins. */
+const UNMARKED_NAMES = new Set(Array.from(NAMES_BEFORE, withoutMarks));
+
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])$/u;
 const DAYS_BEFORE = /^(?:sang|chieu|toi|trua|dem|vao|den|tu|hom|ngay|qua|nay|va)$/u;
 /** The same where a counted noun follows: "ngày 2 lượt" counts, "đội 5 băng rôn" may. */
@@ -158,13 +165,16 @@ function readNumber(
   // A letter or a dot glued to it makes it a name: "A4", "Nghị quyết 57.1".
   if (before?.end === lexemes[at]?.start && before?.kind === 'word')
     return isCounted ? number : noCount;
-  if (isListMark(lexemes, at)) return noCount;
+  if (isListMark(lexemes, at) && !isAnswer(lexemes, at, words)) return noCount;
   const isDay = DAY_AND_MONTH.test(lexemes[at]?.plain ?? '');
   if (isDay && before?.folded === '(' && behind?.folded === ')') return noCount;
   if (before?.kind === 'word' && tokenBefore?.meaning.kind !== 'noun') {
-    const twoWords = `${lexemes[at - 2]?.plain ?? ''} ${before.plain}`;
+    const twoWords = `${lexemes[at - 2]?.folded ?? ''} ${before.folded}`;
     if (isDay && DAYS_BEFORE.test(before.plain)) return noCount;
-    const isNamed = NAMES_BEFORE.test(before.plain) || NAMES_BEFORE.test(twoWords);
+    const isNamed =
+      NAMES_BEFORE.has(before.folded) ||
+      NAMES_BEFORE.has(twoWords) ||
+      (!isCounted && before.folded === before.plain && UNMARKED_NAMES.has(before.plain));
     if (isNamed && !(isCounted && STILL_COUNTS.test(before.plain))) return noCount;
   }
   return number;
@@ -183,6 +193,19 @@ function isListMark(lexemes: readonly Lexeme[], at: number): boolean {
     next.start > mark.end
   );
 }
+
+/** "Băng rôn: 02. Khẩu hiệu: 03": behind the colon of a name stands its number. */
+function isAnswer(lexemes: readonly Lexeme[], at: number, words: IndicatorWords): boolean {
+  if (lexemes[at - 1]?.folded !== ':') return false;
+  for (let from = at - 2; from >= at - LONGEST_NAME && from >= 0; from -= 1) {
+    const phrase = words.phrases(lexemes, from);
+    if (phrase !== null && phrase.sense.noun !== null && from + phrase.length === at - 1)
+      return true;
+  }
+  return false;
+}
+
+const LONGEST_NAME = 8;
 
 /** A number in words counts only beside what it counts; "năm" and "ba" are also other words. */
 function countsSomething(

@@ -10,6 +10,7 @@ import {
   uniqueArray,
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { INDICATOR_SETS } from '#app/domain/indicatorLibrary.ts';
 import { isBlocking } from '#app/importing/importProposal.ts';
 import { importMessage } from '#app/importing/text/importMessage.ts';
 import { MESSAGE_CAMPAIGN, shortProposal } from '#test/support/messageCampaign.ts';
@@ -156,6 +157,10 @@ const SENTENCES: readonly Case[] = [
   [
     'Trúc Sơn: 2 bài fb, 1 bài zalo',
     ['T1.bai_mang_xa_hoi = 2 (severalPlaces)', 'T1.bai_mang_xa_hoi = 1 (severalPlaces)'],
+  ],
+  [
+    'Trúc Sơn: Băng rôn: 02. Khẩu hiệu: 03. Pano: 1. Tờ rơi: 100',
+    ['T1.bang_ron = 2', 'T1.khau_hieu = 3', 'T1.pa_no = 1', 'T1.to_roi = 100'],
   ],
   ['Trúc Sơn: treo hai, ba băng rôn', ['T1.bang_ron = 3 (range)']],
   ['Trúc Sơn: 3 băng rôn 🎉🎉, 5\uFE0F\u20E3 khẩu hiệu', ['T1.bang_ron = 3', 'T1.khau_hieu = 5']],
@@ -490,6 +495,47 @@ describe('messages are read as people write them', () => {
       '?.? = … (unitMissing, indicatorAmbiguous)',
     ]);
     expect(read('Hòa Lạc: 2 khẩu hiệu')).toEqual(['T2.khau_hieu = 2 (notOnForm)']);
+  });
+});
+
+describe('the words of a campaign come from its own labels', () => {
+  const sets = new Set(['ve-sinh-moi-truong', 'an-sinh', 'van-nghe-the-thao']);
+  const campaign = {
+    ...MESSAGE_CAMPAIGN,
+    indicators: [
+      ...INDICATOR_SETS.filter(({ code }) => sets.has(code)).flatMap(
+        ({ indicators }) => indicators,
+      ),
+      { code: 'cay', label: 'Cây xanh trồng mới', unitOfMeasure: 'cây', type: 'integer' as const },
+      { code: 'ha', label: 'Diện tích gieo cấy', unitOfMeasure: 'ha', type: 'decimal' as const },
+    ],
+  };
+
+  test.each<Case>([
+    [
+      'Trúc Sơn ra quân 2 buổi, 150 người tham gia; tặng 20 suất quà, thăm hỏi 15 hộ, số tiền hỗ trợ 10 triệu',
+      [
+        'T1.buoi_ra_quan = 2',
+        'T1.nguoi_ra_quan = 150',
+        'T1.suat_qua = 20',
+        'T1.ho_duoc_tham = 15',
+        'T1.tien_ho_tro = 10000000',
+      ],
+    ],
+    [
+      'Trúc Sơn: 1 đêm văn nghệ, 300 người xem, 25 diễn viên, 2 giải thể thao; trồng mới 50 cây, gieo cấy 12,5 ha',
+      [
+        'T1.buoi_van_nghe = 1',
+        'T1.luot_nguoi_xem = 300',
+        'T1.luot_van_dong_vien = 25',
+        'T1.giai_the_thao = 2',
+        'T1.cay = 50',
+        'T1.ha = 1250',
+      ],
+    ],
+    ['Trúc Sơn: treo 3 băng rôn, 1.5 ha', ['T1.ha = … (ambiguousSeparator)']],
+  ])('%j', (text, expected) => {
+    expect(shortProposal(importMessage(text, campaign))).toEqual(expected);
   });
 });
 
