@@ -121,6 +121,17 @@ describe('where a table stands and how its heads are built', () => {
       ['T01.bang_ron=3', 'T01.khau_hieu=5'],
     ],
     [
+      'abbreviations under an outer head',
+      [
+        ['TT', 'Thôn', 'Trực quan', null],
+        [null, null, 'BR', 'KH'],
+        [1, 'An Khê', 3, 5],
+        ['Cộng', '1 thôn', 3, 5],
+      ],
+      [merged(1, 3, 1, 4)],
+      ['T01.bang_ron=3', 'T01.khau_hieu=5'],
+    ],
+    [
       'sums at the top, group rows with sums, sums at the foot',
       [
         ['STT', 'Đơn vị', 'Băng rôn', 'Khẩu hiệu'],

@@ -109,14 +109,18 @@ function roleOf(
   const [inner, ...outer] = cells.toReversed().map(({ text }) => text);
   if (inner === undefined) return null;
   const role = context.roleOf(inner);
-  if (role === 'leftOut' || (labelKey(inner) === 'kh' && (isPlanned || outer.length > 0))) {
-    return 'leftOut';
-  }
+  const isPlan =
+    labelKey(inner) === 'kh' && (isPlanned || outer.some((text) => names(text, context)));
+  if (role === 'leftOut' || isPlan) return 'leftOut';
   if (outer.some((text) => context.roleOf(text) === 'leftOut' && isShort(text))) return 'leftOut';
   if (role !== null && role !== 'result') return role;
   const aside = outer.map(context.roleOf).find((each) => each !== null && each !== 'result');
   if (aside !== undefined && aside !== 'leftOut' && role !== 'result') return aside;
   return outer.length === 0 && (isTotalHead(inner) || role === 'result') ? 'total' : null;
+}
+
+function names(label: string, { matchColumn }: TableContext): boolean {
+  return matchColumn({ label, outer: [], unit: null }).kind === 'one';
 }
 
 /** Heads that stand beside a plan: with one of them "KH" is no short form of "Khẩu hiệu". */

@@ -124,7 +124,10 @@ function isEnd(
 /** Whether a row belongs to no unit: a sum, a row over others. */
 function isAside(nameCell: TableCell | undefined, labels: readonly TableCell[]): boolean {
   const names = nameCell === undefined ? labels : [nameCell];
-  return names.some(({ text }) => isTotalRow(text) || isGroupRow(text));
+  return (
+    names.some(({ text }) => isGroupRow(text)) ||
+    [...names, ...labels].some(({ text }) => isTotalRow(text))
+  );
 }
 
 /** Rows numbered "I", "II" gather others, unless units of this table are numbered so. */
