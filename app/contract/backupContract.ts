@@ -95,8 +95,8 @@ export const backupContract = {
         name: z.string(),
         byteSize: z.int(),
         isEncrypted: z.boolean(),
-        /** False when the folder lies on the same drive as the data. */
-        leftPc: z.boolean(),
+        /** False on the same drive as the data; null on another fixed one, of which only a person knows. */
+        leftPc: z.boolean().nullable(),
       }),
     ),
   /** A person says that the last packet of the browser was taken out of the PC. */

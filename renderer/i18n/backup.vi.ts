@@ -68,7 +68,7 @@ export const backupText = {
   awayDue: 'Đã 7 ngày chưa có bản sao nào rời máy này.',
   copyAway: 'Chép ra USB, ổ mạng',
   remindLater: 'Để sau',
-  askTakenOut: 'Gói vừa tải về đã chép ra USB hoặc ổ mạng chưa?',
+  askTakenOut: 'Gói vừa chép đã ra khỏi máy này (USB, ổ mạng) chưa?',
   takenOut: 'Đã chép ra ngoài',
   move: 'Chuyển sang máy mới',
 
@@ -88,6 +88,7 @@ export const backupText = {
   download: 'Tải gói về',
   copying: 'Đang chép và đọc lại',
   copied: (name: string, size: string) => `Đã chép ${name} (${size}) và đọc lại đúng.`,
+  otherDrive: 'Ổ này mang ra khỏi máy được thì bấm “Đã chép ra ngoài”.',
   sameDrive: 'Thư mục này ở cùng ổ đĩa với dữ liệu: hỏng ổ là mất cả hai. Chọn USB hoặc ổ mạng.',
   downloaded: (name: string) =>
     `Đã tải ${name}. Chép tệp ra USB hoặc ổ mạng rồi bấm “Đã chép ra ngoài”.`,

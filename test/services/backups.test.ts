@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -290,6 +291,17 @@ describe('a copy that leaves the PC', () => {
     expect(isHealthy(checkHealth(moved))).toBe(true);
     expect(readdirSync(moved.folder.directiveDrafts)).toEqual(['ban-nhap.json']);
   });
+
+  test.skipIf(!existsSync('/dev/shm'))(
+    'on another fixed drive only a person knows whether it left the PC',
+    () => {
+      const { session } = startSession();
+      const drive = mkdtempSync('/dev/shm/bao-cao-');
+      onTestFinished(() => rmSync(drive, { recursive: true }));
+      expect(valueOf(copyPacketTo(officeOf(session), drive, null)).leftPc).toBeNull();
+      expect(describeBackups(session)).toMatchObject({ away: null, isTakenOutAsked: true });
+    },
+  );
 
   test('into a folder that takes nothing leaves nothing', () => {
     const { session } = startSession();

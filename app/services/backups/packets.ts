@@ -27,13 +27,14 @@ export type PackedCopy = {
  * Copies everything of the office, received files and drafts included, as one
  * packet into a folder of a stick or a share. It is there under its name only
  * after it was read back from that place and found whole. Whether it left the PC
- * is told by the drive, not believed of the name.
+ * is told by the drive, not believed of the name; of another fixed drive, which may
+ * be a partition or a disk on a cable, only a person knows (null).
  */
 export function copyPacketTo(
   context: ServiceContext,
   place: string,
   passphrase: string | null,
-): Result<PackedCopy & { readonly leftPc: boolean }> {
+): Result<PackedCopy & { readonly leftPc: boolean | null }> {
   return withPacket(context, passphrase, (packet, copy) => {
     const stats = statfsSync(place);
     const free = stats.bavail * stats.bsize;
@@ -42,8 +43,9 @@ export function copyPacketTo(
     }
     const copied = copyWhole(packet, path.join(place, copy.name), passphrase);
     if (!copied.ok) return copied;
-    const leftPc = isElsewhere(place, context.folder.root);
-    if (leftPc) noteAway(context, place, copy.isEncrypted);
+    const leftPc = leavesPc(place, context.folder.root);
+    if (leftPc === true) noteAway(context, place, copy.isEncrypted);
+    if (leftPc === null) notePacked(context, copy.isEncrypted);
     return ok({ ...copy, leftPc });
   });
 }
@@ -70,11 +72,7 @@ export function packForDownload<T>(
   hand: (packet: string, name: string) => T,
 ): Result<T> {
   return withPacket(context, passphrase, (packet, { name, isEncrypted }) => {
-    const { sequence } = readAuditHead(reading(context));
-    updateBackupRegister(context.folder, (register) => ({
-      ...register,
-      packed: { sequence, isEncrypted },
-    }));
+    notePacked(context, isEncrypted);
     return ok(hand(packet, name));
   });
 }
@@ -159,8 +157,15 @@ function isWhole(packet: string, passphrase: string | null): boolean {
   }
 }
 
-function isElsewhere(place: string, root: string): boolean {
-  return statSync(place).dev !== statSync(root).dev || folderRisk(place) !== null;
+function leavesPc(place: string, root: string): boolean | null {
+  if (folderRisk(place) !== null) return true;
+  return statSync(place).dev === statSync(root).dev ? false : null;
+}
+
+/** Keeps in mind that a person has to say where the last packet went. */
+function notePacked({ folder, connection }: ServiceContext, isEncrypted: boolean): void {
+  const { sequence } = readAuditHead(reading({ connection }));
+  updateBackupRegister(folder, (register) => ({ ...register, packed: { sequence, isEncrypted } }));
 }
 
 function noteAway(

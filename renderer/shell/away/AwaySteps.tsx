@@ -109,9 +109,10 @@ function Made({ packet }: { readonly packet: MadePacket }) {
   return (
     <>
       <p role="status">
-        {packet.leftPc === null
+        {packet.isDownload
           ? text.downloaded(packet.name)
           : text.copied(packet.name, fileSize(packet.byteSize))}
+        {!packet.isDownload && packet.leftPc === null && ` ${text.otherDrive}`}
       </p>
       {packet.leftPc === false && (
         <p role="alert" className={classes.error}>

@@ -10,7 +10,8 @@ export type MadePacket = {
   readonly name: string;
   readonly byteSize: number;
   readonly madeAt: string;
-  /** Null after a download: only a person knows where it went. */
+  readonly isDownload: boolean;
+  /** Null after a download and on another fixed drive: only a person knows. */
   readonly leftPc: boolean | null;
   readonly passphrase: string | null;
 };
@@ -28,7 +29,14 @@ export function useAwayCopy() {
       if (desktop === undefined) {
         const packet = await api.backup.pack({ passphrase });
         saveBlob(packet, packet.name);
-        return { name: packet.name, byteSize: packet.size, madeAt, leftPc: null, passphrase };
+        return {
+          name: packet.name,
+          byteSize: packet.size,
+          madeAt,
+          isDownload: true,
+          leftPc: null,
+          passphrase,
+        };
       }
       const chosen = await desktop.chooseFolder();
       if (!chosen.ok) {
@@ -36,7 +44,7 @@ export function useAwayCopy() {
         return null;
       }
       const made = await api.backup.copyTo({ folder: chosen.word, passphrase });
-      return { ...made, madeAt, passphrase };
+      return { ...made, isDownload: false, madeAt, passphrase };
     },
     onError: (error) => setFailure(errorSentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['backups'] }),
