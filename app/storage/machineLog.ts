@@ -27,12 +27,12 @@ const MOST_FILES = 5;
 /**
  * Adds one line to the log of a folder. A full file makes room for a new one and
  * the oldest goes, so that logs never fill a disk. A folder that takes no log
- * must not stop what is being logged.
+ * must not stop what is being logged; where there are no data, none is made.
  */
 export function writeLog(folder: string, entry: LogEntry): void {
   try {
     const newest = path.join(folder, NEWEST);
-    mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
     if (existsSync(newest) && statSync(newest).size >= FILE_BYTES) makeRoom(folder);
     appendFileSync(newest, `${JSON.stringify({ at: vietnamTime(Date.now()), ...entry })}\n`);
   } catch {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -101,6 +101,7 @@ describe.concurrent('data folders that cannot be used', () => {
     expect(await refused('status', '--data', form)).toContain('Không mở được');
     for (const command of [['status'], ['init', '--sample'], ['restore', form]]) {
       expect(await refused(...command, '--data', 'file:so-lieu')).toContain('Không dùng được');
+      expect(existsSync('file:so-lieu')).toBe(false);
     }
     expect(await refused('init', '--sample', '--data', form)).toContain('Không mở được');
   });
