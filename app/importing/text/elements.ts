@@ -68,7 +68,7 @@ export function readElements(tokens: readonly Token[]): readonly Element[] {
         ? readQuantity(tokens, at, { eachFrom, isDenied, gapBefore })
         : readOther(tokens, at, gapBefore);
     if (read === null) {
-      if (meaning.kind === 'word' || meaning.kind === 'unit' || isAt(meaning)) gapBefore += 1;
+      if (isApart(meaning)) gapBefore += 1;
       continue;
     }
     if (read.element.kind === 'quantity') isDenied = false;
@@ -79,9 +79,10 @@ export function readElements(tokens: readonly Token[]): readonly Element[] {
   return elements;
 }
 
-/** "100 tờ rơi cho bà con": what stands behind "cho" shares no number. */
-function isAt(meaning: Token['meaning']): boolean {
-  return meaning.kind === 'cue' && meaning.cue === 'at';
+/** Words that part a number from a name: unknown ones, days, and "cho" in "100 tờ rơi cho bà con". */
+function isApart(meaning: Token['meaning']): boolean {
+  if (meaning.kind === 'cue') return meaning.cue === 'at';
+  return meaning.kind === 'word' || meaning.kind === 'unit' || meaning.kind === 'noCount';
 }
 
 type Read = { readonly element: Element; readonly length: number };

@@ -29,12 +29,13 @@ export function findActivity(
   const folded = reader.text.folded.slice(span.start, span.end);
   const work = reader.text.work.slice(span.start, span.end);
   const event = EVENT.exec(folded);
-  if (event === null || !HELD.test(folded)) return null;
+  if (event === null) return null;
   const from = event.index + (event[1]?.length ?? 0);
   if (isSeveral(reader, span.start, from)) return null;
   const dates = datesIn(folded);
   const place = partBehind(PLACE, folded, work);
-  if (dates.length === 0 && place === null) return null;
+  const isHeld = HELD.test(folded) || (dates.length > 0 && place !== null);
+  if (!isHeld || (dates.length === 0 && place === null)) return null;
   const window = sentOn === null ? reader.context.window : windowBefore(sentOn);
   const [dayText] = dates;
   const days =

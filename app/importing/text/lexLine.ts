@@ -71,7 +71,7 @@ const SHAPES: readonly (readonly [Lexeme['kind'], RegExp])[] = [
   // Telephone numbers.
   ['noCount', /(?:\+84|0\d)(?:[ .-]?\d){8,9}(?![\d.,]?\d)/uy],
   // Days with a year, spans of days, a month of a year.
-  ['noCount', /\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:19|20)\d\d(?!\d)/uy],
+  ['noCount', /\d{1,2}( ?[-/.] ?)\d{1,2}\1(?:19|20)\d\d(?!\d)/uy],
   ['noCount', /\d{1,2}[/-]\d{1,2}[/-]\d\d(?![\d.,/-])/uy],
   ['noCount', /\d{1,2} ?- ?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/uy],
   ['noCount', /\d{1,2}\/(?:19|20)\d\d(?!\d)/uy],

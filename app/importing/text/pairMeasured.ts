@@ -3,7 +3,7 @@ import type { Element, Noun, Quantity } from './elements.ts';
 import type { IndicatorWords } from './indicatorWords.ts';
 import { intersect, isThing, topicCodes } from './nounRoles.ts';
 import { settle, type Surroundings } from './settleIndicator.ts';
-import { figureOf, type Statement } from './statements.ts';
+import { figureOf, openTo, type Statement } from './statements.ts';
 
 /**
  * The indicator of a number with a word of measure ("lượt", "bài", "người"),
@@ -19,8 +19,16 @@ export function readMeasured(
   around: Surroundings,
   used: Set<Element>,
 ): Statement {
-  const behind = nounsFrom(elements, at, 1, used);
+  // A name with a number of its own behind it is not this number's.
+  const following = nounsFrom(elements, at, 1, used);
+  const taken = following.findIndex((noun) => hasOwnNumber(elements, noun));
+  const behind = taken === -1 ? following : following.slice(0, taken);
   const before = nounsFrom(elements, at, -1, used);
+  const rivals = rivalsOf(quantity, measures, before[0], behind[0]);
+  if (rivals !== null) {
+    rivals.nouns.forEach((noun) => used.add(noun));
+    return figureOf(quantity, rivals.codes, ['indicatorAmbiguous'], rivals.nouns[0] ?? null, false);
+  }
   const nearest = [...behind.slice(0, 2), ...before.slice(0, 2)];
   for (const noun of nearest) {
     const codes = intersect(measures, topicCodes(noun.sense));
@@ -38,7 +46,12 @@ export function readMeasured(
     const isSure = intersect(codes, [...things, ...topics, ...scenes, ...namesakes]).length > 0;
     const asks: ImportFlag[] = isSure && !isSkipping ? [] : ['indicatorAmbiguous'];
     const narrowed = narrow(codes, nearest, around);
-    return settle(figureOf(quantity, narrowed, asks, noun, isBehind), words, around);
+    const read = settle(figureOf(quantity, narrowed, asks, noun, isBehind), words, around);
+    const partner = partnerOf(elements, noun, isBehind, used);
+    const shared = partner === null ? [] : intersect(measures, partner.sense.things);
+    if (partner === null || shared.length === 0) return read;
+    used.add(partner);
+    return openTo(read, shared);
   }
   const clashing = nearest.find(
     (noun) =>
@@ -68,6 +81,52 @@ export function readMeasured(
   const isOther = quantity.isOpen || nearest.some(({ sense }) => sense.topics.length > 0);
   const isClear = measures.length === 1 && people.length === 0 && !isOther;
   return figureOf(quantity, measures, isClear ? [] : asks, null, false);
+}
+
+/** "… khẩu hiệu 5 chiếc": the name belongs to the number behind it. */
+function hasOwnNumber(elements: readonly Element[], noun: Noun): boolean {
+  const at = elements.indexOf(noun);
+  const next = elements[at + 1];
+  const isLink = next?.kind === 'colon' || next?.kind === 'dash';
+  return (isLink ? elements[at + 2] : next)?.kind === 'quantity';
+}
+
+/** "băng rôn 3 chiếc khẩu hiệu": two things of one measure around one number. */
+function rivalsOf(
+  quantity: Quantity,
+  measures: readonly string[],
+  before: Noun | undefined,
+  behind: Noun | undefined,
+): { readonly nouns: readonly Noun[]; readonly codes: readonly string[] } | null {
+  if (before === undefined || behind === undefined) return null;
+  if (!isThing(before) || !isThing(behind)) return null;
+  if (quantity.gapBefore > 0 || behind.gapBefore > 0) return null;
+  const left = intersect(measures, before.sense.things);
+  const right = intersect(measures, behind.sense.things);
+  const codes = [...new Set([...left, ...right])];
+  if (left.length === 0 || right.length === 0 || codes.length === left.length) return null;
+  return { nouns: [before, behind], codes };
+}
+
+/** "Băng rôn khẩu hiệu: 5 cái": a second name beside the first that may share its number. */
+function partnerOf(
+  elements: readonly Element[],
+  noun: Noun,
+  isBehind: boolean,
+  used: ReadonlySet<Element>,
+): Noun | null {
+  const at = elements.indexOf(noun);
+  const step = isBehind ? 1 : -1;
+  const hasAnd = elements[at + step]?.kind === 'and';
+  const next = at + (hasAnd ? 2 * step : step);
+  const other = elements[next];
+  if (other?.kind !== 'noun' || used.has(other) || !isThing(noun) || !isThing(other)) return null;
+  const gap = isBehind ? other.gapBefore : noun.gapBefore;
+  const beyond = elements[next + step];
+  const isNumberedItself =
+    beyond?.kind === 'quantity' ||
+    (beyond?.kind === 'colon' && elements[next + 2 * step]?.kind === 'quantity');
+  return gap > 0 || isNumberedItself ? null : other;
 }
 
 /** A name right behind a number without a measure is that number's: "1 buổi họp 65 người". */

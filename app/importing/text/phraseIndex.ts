@@ -12,8 +12,12 @@ export type Phrase<T> = {
 /** `length` counts lexemes. */
 type PhraseMatch<T> = { readonly sense: T; readonly length: number };
 
-/** Finds the longest phrase that begins at a lexeme. */
-export type PhraseIndex<T> = (lexemes: readonly Lexeme[], at: number) => PhraseMatch<T> | null;
+/** Finds the longest phrase that begins at a lexeme, of so many syllables at most. */
+export type PhraseIndex<T> = (
+  lexemes: readonly Lexeme[],
+  at: number,
+  most?: number,
+) => PhraseMatch<T> | null;
 
 /**
  * Prepares the recognition of phrases. Marks may be left out but never changed
@@ -31,10 +35,11 @@ export function createPhraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex
     for (const key of keys) byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.weight - a.weight);
-  return (lexemes, at) => {
+  return (lexemes, at, most = Infinity) => {
     const first = lexemes[at];
     if (first?.kind !== 'word') return null;
     for (const entry of byFirst.get(first.plain) ?? []) {
+      if (entry.syllables.length > most) continue;
       const length = matchLength(entry, lexemes, at);
       if (length > 0) return { sense: entry.sense, length };
     }

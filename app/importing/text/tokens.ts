@@ -57,7 +57,7 @@ export function readTokens(
   };
   let at = 0;
   while (at < lexemes.length) {
-    const read = readAt(text, lexemes, at, words, findUnit, tokens.at(-1));
+    const read = readAt(text, lexemes, at, words, findUnit, tokens.slice(-3));
     push(at, read.length, read.meaning);
     at += read.length;
   }
@@ -72,22 +72,22 @@ function readAt(
   at: number,
   words: IndicatorWords,
   findUnit: UnitFinder,
-  tokenBefore: Token | undefined,
+  before: readonly Token[],
 ): Read {
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'sign')
     return { length: 1, meaning: { kind: 'sign' } };
-  const phrase = words.phrases(lexemes, at);
+  const phrase = phraseAt(lexemes, at, words, before);
   const mention = findName(text, lexemes, at, words, findUnit);
   const unitLength = mention === null ? 0 : mention.to - mention.from;
   if (mention !== null && unitLength > (phrase?.length ?? 0)) {
     return { length: unitLength, meaning: { kind: 'unit', mention } };
   }
   if (lexeme.kind === 'noCount') return { length: 1, meaning: { kind: 'noCount' } };
-  if (lexeme.kind === 'number') return readNumber(lexemes, at, words, tokenBefore);
+  if (lexeme.kind === 'number') return readNumber(lexemes, at, words, before.at(-1));
   const worded = readNumberWords(lexemes, at);
   if (worded !== null && worded.length >= (phrase?.length ?? 0)) {
-    const number = countsSomething(lexemes, at, worded.length, words, tokenBefore);
+    const number = countsSomething(lexemes, at, worded.length, words, before.at(-1));
     const isRange = number && readNumberWords(lexemes, at + worded.length) !== null;
     const { value, isUnsure } = worded;
     if (number) {
@@ -103,6 +103,31 @@ function readAt(
     return { length: phrase.length, meaning: { kind: 'noun', sense: noun, cue, isFiller } };
   if (cue !== null) return { length: phrase.length, meaning: { kind: 'cue', cue } };
   return { length: phrase.length, meaning: { kind: 'filler' } };
+}
+
+/** "12 lượt tiếp cận 1.250 lượt": between two numbers the first word is the measure of the first. */
+function phraseAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+  words: IndicatorWords,
+  before: readonly Token[],
+): ReturnType<IndicatorWords['phrases']> {
+  const whole = words.phrases(lexemes, at);
+  const isBetween =
+    whole !== null &&
+    whole.length > 1 &&
+    namesNumber(before) &&
+    lexemes[at + whole.length]?.kind === 'number';
+  if (!isBetween) return whole;
+  const first = words.phrases(lexemes, at, 1);
+  const rest = words.phrases(lexemes, at + 1)?.sense.noun ?? null;
+  return rest !== null && (first?.sense.noun?.measures.length ?? 0) > 0 ? first : whole;
+}
+
+/** A name and its number, the name not behind a number of its own. */
+function namesNumber(before: readonly Token[]): boolean {
+  const kinds = [-1, -2, -3].map((step) => before.at(step)?.meaning.kind);
+  return kinds[0] === 'number' && kinds[1] === 'noun' && kinds[2] !== 'number';
 }
 
 /** The unit named here; "Kim Trang 2 băng rôn" leaves the number to what it counts. */

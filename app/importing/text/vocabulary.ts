@@ -177,8 +177,9 @@ export const WORD_FAMILIES: readonly WordFamily[] = [
   { label: /noi bat/, things: 'kết quả nổi bật|điểm nổi bật|nổi bật' },
   { label: /kho khan|vuong mac/, things: 'khó khăn vướng mắc|khó khăn|vướng mắc|tồn tại hạn chế' },
   {
-    label: /kien nghi|de xuat/,
-    things: 'đề xuất kiến nghị|kiến nghị đề xuất|đề xuất|kiến nghị|ý kiến đề xuất',
+    label: /kien nghi|de xuat|de nghi/,
+    things:
+      'đề xuất kiến nghị|kiến nghị đề xuất|đề xuất|kiến nghị|ý kiến đề xuất|đề nghị|kiến nghị, đề xuất',
   },
 ];
 

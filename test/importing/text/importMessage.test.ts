@@ -162,6 +162,34 @@ const SENTENCES: readonly Case[] = [
     'Trúc Sơn: Băng rôn: 02. Khẩu hiệu: 03. Pano: 1. Tờ rơi: 100',
     ['T1.bang_ron = 2', 'T1.khau_hieu = 3', 'T1.pa_no = 1', 'T1.to_roi = 100'],
   ],
+  ['Trúc Sơn: băng rôn khẩu hiệu: 5 cái', ['T1.?khau_hieu|bang_ron = 5 (indicatorAmbiguous)']],
+  ['Trúc Sơn: băng rôn 3 chiếc khẩu hiệu 5 chiếc', ['T1.bang_ron = 3', 'T1.khau_hieu = 5']],
+  [
+    'Trúc Sơn: treo băng rôn 3 chiếc khẩu hiệu',
+    ['T1.?bang_ron|khau_hieu = 3 (indicatorAmbiguous)'],
+  ],
+  [
+    'Trúc Sơn: phát thanh 12 lượt tiếp cận 1.250 lượt',
+    ['T1.luot_phat_thanh = 12', 'T1.luot_tiep_can = 1250'],
+  ],
+  [
+    'Trúc Sơn: họp 2 buổi 120 người phát thanh 12 lượt 180 phút tờ rơi 100 tờ',
+    [
+      'T1.so_buoi = 2',
+      'T1.luot_nguoi_du = 120',
+      'T1.luot_phat_thanh = 12',
+      'T1.phut_phat_thanh = 180',
+      'T1.to_roi = 100',
+    ],
+  ],
+  [
+    'Trúc Sơn: Hội nghị quân dân chính ngày 30/9/2025 tại nhà văn hóa thôn: 62 đại biểu. Đề nghị: cấp loa',
+    [
+      'T1.luot_nguoi_du = 62',
+      'T1.kien_nghi = “cấp loa”',
+      'T1: Hội nghị quân dân chính | 2025-09-30 | nhà văn hóa thôn | 62',
+    ],
+  ],
   ['Trúc Sơn: treo hai, ba băng rôn', ['T1.bang_ron = 3 (range)']],
   ['Trúc Sơn: 3 băng rôn 🎉🎉, 5\uFE0F\u20E3 khẩu hiệu', ['T1.bang_ron = 3', 'T1.khau_hieu = 5']],
   ['Trúc Sơn: 3 băng r\u043En', []],
