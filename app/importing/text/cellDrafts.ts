@@ -64,10 +64,16 @@ export function draftOf(
     stated: reading.stated,
     raw: place.textOf(statement.raw),
     name: statement.noun === null ? '' : place.textOf(statement.noun).toLowerCase(),
-    isLoose: statement.noun?.sense.things.length === 0 && statement.noun.sense.asks.length > 0,
+    isLoose: isLoose(statement),
     flags: [...new Set([...place.flags, ...notices, ...reading.flags, ...statement.flags])],
     source: place.sourceOf(statement.words),
   };
+}
+
+/** "giao việc cho 05 đồng chí" counts nobody who came; "họp chi bộ có 25 đảng viên" may. */
+function isLoose({ noun, isOfMeeting }: Statement): boolean {
+  if (noun === null || isOfMeeting === true) return false;
+  return noun.sense.things.length === 0 && noun.sense.asks.length > 0;
 }
 
 /** A draft as the proposal shows it. */

@@ -58,8 +58,12 @@ export function readSentence(
     const isOutside = isNoResult(tokens, item);
     isWithin ||= statements.length > 0 && hasCue(item, 'within');
     const isDenied = paired.negations.length > 0;
+    const isBesideMeeting = item.some((token) => speaksOf(token, words.meetings));
     const said = flagSums(elements, paired.statements).map((each) => {
-      const told = withCues(each, tokens, item, context);
+      const told = {
+        ...withCues(each, tokens, item, context),
+        isOfMeeting: isBesideMeeting,
+      };
       return isDenied ? flagged(told, 'words') : told;
     });
     if (isWithin) addParts(statements, said, item, foreign);

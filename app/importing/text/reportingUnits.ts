@@ -205,7 +205,7 @@ function linkTo(
 /** "Kính gửi Phòng Văn hóa": who is written to does not report. */
 function isAddressed(before: Token | undefined, beforeThat: Token | undefined): boolean {
   const word = before?.folded === ':' ? beforeThat : before;
-  return /^(?:gửi|gui|thưa|chào|nhờ)$/u.test(word?.folded ?? '');
+  return /^(?:@|gửi|gui|thưa|chào|nhờ)$/u.test(word?.folded ?? '');
 }
 
 export function isUnsigned({ unit, flags }: UnitState): boolean {

@@ -15,6 +15,7 @@ export function settleDrafts(
     state.unit === null || indicator === null ? null : `${state.unit} ${indicator}`,
   );
   const settled: { readonly draft: CellDraft; readonly cell: ProposedCell }[] = [];
+  const open = openFigures(drafts);
   for (const [key, group] of groups) {
     const kept = key === null ? group.map((draft) => ({ draft, corrects: null })) : correct(group);
     const told = key === null ? kept : withoutRepeats(kept);
@@ -26,7 +27,7 @@ export function settleDrafts(
         draft,
         cell: {
           ...cell,
-          flags: doubt === null || !isTotal(draft) ? cell.flags : [...cell.flags, doubt],
+          flags: [...cell.flags, ...doubtsOf(draft, doubt, open)],
           ...(corrects === null
             ? {}
             : { corrects: { raw: corrects.raw, source: corrects.source } }),
@@ -38,6 +39,39 @@ export function settleDrafts(
   return settled
     .sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0))
     .map(({ cell }) => cell);
+}
+
+/** Indicators that a figure of a message may be about as well, by message and unit. */
+type OpenFigures = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A figure that fits more indicators than these says little of any of them. */
+const MOST_CANDIDATES = 3;
+
+/** "20 người, … 30 người dự": what is asked about may be a part of what is clear. */
+function openFigures(drafts: readonly CellDraft[]): OpenFigures {
+  const open = new Map<string, Set<string>>();
+  for (const draft of drafts) {
+    const { indicator, candidates, stated, state } = draft;
+    const isFigure = stated?.state === 'value' && indicator === null && state.unit !== null;
+    if (!isFigure || !isTotal(draft) || candidates.length > MOST_CANDIDATES) continue;
+    const key = `${state.unit} ${draft.message}`;
+    const codes = open.get(key) ?? new Set();
+    candidates.forEach((code) => codes.add(code));
+    open.set(key, codes);
+  }
+  return open;
+}
+
+function doubtsOf(
+  draft: CellDraft,
+  doubt: 'severalPlaces' | 'conflict' | null,
+  open: OpenFigures,
+): readonly ('severalPlaces' | 'conflict')[] {
+  if (!isTotal(draft)) return [];
+  if (doubt !== null) return [doubt];
+  const { indicator, state, message, stated } = draft;
+  if (indicator === null || state.unit === null || stated?.state !== 'value') return [];
+  return open.get(`${state.unit} ${message}`)?.has(indicator) === true ? ['severalPlaces'] : [];
 }
 
 /**

@@ -15,6 +15,8 @@ export type Statement = {
   /** The name stands right behind the number: another name behind a comma may share it. */
   readonly noun: Noun | null;
   readonly isNounBehind: boolean;
+  /** A meeting is spoken of right beside it. */
+  readonly isOfMeeting?: boolean;
 };
 
 /** The smallest stretch that holds both. */
