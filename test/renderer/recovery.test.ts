@@ -11,7 +11,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeBackup } from '#app/services/backups/makeBackup.ts';
 import { APPLICATION_ID, openMemoryDatabase } from '#app/storage/openDatabase.ts';
-import { startOfficeProcess } from '#test/faults/startOfficeProcess.ts';
+import { holdFolder } from '#test/support/otherSessions.ts';
 import { expectAccessible, startScreens, type Screens } from '#test/support/startScreens.ts';
 
 /**
@@ -144,14 +144,12 @@ function keptCopies(names: readonly string[]): Buffer[] {
 
 test('data another program holds are tried again, nothing else; they open once it ends', async () => {
   const { page } = screens;
-  const other = startOfficeProcess(root, 'hold');
-  expect(await other.opened).toBe('open');
+  const other = await holdFolder(root);
   await start(() => undefined);
   await page.getByText('Dữ liệu đang mở trong chương trình khác').waitFor();
   for (const name of [...WAYS, 'Chọn tệp khác']) expect(await way(name).count()).toBe(0);
   await expectAccessible(page);
-  other.child.kill('SIGKILL');
-  await other.exited;
+  await other.end();
   await way('Thử lại').click();
   await board();
 });

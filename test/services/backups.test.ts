@@ -37,7 +37,7 @@ import { amount, dumpTables, dumpTracked } from '#test/support/builders.ts';
 import { placeOlderOffice } from '#test/support/olderOffice.ts';
 import { openXmlErrors, validatorMissing } from '#test/support/openXmlValidator.ts';
 import { errorOf, hostAt, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
-import { readSessionsAsUser } from '#test/support/readSessionsAsUser.ts';
+import { readSessionsAsUser } from '#test/support/otherSessions.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 
 const MINUTE = 60_000;
