@@ -14,7 +14,7 @@ export function resultText(scenario: Scenario, { line, spread, figures }: Result
   const { peerRatio, limitRatio } = figures;
   const parts = [
     `${line.size} ${scenario.unit}`.padEnd(18),
-    `ours ${line.oursMs} ms (${spread})`,
+    scenario.figure === undefined ? `ours ${line.oursMs} ms (${spread})` : '',
     line.peer === null ? '' : `${line.peer} ${ofRatio(line.peerMs, peerRatio)}`,
     line.limit === null ? '' : `limit: ${line.limit} ${ofRatio(line.limitMs, limitRatio)}`,
     line.peakMB === null ? '' : `${line.peakMB} MB`,

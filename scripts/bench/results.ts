@@ -43,7 +43,7 @@ export function resultsOf(scenario: Scenario, series: Series, before: Series | n
       limitMs: series.limit === null ? null : medianMs(series.limit),
       peerRatio: peer?.series ? pairRatio(series.ours, peer.series) : null,
       limitRatio: series.limit === null ? null : pairRatio(series.ours, series.limit),
-      peakMB: peaks.length === 0 ? null : Math.max(...peaks),
+      peakMB: peaks.length === 0 || scenario.figure !== undefined ? null : Math.max(...peaks),
       exponent,
     };
     const { size, peerMs, limitMs, peakMB } = figures;
@@ -51,8 +51,8 @@ export function resultsOf(scenario: Scenario, series: Series, before: Series | n
     return {
       line: {
         name: scenario.name,
-        size,
-        oursMs: rounded(oursMs),
+        size: scenario.figure === undefined ? size : Math.round(oursMs),
+        oursMs: scenario.figure === undefined ? rounded(oursMs) : null,
         peer: peer === null ? null : peer.name + missing,
         peerMs: rounded(peerMs),
         limit: scenario.limit?.name ?? null,

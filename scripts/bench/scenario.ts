@@ -47,6 +47,8 @@ export type Scenario = {
   /** Ascending; the smallest is what a quick run takes. */
   readonly sizes: readonly number[];
   readonly unit: string;
+  /** What the figures are where they are not milliseconds; the result file then has it as the size. */
+  readonly figure?: 'kB';
   readonly ours: Prepare;
   readonly peers?: readonly Peer[];
   readonly limit?: { readonly name: string; readonly prepare: Prepare };

@@ -10,6 +10,16 @@ const LOADERS: Readonly<Record<string, () => Promise<Scenario>>> = {
   board: async () => (await import('./scenarios/board.ts')).board,
   boardAgain: async () => (await import('./scenarios/board.ts')).boardAgain,
   grid: async () => (await import('./scenarios/board.ts')).grid,
+  readWorkbook: async () => (await import('./scenarios/reading.ts')).readWorkbook,
+  villageFiles: async () => (await import('./scenarios/reading.ts')).villageFiles,
+  directiveText: async () => (await import('./scenarios/directive.ts')).directiveText,
+  directivePdf: async () => (await import('./scenarios/directive.ts')).directivePdf,
+  search: async () => (await import('./scenarios/search.ts')).search,
+  bundle: async () => (await import('./scenarios/bundle.ts')).bundle,
+  typing: async () => (await import('./scenarios/gridScreen.ts')).typing,
+  scrolling: async () => (await import('./scenarios/gridScreen.ts')).scrolling,
+  paste: async () => (await import('./scenarios/gridScreen.ts')).paste,
+  start: async () => (await import('./scenarios/start.ts')).start,
 };
 
 /** Every scenario, in the order they are run. */

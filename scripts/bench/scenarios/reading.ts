@@ -1,0 +1,127 @@
+import exceljs from 'exceljs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { SaxesParser } from 'saxes';
+import { unzipSync } from 'fflate';
+import { createForkedReader } from '#app/reader/readerClient.ts';
+import { readDocument } from '#app/reader/readDocument.ts';
+import { importResults } from '#app/services/importResults.ts';
+import { buildWorkbook } from '#test/support/workbookFile.ts';
+import { madeOnce } from '../fixtures/benchFolder.ts';
+import { npmPeer } from '../fixtures/npmPeer.ts';
+import { must, openCopy, villageCode } from '../fixtures/offices.ts';
+import { pythonPeer } from '../fixtures/python.ts';
+import type { Scenario } from '../scenario.ts';
+import { from, LINEAR } from '../targets.ts';
+
+const COLUMNS = 32;
+const VILLAGES = 27;
+
+/** One received workbook through the capped reader, without the process around it. */
+export const readWorkbook: Scenario = {
+  name: 'readWorkbook',
+  what: `a received workbook of ${COLUMNS} columns read into cells`,
+  sizes: [100, 1_000, 10_000],
+  unit: 'rows',
+  ours: async (rows) => {
+    const file = await workbook(rows);
+    return {
+      run: async () => {
+        const read = await readDocument(file);
+        if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.error)}`);
+      },
+    };
+  },
+  peers: [
+    {
+      name: 'openpyxl read-only',
+      command: (rows) => pythonPeer('read_xlsx.py', String(rows)),
+    },
+    { name: 'SheetJS', command: (rows) => npmPeer('readSheetJs.mjs', String(rows)) },
+  ],
+  limit: {
+    name: 'inflate + bare XML scan',
+    prepare: async (rows) => {
+      const file = await workbook(rows);
+      return { run: () => scan(readFileSync(file)) };
+    },
+  },
+  targets: [
+    {
+      says: 'at most 0.5 × openpyxl read-only',
+      isMet: ({ size, peer, peerRatio }) =>
+        size < 10_000 || peer !== 'openpyxl read-only' || peerRatio === null
+          ? null
+          : peerRatio <= 0.5,
+    },
+    from(10_000, 'at most 3 × inflate and scan', ({ limitRatio }) => limitRatio, 3),
+    from(10_000, 'at most 300 MB', ({ peakMB }) => peakMB, 300),
+    LINEAR,
+  ],
+};
+
+/** From the drop to the proposals: each file in a process of its own, as the product reads them. */
+export const villageFiles: Scenario = {
+  name: 'villageFiles',
+  what: 'village workbooks from the drop to the preview, each read in its own process',
+  sizes: [VILLAGES],
+  unit: 'files',
+  ours: async () => {
+    const context = await openCopy({ units: VILLAGES, indicators: 17, isFilled: false });
+    const reading = { ...context, reader: createForkedReader() };
+    const files = Array.from({ length: VILLAGES }, (_, village) => ({
+      name: `${villageCode(village)}.xlsx`,
+      bytes: villageWorkbook(village),
+    }));
+    const request = { campaign: 'rong', files, receivedOn: '2025-10-01', kind: null, apply: false };
+    return {
+      run: async () => void must(await importResults(reading, request)),
+      close: context.close,
+    };
+  },
+  targets: [from(VILLAGES, 'at most 3 s', ({ oursMs }) => oursMs, 3_000)],
+};
+
+async function workbook(rows: number): Promise<string> {
+  const folder = await madeOnce(`workbook-${rows}`, async (made) => {
+    const book = new exceljs.Workbook();
+    const sheet = book.addWorksheet('Bảng');
+    sheet.addRow(['Đơn vị', ...columnNames()]);
+    for (let row = 0; row < rows; row += 1) {
+      const figures = columnNames().map((_, at) => 1 + ((row * 7 + at * 13) % 1_300));
+      sheet.addRow([`Thôn số ${row + 1}`, ...figures]);
+    }
+    writeFileSync(path.join(made, 'bang.xlsx'), Buffer.from(await book.xlsx.writeBuffer()));
+  });
+  return path.join(folder, 'bang.xlsx');
+}
+
+function columnNames(): string[] {
+  return Array.from({ length: COLUMNS - 1 }, (_, at) => `Chỉ tiêu ${at + 1}`);
+}
+
+function villageWorkbook(village: number): Uint8Array {
+  const rows = Array.from({ length: 17 }, (_, at) => [
+    `Chỉ tiêu ${at + 1}`,
+    1 + ((village + at) % 30),
+  ]);
+  return buildWorkbook({
+    sheets: [
+      {
+        name: 'Báo cáo',
+        rows: [['Đơn vị', `Thôn số ${village + 1}`], ['Chỉ tiêu', 'Kết quả'], ...rows],
+      },
+    ],
+  });
+}
+
+/** What nobody can be faster than in this language: every part inflated, its XML walked through and dropped. */
+function scan(bytes: Uint8Array): void {
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    if (!name.endsWith('.xml')) continue;
+    const parser = new SaxesParser();
+    parser
+      .write(Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('utf8'))
+      .close();
+  }
+}
