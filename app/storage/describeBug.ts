@@ -23,12 +23,11 @@ export function describeBug(error: unknown): BugFacts {
   };
 }
 
-/** The function of the program that called whoever asks, for naming what took long. */
-export function nameCaller(skipped: string): string {
-  const caller = framesOf(new Error('asked for its frames alone')).find(
-    (frame) => !frame.includes(skipped) && !frame.includes('describeBug'),
-  );
-  return caller ?? 'unknown';
+/** The function of the program that called `asked`, for naming what took long. */
+export function nameCaller(asked: (...given: never[]) => unknown): string {
+  const place = new Error('asked for its frames alone');
+  Error.captureStackTrace(place, asked);
+  return framesOf(place)[0] ?? 'unknown';
 }
 
 /** Paths are cut to those inside the program: what stands before names the person's account. */

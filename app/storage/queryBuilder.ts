@@ -47,14 +47,17 @@ export function writeDb(connection: Connection): WriteDb {
 export function selectAll<Row>(db: ReadDb, query: Compilable<Row>): Row[] {
   const { sql, parameters } = query.compile();
   // Kysely derives Row from the selected columns of the schema types.
-  return timed(db.connection, () => prepared(db.connection, sql).all(...parameters)) as Row[];
+  return timed(db.connection, selectAll, () =>
+    prepared(db.connection, sql).all(...parameters),
+  ) as Row[];
 }
 
 /** The first row of a query, undefined when there is none. */
 export function selectFirst<Row>(db: ReadDb, query: Compilable<Row>): Row | undefined {
   const { sql, parameters } = query.compile();
-  return timed(db.connection, () => prepared(db.connection, sql).get(...parameters)) as
-    Row | undefined;
+  return timed(db.connection, selectFirst, () =>
+    prepared(db.connection, sql).get(...parameters),
+  ) as Row | undefined;
 }
 
 /**
@@ -73,7 +76,11 @@ export function fixedQuery<Row>(query: Compilable<Row>): {
 /** Runs a write and returns the number of changed rows. */
 export function execute(db: WriteDb, query: Compilable): number {
   const { sql, parameters } = query.compile();
-  return timed(db.connection, () => prepared(db.connection, sql).run(...parameters).changes);
+  return timed(
+    db.connection,
+    execute,
+    () => prepared(db.connection, sql).run(...parameters).changes,
+  );
 }
 
 /**
@@ -85,7 +92,11 @@ export function executeSql(
   sql: string,
   parameters: readonly (string | number | null)[],
 ): number {
-  return timed(db.connection, () => prepared(db.connection, sql).run(...parameters).changes);
+  return timed(
+    db.connection,
+    executeSql,
+    () => prepared(db.connection, sql).run(...parameters).changes,
+  );
 }
 
 /** The `id` of the first row of a query whose tables and columns are only known by name. */
@@ -94,7 +105,9 @@ export function selectFirstId(
   sql: string,
   parameters: readonly (string | number | null)[],
 ): string | null {
-  const row = timed(db.connection, () => prepared(db.connection, sql).get(...parameters));
+  const row = timed(db.connection, selectFirstId, () =>
+    prepared(db.connection, sql).get(...parameters),
+  );
   const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
   return typeof id === 'string' ? id : null;
 }
@@ -124,12 +137,13 @@ export function watchSlowQueries(connection: Connection, listener: SlowQueryList
   listeners.set(connection, listener);
 }
 
-function timed<T>(connection: Connection, run: () => T): T {
+/** `asked` is the function of this file that somebody called. */
+function timed<T>(connection: Connection, asked: (...given: never[]) => unknown, run: () => T): T {
   const begun = performance.now();
   const result = run();
   const milliseconds = performance.now() - begun;
   if (milliseconds > SLOW_MILLISECONDS) {
-    listeners.get(connection)?.(nameCaller('queryBuilder'), Math.round(milliseconds));
+    listeners.get(connection)?.(nameCaller(asked), Math.round(milliseconds));
   }
   return result;
 }
