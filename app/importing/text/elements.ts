@@ -158,6 +158,15 @@ function isMeasure({ things, measures, topics }: NounSense): boolean {
   return measures.length > 0 && things.length === 0 && topics.length === 0;
 }
 
+/** Names nothing by itself: "em treo" speaks of the sender, "30 em" of children. */
+function isMinor({ things, topics, namesakes, texts }: NounSense): boolean {
+  return things.length + topics.length + namesakes.length + texts.length === 0;
+}
+
+function isBehindNumber(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.meaning.kind === 'number';
+}
+
 function isClassifierFiller(token: Token | undefined): boolean {
   return /^(?:lượt|cái|chiếc)$/u.test(token?.folded ?? '') && token?.meaning.kind === 'filler';
 }
@@ -190,7 +199,7 @@ function readOther(tokens: readonly Token[], at: number, gapBefore: number): Rea
   const span = { start: token.start, end: token.end, gapBefore };
   const { meaning } = token;
   if (meaning.kind === 'noun') {
-    if (meaning.isFiller && isMeasure(meaning.sense)) return null;
+    if (meaning.isFiller && isMinor(meaning.sense) && !isBehindNumber(tokens, at)) return null;
     return { element: { kind: 'noun', sense: meaning.sense, ...span }, length: 1 };
   }
   if (meaning.kind === 'sign') {

@@ -171,12 +171,12 @@ function bareStatement(quantity: Quantity, noun: Noun, isBehind: boolean, gap: n
 
 /** "buổi 2" is the second one; "số buổi: 2" counts. */
 function isMeasureOnly(noun: Noun): boolean {
-  return isWeak(noun) && noun.sense.topics.length === 0;
+  return isWeak(noun) && noun.sense.topics.length + noun.sense.asks.length === 0;
 }
 
-/** Only a word of measure or a topic: a thing's own name behind the number wins. */
+/** A word of measure, a topic or a word of many meanings: a thing's own name behind the number wins. */
 function isWeak({ sense }: Noun): boolean {
-  return sense.things.length + sense.namesakes.length + sense.asks.length === 0;
+  return sense.things.length + sense.namesakes.length === 0;
 }
 
 function isNamedBehind(sequence: Sequence, at: number): boolean {

@@ -190,6 +190,15 @@ const SENTENCES: readonly Case[] = [
       'T1: Hội nghị quân dân chính | 2025-09-30 | nhà văn hóa thôn | 62',
     ],
   ],
+  [
+    'TT Trúc Sơn: bên em treo 3 băng rôn, 30 em dự họp',
+    ['T1.bang_ron = 3', 'T1.luot_nguoi_du = 30 (indicatorAmbiguous)'],
+  ],
+  [
+    'Trúc Sơn: bà con treo 3 băng rôn, cán bộ thôn họp 2 buổi',
+    ['T1.bang_ron = 3', 'T1.so_buoi = 2'],
+  ],
+  ['@Hòa Lạc thôn Trúc Sơn treo 3 băng rôn', ['T1.bang_ron = 3']],
   ['Trúc Sơn: treo hai, ba băng rôn', ['T1.bang_ron = 3 (range)']],
   ['Trúc Sơn: 3 băng rôn 🎉🎉, 5\uFE0F\u20E3 khẩu hiệu', ['T1.bang_ron = 3', 'T1.khau_hieu = 5']],
   ['Trúc Sơn: 3 băng r\u043En', []],
