@@ -23,7 +23,7 @@ export const damageFaults: readonly Fault[] = [
     name: 'damage-truncated',
     numbers: 'P5 F10',
     promise: 'a database cut off at any page is refused untouched and can be restored',
-    rounds: { full: 10_000, sample: 5 },
+    rounds: { full: 10_000, sample: 4 },
     run: (setting) => {
       const pages = pagesOf(setting.folder);
       const step = Math.max(1, Math.ceil(pages / setting.rounds));
@@ -39,14 +39,14 @@ export const damageFaults: readonly Fault[] = [
     name: 'damage-content',
     numbers: 'P5 F10 F12',
     promise: 'an empty, foreign, newer, torn or overwritten database is refused untouched',
-    rounds: { full: 120, sample: 12 },
+    rounds: { full: 120, sample: 8 },
     run: (setting) => spoilEach(setting, inTurn(SPOILT_CONTENT, setting.rounds), placeClosed),
   },
   {
     name: 'damage-journal',
     numbers: 'P5 F11',
     promise: 'a missing, stale, foreign or cut-off journal is found out',
-    rounds: { full: 60, sample: 8 },
+    rounds: { full: 60, sample: 5 },
     run: (setting) => spoilEach(setting, inTurn(SPOILT_JOURNALS, setting.rounds), placeCrashed),
   },
 ];

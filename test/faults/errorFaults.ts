@@ -35,7 +35,7 @@ function failing(job: string, numbers: string, promise: string): Fault {
     name: `error-${job.replace(/\d+$/u, '')}`,
     numbers,
     promise,
-    rounds: { full: 30, sample: 3 },
+    rounds: { full: 30, sample: job === 'save' || job === 'session' ? 3 : 2 },
     missing: shimMissing,
     run: (setting) => failInProcess(job, setting),
   };

@@ -29,7 +29,7 @@ const STEPS = tries < 10 ? 1 : 2;
 /** About as many calls as the longest job makes. */
 const LONGEST = 800;
 const oneByOne = Math.ceil(tries / 3);
-const factor = LONGEST ** (1 / (tries - oneByOne));
+const factor = Math.min(60, LONGEST ** (1 / (tries - oneByOne)));
 const original = path.join(folder, 'goc');
 mkdirSync(original);
 await job.prepare(original);

@@ -13,6 +13,8 @@ export type JobRun = {
   readonly child: ChildProcess;
   /** Settles when the job begins; rejects when its process ends before. */
   readonly started: Promise<void>;
+  /** Settles with the first acknowledged step, or when its process ends. */
+  readonly acknowledgedOne: Promise<void>;
   /** The acknowledged steps, once the process is gone. */
   readonly ended: Promise<{ readonly acknowledged: readonly string[]; readonly said: string }>;
 };
@@ -33,18 +35,21 @@ export function startJob(
   let said = '';
   let complaint = '';
   const start = Promise.withResolvers<void>();
+  const step = Promise.withResolvers<void>();
   stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
     if (said.includes('start\n')) start.resolve();
+    if (said.includes('done ')) step.resolve();
   });
   stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
   const ended = new Promise<{ acknowledged: string[]; said: string }>((resolve) => {
     child.once('close', () => {
+      step.resolve();
       start.reject(new Error(`the job ended before it began: ${complaint}`));
       resolve({ acknowledged: acknowledgedIn(said), said: said + complaint });
     });
   });
-  return { child, started: start.promise, ended };
+  return { child, started: start.promise, acknowledgedOne: step.promise, ended };
 }
 
 /** The steps that were acknowledged in whole lines. */

@@ -25,8 +25,16 @@ export const killFaults: readonly Fault[] = [
   killing([backupJob], 'P4 F5', 'a backup is whole or not there, the earlier one stays', [40, 2]),
   killing([restoreJob], 'P4 F5', 'a restore leaves the old data or the new', [40, 2]),
   {
-    ...killing([saveTooEarly], 'P1 F1', 'saves acknowledged before their commit', [10, 4]),
+    name: 'kill-saveTooEarly',
+    numbers: 'P1 F1',
+    promise: 'saves acknowledged before their commit',
+    rounds: { full: 10, sample: 1 },
     isControl: true,
+    // Killed once something was acknowledged: before that there is nothing to lose.
+    run: ({ rounds, random, folder }) =>
+      strike(rounds, (round) =>
+        killOnce(saveTooEarly, path.join(folder, String(round)), random(), 'acknowledgedOne'),
+      ),
   },
 ];
 
@@ -51,11 +59,17 @@ function killing(
   };
 }
 
-async function killOnce(job: Job, home: string, share: number): Promise<string | null> {
+async function killOnce(
+  job: Job,
+  home: string,
+  share: number,
+  after: 'started' | 'acknowledgedOne' = 'started',
+): Promise<string | null> {
   mkdirSync(home);
   await job.prepare(home);
   const run = startJob(home, job.name, ENDLESS);
   await run.started;
+  await run[after];
   await pause(share * job.milliseconds);
   run.child.kill('SIGKILL');
   const { acknowledged, said } = await run.ended;
