@@ -600,24 +600,30 @@ describe('hostile and senseless texts', () => {
     expect(proposal.cells.filter(({ flags }) => !flags.some(isBlocking))).toEqual([]);
   });
 
-  test('10,000 lines take time in proportion to their number', () => {
+  test('10,000 lines are read, and time grows with their number', () => {
+    const villages = ['Trúc Sơn', 'Hòa Lạc', 'An Phú'];
     const lines = (count: number): string =>
       Array.from(
         { length: count },
         (_, at) =>
-          `[08:21, 3/10/2025] TT ${['Trúc Sơn', 'Hòa Lạc', 'An Phú'][at % 3]}: treo ${at} băng rôn, nhầm ${at + 1} băng rôn, họp 2 buổi 120 người, k có pano`,
+          `[08:21, 3/10/2025] TT ${villages[at % 3]}: treo ${at} băng rôn, nhầm ${at + 1} băng rôn, họp 2 buổi 120 người, k có pano`,
       ).join('\n');
-    const timeOf = (text: string): number => {
-      const start = performance.now();
-      importMessage(text, MESSAGE_CAMPAIGN);
-      return performance.now() - start;
-    };
-    timeOf(lines(500));
-    const small = timeOf(lines(1_000));
-    expect(timeOf(lines(10_000)) / small).toBeLessThan(40);
     const sentence = (count: number): string => '3 băng rôn, 5 khẩu hiệu k có pano '.repeat(count);
-    const short = timeOf(sentence(1_000));
-    expect(timeOf(sentence(10_000)) / short).toBeLessThan(40);
+    const cost = (text: string): number => {
+      const runs = [0, 1].map(() => {
+        const start = performance.now();
+        importMessage(text, MESSAGE_CAMPAIGN);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
+    };
+    for (const make of [lines, sentence]) {
+      cost(make(300));
+      expect(cost(make(4_000)) / cost(make(400))).toBeLessThan(50);
+    }
+    const { cells } = importMessage(lines(10_000), MESSAGE_CAMPAIGN);
+    // Four figures of each village, the last ones said.
+    expect(cells).toHaveLength(12);
   });
 });
 
