@@ -44,10 +44,11 @@ export function backupsToPrune(backups: readonly RotatedBackup[], now: string): 
     ({ kind, isPinned, isVerified }) => kind === 'automatic' && !isPinned && isVerified,
   );
   const lastVerified = ordered.findLast(({ isVerified }) => isVerified);
-  const wholeDays = [...new Set(rotated.toReversed().map(dayOf))].slice(0, KEPT_WHOLE_DAYS);
+  const days = [...new Set(rotated.toReversed().map(dayOf))];
+  const wholeDays = new Set(days.slice(0, KEPT_WHOLE_DAYS));
   const kept = new Set([
     lastVerified?.name,
-    ...rotated.filter((backup) => wholeDays.includes(dayOf(backup))).map(({ name }) => name),
+    ...rotated.filter((backup) => wholeDays.has(dayOf(backup))).map(({ name }) => name),
     ...newestOfLast(rotated, KEPT_DAYS, dayOf),
     ...newestOfLast(rotated, KEPT_WEEKS, ({ madeAt }) => String(weekOf(madeAt))),
     ...newestOfLast(rotated, KEPT_MONTHS, ({ madeAt }) => madeAt.slice(0, 7)),

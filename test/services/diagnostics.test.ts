@@ -49,9 +49,7 @@ test('the package tells what support needs and not one word of the people', asyn
   const session = startOfficeSession(root, { ...hostAt(), actor: 'MARKER Lan' });
   valueOf(await finish(session.createSample()));
   const office = valueOf(session.current());
-  office.connection.exec(
-    "update unit set contact_name = 'MARKER Hoa', phone = '0912345678'",
-  );
+  office.connection.exec("update unit set contact_name = 'MARKER Hoa', phone = '0912345678'");
   const cell = { campaign: null, unitCode: 'T01', indicator: 'bang_ron' };
   valueOf(saveValue(office, { ...cell, stated: amount(987_654), raw: 'MARKER 987654' }));
   const id = logBug(root, new RangeError('MARKER 0912345678 báo cáo MARKER.xlsx'));
