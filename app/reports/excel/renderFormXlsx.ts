@@ -1,9 +1,9 @@
-import exceljs from 'exceljs';
 import type { Workbook } from 'exceljs';
 import { formIdentityRows, layoutChecksum } from '#app/domain/formIdentity.ts';
 import type { ExcelForm } from '../papers/excelForm.ts';
 import { addFormSheet, UNIT_LIST_NAME, type FormPlaces } from './addFormSheet.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
+import { newWorkbook } from './newWorkbook.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import { cellText } from './printSheet.ts';
 
@@ -15,7 +15,7 @@ import { cellText } from './printSheet.ts';
  * not people. The same form gives the same bytes.
  */
 export async function renderFormXlsx(form: ExcelForm): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = await newWorkbook();
   describeWorkbook(workbook, {
     issuer: form.creator,
     title: `Biểu báo cáo ${form.subject}`,

@@ -1,9 +1,9 @@
-import exceljs from 'exceljs';
 import type { Workbook } from 'exceljs';
 import type { LedgerRow } from '#app/domain/ledgerModel.ts';
 import type { LeaderCopyModel, LeaderUnit } from '#app/domain/reportModel.ts';
 import { STATE_SIGNS } from '#app/domain/value.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
+import { newWorkbook } from './newWorkbook.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import {
   addPrintSheet,
@@ -27,7 +27,7 @@ export async function renderInternalXlsx(
   leader: LeaderCopyModel,
   ledger: readonly LedgerRow[],
 ): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = await newWorkbook();
   describeWorkbook(workbook, {
     issuer: leader.issuerName,
     title: `Số liệu nội bộ - ${leader.campaignName}`,

@@ -1,5 +1,5 @@
-import exceljs from 'exceljs';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
+import { newWorkbook } from './newWorkbook.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import { addPrintSheet, finishPrintArea, freezePanes, writeRow } from './printSheet.ts';
 import { HEADING_STYLES, TABLE_STYLES } from './sheetStyles.ts';
@@ -23,7 +23,7 @@ export async function renderRecordXlsx(
   officeName: string,
   lines: readonly RecordLine[],
 ): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = await newWorkbook();
   workbook.title = 'Nhật ký';
   workbook.creator = cleanXmlText(officeName);
   workbook.lastModifiedBy = workbook.creator;

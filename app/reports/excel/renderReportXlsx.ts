@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import type { Workbook } from 'exceljs';
 import { assertNever } from '#app/domain/result.ts';
 import type { Annex } from '#app/domain/annexModel.ts';
@@ -9,6 +8,7 @@ import { addChartSheet } from './addChartSheet.ts';
 import { addDetailSheet, type DetailSheet } from './addDetailSheet.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
 import { fillSummarySheet, SUMMARY_WIDTHS } from './fillSummarySheet.ts';
+import { newWorkbook } from './newWorkbook.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import { addPrintSheet } from './printSheet.ts';
 
@@ -20,7 +20,7 @@ import { addPrintSheet } from './printSheet.ts';
  * Rows of units go around exceljs, so that ten thousand take about a second.
  */
 export async function renderReportXlsx(model: ReportModel): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = await newWorkbook();
   describeWorkbook(workbook, {
     issuer: model.header.issuerName,
     title: `${model.typeName} ${model.subject}`,

@@ -1,5 +1,6 @@
-import exceljs from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { cellText } from './printSheet.ts';
+import { newWorkbook } from './newWorkbook.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 
 /** One table of a database that was read as far as it goes. */
@@ -16,7 +17,7 @@ export type SalvagedSheet = {
  * formula.
  */
 export async function renderSalvageXlsx(sheets: readonly SalvagedSheet[]): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = await newWorkbook();
   workbook.created = FIXED_MOMENT;
   workbook.modified = FIXED_MOMENT;
   addSheet(workbook, {
@@ -33,7 +34,7 @@ export async function renderSalvageXlsx(sheets: readonly SalvagedSheet[]): Promi
   return normaliseXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function addSheet(workbook: exceljs.Workbook, { title, columns, rows }: SalvagedSheet): void {
+function addSheet(workbook: Workbook, { title, columns, rows }: SalvagedSheet): void {
   const sheet = workbook.addWorksheet(freeTitle(workbook, title), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
@@ -47,7 +48,7 @@ function addSheet(workbook: exceljs.Workbook, { title, columns, rows }: Salvaged
 }
 
 /** Excel takes 31 characters, none of these signs, and no name twice. */
-function freeTitle(workbook: exceljs.Workbook, title: string): string {
+function freeTitle(workbook: Workbook, title: string): string {
   const plain = title.replace(/[\\/?*[\]:]/gu, ' ').slice(0, TITLE_LENGTH);
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? plain : `${plain.slice(0, TITLE_LENGTH - 3)} ${count}`;

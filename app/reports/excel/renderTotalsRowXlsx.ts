@@ -1,6 +1,6 @@
-import exceljs from 'exceljs';
 import { cleanXmlText } from '#app/domain/cleanXmlText.ts';
 import { STATE_SIGNS, type ValueState } from '#app/domain/value.ts';
+import { newWorkbook } from './newWorkbook.ts';
 import { normaliseXlsx } from './normaliseXlsx.ts';
 import { numberStyles, TABLE_STYLES } from './sheetStyles.ts';
 
@@ -20,7 +20,7 @@ export async function renderTotalsRowXlsx(
   officeName: string,
   cells: readonly TotalsRowCell[],
 ): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = await newWorkbook();
   workbook.title = 'Biểu gửi Sở';
   workbook.creator = cleanXmlText(officeName);
   workbook.lastModifiedBy = workbook.creator;
