@@ -9,6 +9,7 @@ import classes from './SettingsScreen.module.css';
 import { InstallationFacts } from './InstallationFacts.tsx';
 import { PackageSettings } from './PackageSettings.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { SupportSettings } from './SupportSettings.tsx';
 import { useOfficeAutosave } from './useOfficeAutosave.ts';
 
 /** Thiết lập: the office's data and its signers. */
@@ -25,6 +26,7 @@ export function SettingsScreen() {
             <PackageSettings />
             <ClerkSettings />
             <InstallationFacts />
+            <SupportSettings />
           </div>
         )}
       </Loaded>
