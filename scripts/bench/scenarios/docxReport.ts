@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { ENTRY_OPTIONS } from '#app/reports/normalisePackage.ts';
+import { entryOptionsOf } from '#app/reports/normalisePackage.ts';
 import { renderReportDocx } from '#app/reports/word/renderReportDocx.ts';
 import { npmPeer } from '../fixtures/npmPeer.ts';
 import { pythonPeer } from '../fixtures/python.ts';
@@ -33,7 +33,7 @@ export const docxReport: Scenario = {
       return {
         run: () =>
           void zipSync(
-            Object.fromEntries(parts.map(([name, part]) => [name, [part, ENTRY_OPTIONS]])),
+            Object.fromEntries(parts.map(([name, part]) => [name, [part, entryOptionsOf(part)]])),
           ),
       };
     },

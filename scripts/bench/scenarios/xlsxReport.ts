@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
-import { ENTRY_OPTIONS } from '#app/reports/normalisePackage.ts';
+import { entryOptionsOf } from '#app/reports/normalisePackage.ts';
 import { renderReportXlsx } from '#app/reports/excel/renderReportXlsx.ts';
 import { npmPeer } from '../fixtures/npmPeer.ts';
 import { pythonPeer } from '../fixtures/python.ts';
@@ -31,7 +31,10 @@ export const xlsxReport: Scenario = {
     prepare: async (units) => {
       const parts = unzipSync(await renderReportXlsx(reportModelOf(units)));
       const entries = Object.fromEntries(
-        Object.entries(parts).map(([name, bytes]) => [name, [bytes, ENTRY_OPTIONS] as const]),
+        Object.entries(parts).map(([name, bytes]) => [
+          name,
+          [bytes, entryOptionsOf(bytes)] as const,
+        ]),
       );
       return { run: () => void zipSync(entries as Parameters<typeof zipSync>[0]) };
     },
