@@ -32,7 +32,6 @@ export function resultsOf(scenario: Scenario, series: Series, before: Series | n
           { size: before.size, cost: medianMs(before.ours) },
           { size: series.size, cost: oursMs },
         );
-  const peaks = series.ours.runs.flatMap(({ peakMB }) => (peakMB === null ? [] : [peakMB]));
   const peers = series.peers.length === 0 ? [null] : series.peers;
   return peers.map((peer) => {
     const figures: Figures = {
@@ -43,7 +42,7 @@ export function resultsOf(scenario: Scenario, series: Series, before: Series | n
       limitMs: series.limit === null ? null : medianMs(series.limit),
       peerRatio: peer?.series ? pairRatio(series.ours, peer.series) : null,
       limitRatio: series.limit === null ? null : pairRatio(series.ours, series.limit),
-      peakMB: peaks.length === 0 || scenario.figure !== undefined ? null : Math.max(...peaks),
+      peakMB: scenario.figure === undefined ? series.ours.peakMB : null,
       exponent,
     };
     const { size, peerMs, limitMs, peakMB } = figures;

@@ -2,7 +2,12 @@ import path from 'node:path';
 import { COUNTED_RUNS, type Peer, type Scenario } from './scenario.ts';
 import { startSide, type Side, type SideRun } from './side.ts';
 
-export type SideSeries = { readonly name: string; readonly runs: readonly SideRun[] };
+export type SideSeries = {
+  readonly name: string;
+  readonly runs: readonly SideRun[];
+  /** Peak of the first run: later ones also hold what the ones before left to collect. */
+  readonly peakMB: number | null;
+};
 
 /** One size of a scenario: every side with its counted runs, null where it is not installed. */
 export type Series = {
@@ -23,14 +28,7 @@ export async function runSeries(
   size: number,
   { counted = COUNTED_RUNS, folder }: { readonly counted?: number; readonly folder: string },
 ): Promise<Series> {
-  const worker = (side: string) => [
-    process.execPath,
-    '--expose-gc',
-    WORKER,
-    scenario.name,
-    side,
-    String(size),
-  ];
+  const worker = (side: string) => [process.execPath, WORKER, scenario.name, side, String(size)];
   const start = (command: readonly string[]) => startSide(command, { BENCH_FOLDER: folder });
   const peers = (scenario.peers ?? []).filter(({ largest = Infinity }) => size <= largest);
   const commandOf = (peer: Peer) => peer.command?.(size) ?? worker(peer.name);
@@ -38,19 +36,21 @@ export async function runSeries(
   if (scenario.limit !== undefined) sides.set('limit', await start(worker('limit')));
   for (const peer of peers) sides.set(peer.name, await start(commandOf(peer)));
 
+  const peaks = new Map<string, number | null>();
   const runs = new Map<string, SideRun[]>();
   for (let run = 0; run <= counted; run += 1) {
     for (const [name, side] of sides) {
       if (side === null) continue;
       const measured = await side.run();
-      if (run > 0) runs.set(name, [...(runs.get(name) ?? []), measured]);
+      if (run === 0) peaks.set(name, measured.peakMB);
+      else runs.set(name, [...(runs.get(name) ?? []), measured]);
     }
   }
   for (const side of sides.values()) await side?.end();
 
   const seriesOf = (key: string, name: string): SideSeries | null => {
     const found = runs.get(key);
-    return found === undefined ? null : { name, runs: found };
+    return found === undefined ? null : { name, runs: found, peakMB: peaks.get(key) ?? null };
   };
   const ours = seriesOf('ours', scenario.name);
   if (ours === null) throw new Error('our own side always runs');

@@ -24,8 +24,6 @@ function sideOf({ ours, limit, peers = [] }: Awaited<typeof scenario>): Prepare 
 }
 
 async function measure({ run }: Prepared): Promise<object> {
-  // Each run begins with an empty heap, so that its peak is not the rubbish of the one before.
-  globalThis.gc?.();
   const start = performance.now();
   const measured = await run();
   const ms = performance.now() - start;
