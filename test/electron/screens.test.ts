@@ -63,8 +63,10 @@ test('a change made elsewhere shows without a reload', async () => {
 
 test('a dead core is said, comes back by itself, and the next figure is saved', async () => {
   const { page } = desktop;
+  // Waited for beforehand: a core that is back at once takes the word away with it.
+  const told = page.getByRole('alert').first().waitFor();
   desktop.coreProcesses().at(-1)?.kill();
-  await page.getByRole('alert').first().waitFor();
+  await told;
   await expect.poll(() => page.getByRole('alert').count(), WAIT).toBe(0);
   await cell('QS').click();
   await page.keyboard.type('7');
