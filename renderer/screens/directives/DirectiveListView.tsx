@@ -9,7 +9,8 @@ import { useApi } from '../../api/apiContext.tsx';
 import { DIRECTIVE_LIST_KEYS, DIRECTIONS, directiveText } from '../../i18n/directives.vi.ts';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
-import { useFileDrop } from '../photos/useFileDrop.ts';
+import { DropCover } from '../../components/DropCover.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { directivePath } from './directivePaths.ts';
 import classes from './Directives.module.css';
 import { DirectiveTable } from './DirectiveTable.tsx';
@@ -104,7 +105,7 @@ export function DirectiveListView() {
           </>
         )}
       </Loaded>
-      {isOver && <div className={classes.over}>{directiveText.drop}</div>}
+      {isOver && <DropCover says={directiveText.drop} />}
       {isPasting && (
         <PasteDialog onPaper={(file) => intake.read([file])} onClose={() => setPasting(false)} />
       )}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useRef, type PointerEvent } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { originalText } from '../../i18n/directives.vi.ts';
+import { useHasComeNear, useShownPicture } from '../../components/nearPicture.ts';
 import classes from './Original.module.css';
 import type { Lit, PageWords } from './originalLight.ts';
 
@@ -31,18 +32,7 @@ export function PicturePage({
   const api = useApi();
   const sheet = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (sheet.current === null) return undefined;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
-      },
-      { scrollMargin: '800px' },
-    );
-    watch.observe(sheet.current);
-    return () => watch.disconnect();
-  }, []);
+  const isNear = useHasComeNear(sheet, '800px');
   const file = useQuery({
     queryKey: ['directivePage', id, page],
     queryFn: () => api.directive.page({ id, page: page + 1 }),
@@ -50,12 +40,7 @@ export function PicturePage({
     staleTime: Infinity,
     retry: false,
   });
-  useEffect(() => {
-    if (file.data === undefined || image.current === null) return undefined;
-    const url = URL.createObjectURL(file.data);
-    image.current.src = url;
-    return () => URL.revokeObjectURL(url);
-  }, [file.data]);
+  useShownPicture(image, file.data);
   const point = (event: PointerEvent, isStart: boolean) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const x = (100 * (event.clientX - left)) / width;

@@ -12,10 +12,10 @@ import { useLocation } from 'wouter';
 import { useApi } from '../../api/apiContext.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { trayText } from '../../i18n/importTray.vi.ts';
-import { useFileDrop } from '../photos/useFileDrop.ts';
+import { DropCover } from '../../components/DropCover.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { TrayNotice } from './TrayNotice.tsx';
 import { TRAY_PATH } from './trayPaths.ts';
-import classes from './Tray.module.css';
 import bars from './TrayBar.module.css';
 import type { TraySummary } from './trayTypes.ts';
 import { usePastedMessage } from './usePastedMessage.ts';
@@ -84,7 +84,7 @@ export function TrayBar({
           </Button>
         </div>
       </section>
-      {isOver && <div className={classes.over}>{trayText.drop}</div>}
+      {isOver && <DropCover says={trayText.drop} />}
     </>
   );
 }

@@ -10,7 +10,8 @@ import { footText, TRAY_KEYS, trayText } from '../../i18n/importTray.vi.ts';
 import { useCampaign } from '../../shell/campaignContext.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { Page } from '../../shell/Page.tsx';
-import { useFileDrop } from '../photos/useFileDrop.ts';
+import { DropCover } from '../../components/DropCover.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { PhotoEntry } from './PhotoEntry.tsx';
 import classes from './Tray.module.css';
 import { TrayDeskView } from './TrayDeskView.tsx';
@@ -94,7 +95,7 @@ function CampaignTray({ campaign }: { readonly campaign: string }) {
           }
         </Loaded>
       </div>
-      {isOver && <div className={classes.over}>{trayText.drop}</div>}
+      {isOver && <DropCover says={trayText.drop} />}
       {isPasting && (
         <PasteTextDialog
           title={trayText.pasteTitle}

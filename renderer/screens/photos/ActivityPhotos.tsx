@@ -13,7 +13,7 @@ import { focusCaption, focusPhoto } from './photoFocus.ts';
 import { PhotoPane } from './PhotoPane.tsx';
 import classes from './Photos.module.css';
 import { PhotoViewer } from './PhotoViewer.tsx';
-import { useFileDrop } from './useFileDrop.ts';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { useIntake } from './useIntake.ts';
 import { usePhotoSelection } from './usePhotoSelection.ts';
 import { usePhotoSteps } from './usePhotoSteps.ts';

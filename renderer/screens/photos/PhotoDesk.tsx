@@ -17,7 +17,7 @@ import type { Photo, PhotoList } from './photoTypes.ts';
 import { PlacedPhotos } from './PlacedPhotos.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { listPlaces, type Place } from './places.ts';
-import { useFileDrop } from './useFileDrop.ts';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { useIntake } from './useIntake.ts';
 import { usePhotoSelection } from './usePhotoSelection.ts';
 import { usePhotoSteps } from './usePhotoSteps.ts';

@@ -1,9 +1,10 @@
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { photoText } from '../../i18n/photos.vi.ts';
+import { useHasComeNear, useShownPicture } from '../../components/nearPicture.ts';
 import classes from './Photos.module.css';
 
 /**
@@ -13,30 +14,14 @@ import classes from './Photos.module.css';
 export function Thumbnail({ sha256 }: { readonly sha256: string }) {
   const api = useApi();
   const image = useRef<HTMLImageElement>(null);
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (image.current === null) return undefined;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
-      },
-      { scrollMargin: '600px' },
-    );
-    watch.observe(image.current);
-    return () => watch.disconnect();
-  }, []);
+  const isNear = useHasComeNear(image, '600px');
   const file = useQuery({
     queryKey: ['thumbnail', sha256],
     queryFn: () => api.photo.thumbnail({ sha256 }),
     enabled: ({ state }) => isNear && state.data === undefined,
     staleTime: Infinity,
   });
-  useEffect(() => {
-    if (file.data === undefined || image.current === null) return undefined;
-    const url = URL.createObjectURL(file.data);
-    image.current.src = url;
-    return () => URL.revokeObjectURL(url);
-  }, [file.data]);
+  useShownPicture(image, file.data);
   if (file.isError) {
     return (
       <span className={classes.lost} title={errorSentence(file.error)}>

@@ -5,7 +5,8 @@ import { useWrittenFile } from '../../components/useWrittenFile.ts';
 import { FORM_KEYS, formText } from '../../i18n/receivedForms.vi.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useToast } from '../../shell/toasts.tsx';
-import { useFileDrop } from '../photos/useFileDrop.ts';
+import { DropCover } from '../../components/DropCover.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { useFormDesk } from './useFormDesk.tsx';
 import { BackToReport } from './BackToReport.tsx';
 import classes from './Forms.module.css';
@@ -84,7 +85,7 @@ export function FormScreen({
         </p>
       )}
       {parts.main}
-      {isOver && <div className={classes.over}>{formText.drop}</div>}
+      {isOver && <DropCover says={formText.drop} />}
     </Page>
   );
 }

@@ -3,7 +3,8 @@ import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FORM_KEYS, formText } from '../../i18n/receivedForms.vi.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useFileDrop } from '../photos/useFileDrop.ts';
+import { DropCover } from '../../components/DropCover.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { BackToReport } from './BackToReport.tsx';
 import classes from './Forms.module.css';
 import { useFormStep } from './useFormStep.ts';
@@ -50,7 +51,7 @@ export function NoForm({
           )}
         </FileButton>
       </div>
-      {isOver && <div className={classes.over}>{formText.drop}</div>}
+      {isOver && <DropCover says={formText.drop} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
-import { intakeText } from '../../i18n/photos.vi.ts';
+import { intakeText } from '../i18n/photos.vi.ts';
 
 /**
  * Files that are pasted or dropped anywhere on the screen. A text on the
