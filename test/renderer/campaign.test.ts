@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSetup } from '#app/services/setup/readSetup.ts';
 import { valueOf } from '#test/support/serviceContext.ts';
@@ -161,6 +162,40 @@ test('an answer that is older than a save neither hides it nor is saved over it'
   await expect.poll(storedRequest).toMatchObject({ number: '12', subject: 'Hội xuân' });
   expect(await field('Số').inputValue()).toBe('12');
   await page.unrouteAll({ behavior: 'wait' });
+});
+
+test('a field put back to what it was while its save is on its way is stored as it was', async () => {
+  const { page, open } = screens;
+  await open('/dot-bao-cao');
+  const paper = page.locator('[data-document=requestedBy]');
+  const backTo = async (call: string, field: Locator, before: string) => {
+    await expect.poll(() => field.inputValue()).toBe(before);
+    const release = Promise.withResolvers<void>();
+    const sent = Promise.withResolvers<void>();
+    await page.route(`**/rpc/setup/${call}`, async (route) => {
+      sent.resolve();
+      await release.promise;
+      await route.continue();
+    });
+    await field.fill(`${before} 9`);
+    await page.keyboard.press('Tab');
+    await sent.promise;
+    await field.fill(before);
+    const saved = page.waitForResponse((answer) =>
+      (answer.request().postData() ?? '').includes(`"${before}"`),
+    );
+    await page.keyboard.press('Tab');
+    release.resolve();
+    await saved;
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+  await backTo('saveDocument', paper.getByRole('textbox', { name: 'Số', exact: true }), '12');
+  await expect.poll(storedRequest).toMatchObject({ number: '12', subject: 'Hội xuân' });
+  await backTo(
+    'saveFacts',
+    page.getByRole('textbox', { name: 'Trích yếu báo cáo' }),
+    'Kết quả hoạt động đón Tết',
+  );
 });
 
 test('the programme of an event typed by hand is keyed, pasted, moved and taken back; people are sent to it', async () => {

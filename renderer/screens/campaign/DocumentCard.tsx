@@ -5,7 +5,7 @@ import { Card } from '../../components/Card.tsx';
 import { documentText, factsText } from '../../i18n/campaign.vi.ts';
 import { directivePath } from '../directives/directivePaths.ts';
 import classes from './CampaignScreen.module.css';
-import { dayText, readDate, withoutSame } from './factsDraft.ts';
+import { dayText, readDate, saysSame, withoutSame } from './factsDraft.ts';
 import type { Setup } from './setupTypes.ts';
 import type { SetupSave } from './useSetupSave.ts';
 
@@ -23,23 +23,22 @@ export function DocumentCard({
   readonly saving: SetupSave;
   readonly isReadOnly: boolean;
 }) {
-  const stored = setup[which];
   const paper = setup.papers[which];
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const [dateError, setDateError] = useState<string | null>(null);
-  const draft = { ...draftOf(stored), ...typed };
+  const draft = { ...draftOf(setup[which]), ...typed };
   const leave = async () => {
-    const document = documentOf(draft);
-    setDateError(document === null ? factsText.badDate : null);
-    if (document === null) return;
-    if (JSON.stringify(document) === JSON.stringify(stored ?? EMPTY)) return;
     const sent = typed;
-    // Only what was typed here changes: what is drawn may be a save behind.
-    const isSaved = await saving.save((api, seen, newest) => {
-      const again = documentOf({ ...draftOf(newest[which]), ...sent }) ?? document;
-      return api.setup.saveDocument({ ...seen, which, document: again });
+    // What is drawn may be a save behind quick hands: fields are read on top of what is stored.
+    const isDone = await saving.save(async (api, seen, newest) => {
+      const document = documentOf({ ...draftOf(newest[which]), ...sent });
+      setDateError(document === null ? factsText.badDate : null);
+      if (document === null) return 'refused';
+      return saysSame(document, newest[which] ?? EMPTY)
+        ? 'same'
+        : api.setup.saveDocument({ ...seen, which, document });
     });
-    if (isSaved) setTyped((now) => withoutSame(now, sent));
+    if (isDone) setTyped((now) => withoutSame(now, sent));
   };
   const field = (path: Field) => ({
     label: documentText[path],

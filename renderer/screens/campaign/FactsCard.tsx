@@ -6,6 +6,7 @@ import classes from './CampaignScreen.module.css';
 import {
   factsDraftOf,
   readFactsDraft,
+  saysSame,
   withoutSame,
   type FactErrors,
   type FactField,
@@ -28,23 +29,17 @@ export function FactsCard({
   const [errors, setErrors] = useState<FactErrors>({});
   const draft = { ...stored, ...typed };
   const leave = async () => {
-    const read = readFactsDraft(draft);
-    if ('errors' in read) {
-      setErrors(read.errors);
-      return;
-    }
-    setErrors({});
-    if (JSON.stringify(read.facts) === JSON.stringify(setup.facts)) {
-      setTyped({});
-      return;
-    }
     const sent = typed;
-    // Only what was typed here changes: what is drawn may be a save behind.
-    const isSaved = await saving.save((api, seen, newest) => {
-      const again = readFactsDraft({ ...factsDraftOf(newest), ...sent });
-      return api.setup.saveFacts({ ...seen, facts: 'facts' in again ? again.facts : read.facts });
+    // What is drawn may be a save behind quick hands: fields are read on top of what is stored.
+    const isDone = await saving.save(async (api, seen, newest) => {
+      const read = readFactsDraft({ ...factsDraftOf(newest), ...sent });
+      setErrors('errors' in read ? read.errors : {});
+      if ('errors' in read) return 'refused';
+      return saysSame(read.facts, newest.facts)
+        ? 'same'
+        : api.setup.saveFacts({ ...seen, facts: read.facts });
     });
-    if (isSaved) setTyped((now) => withoutSame(now, sent));
+    if (isDone) setTyped((now) => withoutSame(now, sent));
   };
   const field = (path: FactField, label: string) => ({
     id: `setup-${path}`,

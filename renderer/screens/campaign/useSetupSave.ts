@@ -10,10 +10,12 @@ import type { Setup } from './setupTypes.ts';
 export type SetupSave = {
   /**
    * Saves one step on top of everything saved before it; steps go one after the
-   * other. False when it was refused: the sentence is in `failure`.
+   * other. A step may find nothing to save: what it holds is stored already, or its
+   * own field refuses it. False when it was refused there or by the core; then the
+   * sentence is in `failure`.
    */
   readonly save: (
-    work: (api: Api, seen: SeenSetup, newest: Setup) => Promise<Setup>,
+    work: (api: Api, seen: SeenSetup, newest: Setup) => Promise<Setup | 'same' | 'refused'>,
   ) => Promise<boolean>;
   /** The set-up once everything that was saved here has arrived. */
   readonly newest: () => Promise<Setup>;
@@ -41,6 +43,8 @@ export function useSetupSave(shown: Setup): SetupSave {
     const newest = stored();
     try {
       const saved = await work(api, { campaign, version: newest.version }, newest);
+      if (saved === 'refused') return false;
+      if (saved === 'same') return true;
       await putAnswer<Setup>(queries, key, () => saved);
       setFailure(null);
       setSavedAt(clockTime(Date.now()));
