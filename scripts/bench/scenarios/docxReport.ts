@@ -24,6 +24,10 @@ export const docxReport: Scenario = {
       command: (units) => pythonPeer('write_docx.py', String(units)),
     },
     { name: 'docxtemplater', command: (units) => npmPeer('writeDocxtemplater.mjs', String(units)) },
+    {
+      name: 'LibreOffice from html',
+      command: (units) => pythonPeer('libre_office.py', 'docx', String(units)),
+    },
   ],
   limit: {
     name: 'deflate of the same parts',

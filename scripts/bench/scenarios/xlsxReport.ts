@@ -25,6 +25,10 @@ export const xlsxReport: Scenario = {
       prepare: (units) => ({ run: () => writeBuffered(units) }),
     },
     { name: 'SheetJS', command: (units) => npmPeer('writeSheetJs.mjs', String(units)) },
+    {
+      name: 'LibreOffice from csv',
+      command: (units) => pythonPeer('libre_office.py', 'xlsx', String(units)),
+    },
   ],
   limit: {
     name: 'deflate of the same parts',
