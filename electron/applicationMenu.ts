@@ -5,6 +5,7 @@ import { SHELL_TEXTS as texts } from './texts.vi.ts';
 export type MenuActions = {
   readonly print: () => void;
   readonly savePdf: () => void;
+  readonly guide: () => void;
   readonly about: () => void;
   readonly hasDevTools: boolean;
 };
@@ -49,7 +50,14 @@ function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
         ...developerItems(actions.hasDevTools),
       ],
     },
-    { label: texts.help, submenu: [{ label: texts.about, click: actions.about }] },
+    {
+      label: texts.help,
+      submenu: [
+        // The screens answer F1 themselves; a registered key would be taken from them.
+        { label: texts.guide, accelerator: 'F1', registerAccelerator: false, click: actions.guide },
+        { label: texts.about, click: actions.about },
+      ],
+    },
   ];
 }
 

@@ -52,6 +52,10 @@ async function openShell(): Promise<void> {
   setApplicationMenu({
     print: () => void calls.print(),
     savePdf: () => void calls.savePdf(),
+    guide: () => {
+      window.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F1' });
+      window.webContents.sendInputEvent({ type: 'keyUp', keyCode: 'F1' });
+    },
     about: () => {
       const detail = `${texts.title} ${app.getVersion()}`;
       void dialog.showMessageBox(window, { title: texts.about, message: detail });

@@ -18,6 +18,7 @@ export const SHELL_TEXTS = {
   fullScreen: 'Toàn màn hình',
   devTools: 'Công cụ lập trình',
   help: 'Trợ giúp',
+  guide: 'Hướng dẫn và phím tắt',
   about: 'Giới thiệu',
   pdfFileName: 'bao-cao.pdf',
   pdfFilter: 'Tệp PDF',

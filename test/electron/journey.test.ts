@@ -180,7 +180,7 @@ test('a second start only brings the window to the front', () => {
   expect(desktop.electron.BrowserWindow.getAllWindows()).toHaveLength(1);
 });
 
-test('the menu speaks Vietnamese, leaves Ctrl+Z to the screens and prints', async () => {
+test('the menu speaks Vietnamese, leaves Ctrl+Z to the screens, prints and opens the guide', async () => {
   const items = desktop.electron.standIn.menu.flatMap((menu) => [menu, ...(menu.submenu ?? [])]);
   expect(items.flatMap(({ label }) => label ?? [])).toContain('Lưu thành PDF…');
   expect(items.map(({ role }) => role)).not.toContain('undo');
@@ -188,6 +188,11 @@ test('the menu speaks Vietnamese, leaves Ctrl+Z to the screens and prints', asyn
   desktop.electron.standIn.savePath = path.join(desktop.dataFolder, 'menu.pdf');
   items.find(({ label }) => label === 'Lưu thành PDF…')?.click?.();
   await expect.poll(() => existsSync(path.join(desktop.dataFolder, 'menu.pdf'))).toBe(true);
+  items.find(({ accelerator }) => accelerator === 'F1')?.click?.();
+  const guide = desktop.page.getByRole('dialog', { name: 'Hướng dẫn' });
+  await guide.waitFor();
+  await desktop.page.keyboard.press('Escape');
+  await guide.waitFor({ state: 'detached' });
 });
 
 test('quitting backs up what changed and closes the data folder: another program can open it at once', async () => {

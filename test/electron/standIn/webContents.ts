@@ -85,6 +85,12 @@ export class StandInWebContents extends EventEmitter {
     callback(this.printFailure === null, this.printFailure ?? '');
   }
 
+  /** A key as the window itself would press it. */
+  sendInputEvent({ type, keyCode }: { readonly type: string; readonly keyCode: string }): void {
+    const { keyboard } = this.#shown ?? {};
+    void (type === 'keyDown' ? keyboard?.down(keyCode) : keyboard?.up(keyCode));
+  }
+
   async printToPDF(): Promise<Buffer> {
     const page = await this.page;
     return page.pdf({ preferCSSPageSize: true, printBackground: true });
