@@ -8,5 +8,9 @@ import { openOffice } from '#app/services/openOffice.ts';
 const [root = '', task = ''] = process.argv.slice(2);
 const office = openOffice(root, { ...nodeHostFacts(), onChange: () => undefined });
 process.stdout.write(`${office.ok ? 'open' : office.error.code}\n`);
-if (office.ok && task === 'hold') setInterval(() => undefined, 1000);
-else if (office.ok) office.value.connection.close();
+if (office.ok) {
+  const { connection } = office.value;
+  // Held by the timer: what nothing reaches is collected, and its lock with it.
+  if (task === 'hold') setInterval(() => connection.open, 1000);
+  else connection.close();
+}
