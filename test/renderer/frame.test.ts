@@ -193,9 +193,10 @@ test('a clock set back is said; what is entered then stands after what was enter
       .waitFor();
     const cell = page.getByRole('textbox', { name: 'Băng rôn, Thôn An Khê', exact: true });
     for (const figure of ['3', '8']) {
+      const saved = page.waitForResponse('**/rpc/value/saveBlock');
       await cell.fill(figure);
       await cell.press('Enter');
-      await page.getByText('Đã lưu').first().waitFor();
+      await saved;
     }
     await behind.open('/nhat-ky');
     const entries = page.getByRole('table', { name: 'Nhật ký' }).getByRole('row');
@@ -207,6 +208,7 @@ test('a clock set back is said; what is entered then stands after what was enter
       '01/10/2025',
     ]);
     await page.keyboard.press('Control+z');
+    await page.getByRole('status').filter({ hasText: 'Đã hoàn tác' }).waitFor();
     await behind.open('/nhap-ket-qua');
     await expect.poll(() => cell.inputValue()).toBe('3');
   } finally {

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   expectAccessible,
@@ -205,14 +205,13 @@ test('two windows see each other’s change; typing over it asks which stands', 
   await second.keyboard.type('33');
   await here.focus();
   await page.keyboard.type('44');
+  const saved = page.waitForResponse('**/rpc/value/saveBlock');
   await page.keyboard.press('Enter');
+  await saved;
   await expectValue(here, '44');
-  await page.getByText('Đã lưu').waitFor();
   const total = /^Tổng số Tờ rơi, tờ gấp:/u;
-  const totalHere = await page.getByRole('button', { name: total }).textContent();
-  await expect
-    .poll(() => second.getByRole('button', { name: total }).textContent())
-    .toBe(totalHere);
+  const totalIn = (window: Page) => window.getByRole('button', { name: total }).textContent();
+  await expect.poll(async () => (await totalIn(second)) === (await totalIn(page))).toBe(true);
   await second.keyboard.press('Enter');
   await second.getByText('Ô này vừa được sửa ở nơi khác, đang là 44. Giữ số nào?').waitFor();
   await second.keyboard.press('1');
