@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildElectron } from './buildElectron.ts';
+import { buildReader } from './buildReader.ts';
 import { buildRenderer } from './buildRenderer.ts';
 
 /**
@@ -25,6 +26,7 @@ if (electron.path !== null && hasDisplay) {
     process.exitCode = code ?? 1;
   });
 } else {
+  await buildReader();
   const why = electron.path === null ? electron.reason : 'máy không có màn hình cho cửa sổ';
   openInBrowser(why);
 }

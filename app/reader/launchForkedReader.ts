@@ -1,10 +1,8 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { readerEntry } from './readerEntry.ts';
 import type { ReaderTask } from './readerRequest.ts';
 import { PROCESS_LIMITS } from './readerLimits.ts';
 import type { ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
-
-const ENTRY = fileURLToPath(new URL('readerProcess.ts', import.meta.url));
 
 /**
  * Starts reader processes as forks of the running Node. The heap is capped and
@@ -13,8 +11,8 @@ const ENTRY = fileURLToPath(new URL('readerProcess.ts', import.meta.url));
  * process that works on pictures may load an add-on: the one that unpacks pixels.
  */
 export function createForkLauncher(options: ForkOptions = {}): ReaderLauncher {
-  const { entry = ENTRY, heapMegabytes = PROCESS_LIMITS.heapMegabytes } = options;
-  return { launch: (task) => launchForkedReader(entry, heapMegabytes, task) };
+  const { entry, heapMegabytes = PROCESS_LIMITS.heapMegabytes } = options;
+  return { launch: (task) => launchForkedReader(entry ?? readerEntry(), heapMegabytes, task) };
 }
 
 const PICTURE_TASKS: ReadonlySet<ReaderTask> = new Set(['photo', 'drawPage', 'recognisePage']);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseDirective } from '#app/intake/parseDirective.ts';
 import { createForkedReader } from '#app/reader/readerClient.ts';
 import { readDirectiveFile } from '#app/services/directiveFiles/readDirectiveFile.ts';
+import { buildReader } from '#scripts/buildReader.ts';
 import { UNNUMBERED_DIRECTIVE } from '#test/support/ownDirective.ts';
 import { writePdf } from '#test/support/pdfFile.ts';
 import { benchFolder } from '../fixtures/benchFolder.ts';
@@ -29,7 +30,8 @@ export const directivePdf: Scenario = {
   what: 'a PDF directive read by the isolated reader and parsed into a draft',
   sizes: [PAGES],
   unit: 'pages',
-  ours: () => {
+  ours: async () => {
+    await buildReader();
     const bytes = new Uint8Array(pdfOf(PAGES));
     writeFileSync(path.join(benchFolder(), 'directive.pdf'), bytes);
     const options = { reader: createForkedReader(), folder: benchFolder() };

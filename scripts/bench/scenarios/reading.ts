@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { createForkedReader } from '#app/reader/readerClient.ts';
 import { readDocument } from '#app/reader/readDocument.ts';
 import { importResults } from '#app/services/importResults.ts';
+import { buildReader } from '#scripts/buildReader.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
 import { madeOnce } from '../fixtures/benchFolder.ts';
 import { npmPeer } from '../fixtures/npmPeer.ts';
@@ -67,6 +68,7 @@ export const villageFiles: Scenario = {
   sizes: [VILLAGES],
   unit: 'files',
   ours: async () => {
+    await buildReader();
     const context = await openCopy({ units: VILLAGES, indicators: 17, isFilled: false });
     const reading = { ...context, reader: createForkedReader() };
     const files = Array.from({ length: VILLAGES }, (_, village) => ({
