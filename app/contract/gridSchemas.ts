@@ -14,6 +14,18 @@ const gridCellSchema = z.union([
   z.object({ state: emptyStateSchema }),
 ]);
 
+/** Figures that ask "kiểm tra lại?"; they count as they stand. */
+const doubtsSchema = z.array(
+  z.object({
+    indicator: z.string(),
+    kind: z.enum(['atLeast', 'requires', 'outlier']),
+    /** The other indicator of the check, null for a far figure. */
+    other: z.string().nullable(),
+    against: z.enum(['group', 'lastYear']).nullable(),
+    usual: z.number().nullable(),
+  }),
+);
+
 const gridUnitSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -25,17 +37,7 @@ const gridUnitSchema = z.object({
   isUnchecked: z.boolean(),
   /** Codes of indicators that the unit's form does not ask for: nothing can be entered there. */
   offForm: z.array(z.string()),
-  /** Figures that ask "kiểm tra lại?"; they count as they stand. */
-  doubts: z.array(
-    z.object({
-      indicator: z.string(),
-      kind: z.enum(['atLeast', 'requires', 'outlier']),
-      /** The other indicator of the check, null for a far figure. */
-      other: z.string().nullable(),
-      against: z.enum(['group', 'lastYear']).nullable(),
-      usual: z.number().nullable(),
-    }),
-  ),
+  doubts: doubtsSchema,
   /** By indicator code. */
   cells: z.record(z.string(), gridCellSchema),
   /** What people wrote about cells, by indicator code. */
@@ -60,6 +62,8 @@ const gridIndicatorSchema = z.object({
 
 /** Nhập kết quả: units × indicators with live totals. */
 export const gridSchema = z.object({
+  /** The last change on record when it was read: a window that is told of no later one need not ask again. */
+  asOf: z.int(),
   campaign: z.object({
     code: z.string(),
     name: z.string(),
@@ -83,10 +87,21 @@ export const cellNoteSchema = z.object({
   seen: z.string().max(1000),
 });
 
-/** After a save: the rows and the totals it changed. */
+/**
+ * After a save: everything it changed. A grid that was read as of `before` and takes
+ * this over is the grid as of `asOf`.
+ */
 export const savedCellsSchema = z.object({
+  before: z.int(),
+  asOf: z.int(),
+  /** The rows that were saved into. */
   units: z.array(gridUnitSchema),
   totals: z.record(z.string(), gridTotalSchema),
+  /**
+   * What is doubtful of the saved indicators in all other rows, since a figure is
+   * measured by those beside it; a row that is not named doubts none of them.
+   */
+  doubtsBeside: z.array(z.object({ unitCode: z.string(), doubts: doubtsSchema })),
 });
 
 /** Where one number comes from, unit by unit. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { gridSchema, savedCellsSchema, sourcesSchema } from '#app/contract/gridSchemas.ts';
+import type { FigureDoubt } from '#app/domain/checkFigures.ts';
 import type { EffectiveValue } from '#app/domain/value.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listIndicatorSources } from '#app/reports/listIndicatorSources.ts';
@@ -8,7 +9,8 @@ import {
   type CampaignResults,
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
-import { queryFigureDoubts } from '#app/reports/queryFigureDoubts.ts';
+import { queryFigureDoubts, type DoubtsOf } from '#app/reports/queryFigureDoubts.ts';
+import { readAuditHead } from '#app/storage/auditChain.ts';
 import { listCellNotes } from '#app/storage/cellNoteStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { listForms } from '#app/storage/setupStore.ts';
@@ -25,6 +27,7 @@ export function campaignGrid(context: ServiceContext, reference: string | null):
   const { code, name, state, cutOffOn } = found.value;
   const results = queryCampaignResults(reading(context), found.value);
   return ok({
+    asOf: lastChange(context),
     campaign: { code, name, state, cutOffOn },
     forms: answeredForms(reading(context), results),
     indicators: results.indicators.map((indicator) => ({
@@ -35,17 +38,20 @@ export function campaignGrid(context: ServiceContext, reference: string | null):
       type: indicator.type,
       aggregate: indicator.aggregate,
     })),
-    units: results.units.map(gridUnit(reading(context), results)),
+    units: results.units.map(
+      gridUnit(reading(context), results, queryFigureDoubts(reading(context), results)),
+    ),
     totals: gridTotals(results),
   });
 }
 
-/** Saves typed cells and answers with what they changed: the rows and the totals. */
+/** Saves typed cells and answers with everything they changed in the grid. */
 export function saveGridCells(
   context: ServiceContext,
   reference: string | null,
   cells: readonly CellEntry[],
 ): Result<z.infer<typeof savedCellsSchema>> {
+  const before = lastChange(context);
   const saved = saveBlock(context, reference, cells);
   if (!saved.ok) return saved;
   const found = findCampaign(reading(context), reference);
@@ -53,7 +59,25 @@ export function saveGridCells(
   const results = queryCampaignResults(reading(context), found.value);
   const touched = new Set(cells.map(({ unitCode }) => unitCode));
   const units = results.units.filter(({ entry: { code } }) => touched.has(code));
-  return ok({ units: units.map(gridUnit(reading(context), results)), totals: gridTotals(results) });
+  const beside = results.units.filter(({ entry: { code } }) => !touched.has(code));
+  const indicators = new Set(cells.map(({ indicator }) => indicator));
+  const doubtsOf = queryFigureDoubts(reading(context), results);
+  return ok({
+    before,
+    asOf: lastChange(context),
+    units: units.map(gridUnit(reading(context), results, doubtsOf)),
+    totals: gridTotals(results),
+    doubtsBeside: beside.flatMap((unit) => {
+      const doubts = doubtsOf(unit, indicators);
+      return doubts.length === 0
+        ? []
+        : [{ unitCode: unit.entry.code, doubts: doubts.map(gridDoubt) }];
+    }),
+  });
+}
+
+function lastChange(context: ServiceContext): number {
+  return readAuditHead(reading(context)).sequence;
 }
 
 /** Every number opens its source: the units behind a total and where each value came from. */
@@ -83,8 +107,8 @@ export function indicatorSources(
 function gridUnit(
   db: ReadDb,
   results: CampaignResults,
+  doubtsOf: DoubtsOf,
 ): (unit: UnitResult) => Grid['units'][number] {
-  const doubtsOf = queryFigureDoubts(db, results);
   const notes = Map.groupBy(
     listCellNotes(db, results.campaign.id),
     ({ rosterEntryId }) => rosterEntryId,
@@ -99,13 +123,7 @@ function gridUnit(
       status,
       isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
       offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
-      doubts: doubtsOf(unit).map((doubt) => ({
-        indicator: doubt.indicator,
-        kind: doubt.kind,
-        other: doubt.kind === 'outlier' ? null : doubt.other,
-        against: doubt.kind === 'outlier' ? doubt.against : null,
-        usual: doubt.kind === 'outlier' ? doubt.usual : null,
-      })),
+      doubts: doubtsOf(unit).map(gridDoubt),
       cells: Object.fromEntries(
         Array.from(cells, ([code, value]) => [
           code,
@@ -116,6 +134,16 @@ function gridUnit(
         (notes.get(entry.id) ?? []).map(({ indicator, text }) => [indicator, text]),
       ),
     };
+  };
+}
+
+function gridDoubt(doubt: FigureDoubt): Grid['units'][number]['doubts'][number] {
+  return {
+    indicator: doubt.indicator,
+    kind: doubt.kind,
+    other: doubt.kind === 'outlier' ? null : doubt.other,
+    against: doubt.kind === 'outlier' ? doubt.against : null,
+    usual: doubt.kind === 'outlier' ? doubt.usual : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { describeRule } from '#app/contract/messages.vi.ts';
+import { takeOverSavedCells } from '#app/contract/takeOverSavedCells.ts';
 import type { ChangedCell, FieldIssue } from '#app/domain/result.ts';
 import { errorSentence, expectedFailure } from '../../api/errors.ts';
 import type { Api } from '../../api/connection.ts';
@@ -31,7 +32,12 @@ export async function sendCells(
         base: statedBefore,
       })),
     });
-    await putAnswer<Grid>(queries, ['grid', campaign], (before) => before && patch(before, saved));
+    const indicators = new Set(cells.map(({ indicator }) => indicator));
+    await putAnswer<Grid>(
+      queries,
+      ['grid', campaign],
+      (before) => before && takeOverSavedCells(before, saved, indicators),
+    );
     return { kind: 'saved' };
   } catch (error) {
     const failure = expectedFailure(error);
@@ -116,12 +122,4 @@ export function statedOf(cell: GridCellValue | undefined): SavedCell['statedBefo
 export function cellOf(stated: SavedCell['statedBefore']): GridCellValue | undefined {
   if (stated === null) return undefined;
   return stated.state === 'value' ? { ...stated, isApproximate: false } : stated;
-}
-
-type Saved = { readonly units: Grid['units']; readonly totals: Grid['totals'] };
-
-function patch(grid: Grid, { units: saved, totals }: Saved): Grid {
-  const byCode = new Map(saved.map((unit) => [unit.code, unit]));
-  const units = grid.units.map((unit) => byCode.get(unit.code) ?? unit);
-  return { ...grid, units, totals };
 }
