@@ -1,6 +1,6 @@
 import { recoveryChoices } from '#app/domain/recoveryChoices.ts';
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
-import { dataFolderAt, type DataFolder } from '#app/storage/dataFolder.ts';
+import { dataFolderAt, readLastState, type DataFolder } from '#app/storage/dataFolder.ts';
 import { writeLog } from '#app/storage/machineLog.ts';
 import { newestVersion } from '#app/storage/migrateDatabase.ts';
 import type { Office } from '#app/storage/officeStore.ts';
@@ -10,6 +10,7 @@ import { startAutomaticBackups, type Timer } from './backups/automaticBackups.ts
 import { pinBackup } from './backups/makeBackup.ts';
 import { stagePackets, type StagedPackets } from './backups/openPacket.ts';
 import { restoreFrom, type Restored, type RestoreSource } from './backups/restoreFrom.ts';
+import { checkWhenIdle } from './checkWhenIdle.ts';
 import {
   asClerkAtWork,
   chooseClerk,
@@ -49,6 +50,8 @@ export type OfficeSession = {
   readonly backupTrouble: () => AppError | null;
   readonly clerkAtWork: () => Result<ClerkAtWork>;
   readonly chooseClerk: (clerkId: string | null) => Result<void>;
+  /** Opens the data anew and reads them through, after a page of them made no sense. */
+  readonly distrust: () => Result<void>;
   readonly close: () => void;
 };
 
@@ -59,7 +62,10 @@ export type SessionOptions = {
    * the host's actor and is told the failure.
    */
   readonly forScreens: boolean;
-  /** Backs up every half hour and at the end; null leaves that to others. */
+  /**
+   * Backs up every half hour and at the end, and reads the data through while nobody
+   * waits instead of at the start; null leaves backups to others and checks at the start.
+   */
   readonly timer: Timer | null;
 };
 
@@ -81,15 +87,29 @@ export function startOfficeSession(
 
   const held = (): Result<ServiceContext> => {
     if (viewed !== null) return ok(viewed.view.context);
-    // Closed by a write that the disk failed.
-    if (opened.ok && !opened.value.connection.open) open();
+    // Closed by a write that the disk failed or that found damage.
+    if (opened.ok && !opened.value.connection.open) {
+      open();
+      if (!opened.ok) tellScreens();
+    }
     return opened;
   };
+  /** Screens that are open ask again and are answered why there is nothing to show. */
+  const tellScreens = (): void => host.onChange(readLastState(folder) ?? { sequence: 0, hash: '' });
   const current = (): Result<ServiceContext> => {
+    idle?.asked();
     const context = held();
     return context.ok && forScreens ? ok(asClerkAtWork(context.value)) : context;
   };
   const automatic = timer === null ? null : startAutomaticBackups(current, timer);
+  const idle =
+    timer === null
+      ? null
+      : checkWhenIdle(
+          () => held(),
+          timer,
+          (error) => lose(error),
+        );
 
   const release = (): void => {
     viewed?.view.close();
@@ -97,9 +117,15 @@ export function startOfficeSession(
     if (opened.ok) opened.value.connection.close();
     opened = nothing;
   };
-  const open = (): void => {
+  const lose = (error: AppError): void => {
     release();
-    opened = openOffice(root, host);
+    opened = fail(error);
+    logOpening(folder, opened);
+    tellScreens();
+  };
+  const open = (isChecked: 'now' | 'later' = 'now'): void => {
+    release();
+    opened = openOffice(root, host, { isChecked });
     logOpening(folder, opened);
     if (forScreens && !opened.ok && opened.error.code === 'folderReadOnly') view();
     if (opened.ok) automatic?.opened();
@@ -140,9 +166,17 @@ export function startOfficeSession(
       open();
       return read();
     },
+    distrust: () => {
+      if (viewed !== null) return ok(undefined);
+      open();
+      if (opened.ok) return ok(undefined);
+      tellScreens();
+      return opened;
+    },
     close: () => {
       automatic?.backUp();
       automatic?.stop();
+      idle?.stop();
       staged.clear();
       release();
     },
@@ -198,7 +232,7 @@ export function startOfficeSession(
       return kept;
     },
   };
-  open();
+  open(timer === null ? 'now' : 'later');
   return session;
 }
 

@@ -25,8 +25,16 @@ export type HostFacts = Pick<
   'clock' | 'actor' | 'machine' | 'reader' | 'appVersion' | 'onChange'
 >;
 
-/** Opens the data folder of an office that was set up before. */
-export function openOffice(root: string, host: HostFacts): Result<ServiceContext> {
+/**
+ * Opens the data folder of an office that was set up before. Where `isChecked` is
+ * later, the caller keeps the data under `checkWhenIdle`: what was closed in good
+ * order is read through after the first screen, and before anything is written.
+ */
+export function openOffice(
+  root: string,
+  host: HostFacts,
+  { isChecked }: { readonly isChecked: 'now' | 'later' } = { isChecked: 'now' },
+): Result<ServiceContext> {
   const folder = dataFolderAt(root);
   const writable = requireWritableFolder(root.startsWith('file:') ? root : folder.root);
   if (!writable.ok) return writable;
@@ -38,16 +46,18 @@ export function openOffice(root: string, host: HostFacts): Result<ServiceContext
     mode: 'existing',
     accept: (connection) => refuseRollback(connection, folder),
     beforeMigration: (connection) => pinBackup({ connection, folder, ...host }, 'migration'),
+    settlesCheck: isChecked === 'later',
   });
   if (!opened.ok) return opened;
   if (isUntouched(opened.value)) {
     opened.value.close();
     return fail({ code: 'dataFolderMissing', path: folder.root });
   }
-  const damage = checkWeekly(opened.value, folder, host.clock());
-  if (damage !== null) {
+  const sound =
+    isChecked === 'now' ? checkWeekly(opened.value, folder, host.clock()) : ok(undefined);
+  if (!sound.ok) {
     opened.value.close();
-    return fail({ code: 'databaseDamaged', path: folder.database, detail: damage });
+    return sound;
   }
   removeUnfinished(folder);
   watchSlowQueries(opened.value, (name, milliseconds) =>

@@ -1,12 +1,14 @@
 import { fail, ok, type AppError, type Result } from '#app/domain/result.ts';
 import { vietnamTime } from '#app/domain/vietnamTime.ts';
+import { carryResults } from '#app/reports/carryResults.ts';
 import { appendAuditEntry, type AuditHead } from '#app/storage/auditChain.ts';
-import { createChangeRecorder } from '#app/storage/changeRecorder.ts';
+import { createChangeRecorder, type RecordedChange } from '#app/storage/changeRecorder.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
 import { insertChangeSet } from '#app/storage/changeSetStore.ts';
 import { writeLastState } from '#app/storage/dataFolder.ts';
+import { settleCheck } from '#app/storage/pendingCheck.ts';
 import { writeLog } from '#app/storage/machineLog.ts';
-import { writeDb } from '#app/storage/queryBuilder.ts';
+import { countChanges, readDb, writeDb } from '#app/storage/queryBuilder.ts';
 import { toAppError } from '#app/storage/sqliteErrors.ts';
 import { uuidV7 } from '#app/storage/uuidV7.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -33,11 +35,20 @@ export function write<T>(
 ): Result<T> {
   const { connection, clock } = context;
   if (context.isViewOnly === true) return fail({ code: 'viewOnly' });
+  const sound = settleCheck(connection, context.folder.database);
+  if (!sound.ok) {
+    // The next call finds it closed and opens it as what it is: damaged.
+    connection.close();
+    return sound;
+  }
   let head: AuditHead | null = null;
+  const db = writeDb(connection);
+  const recorder = createChangeRecorder(db);
+  let before = 0;
   const transaction = connection.transaction(() => {
+    before = countChanges(db);
     const now = vietnamTime(clock());
     const newId = (): string => uuidV7(clock());
-    const recorder = createChangeRecorder(writeDb(connection));
     const result = work({ recorder, now, newId });
     if (!result.ok) throw new Rollback(result.error);
     if (recorder.changes().length > 0) {
@@ -60,6 +71,7 @@ export function write<T>(
   if (head !== null) {
     writeLastState(context.folder, head);
     context.onChange(head);
+    carryOver(context, before, recorder.changes());
   }
   return ok(value);
 }
@@ -74,10 +86,23 @@ class Rollback extends Error {
   }
 }
 
+/** The change is on the disk: a disk that fails now is told by whoever looks next, not by this step. */
+function carryOver(
+  { connection, folder }: ServiceContext,
+  before: number,
+  changes: readonly RecordedChange[],
+): void {
+  try {
+    carryResults(readDb(connection), before, changes);
+  } catch (error) {
+    if (toAppError(error, folder.database) === null) throw error;
+  }
+}
+
 function record(
   context: ServiceContext,
   action: Action,
-  changes: ReturnType<ReturnType<typeof createChangeRecorder>['changes']>,
+  changes: readonly RecordedChange[],
   { now, newId }: Pick<ChangeScope, 'now' | 'newId'>,
 ): AuditHead {
   const db = writeDb(context.connection);

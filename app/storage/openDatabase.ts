@@ -14,7 +14,8 @@ import path from 'node:path';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { migrateDatabase, newestVersion } from './migrateDatabase.ts';
-import { maintainSearchIndex } from './searchIndex.ts';
+import { checkBeforeWriting, readThrough } from './pendingCheck.ts';
+import { isSearchIndexCurrent, maintainSearchIndex } from './searchIndex.ts';
 import { toAppError } from './sqliteErrors.ts';
 import { syncFolder, UNFINISHED } from './writeFileAtomically.ts';
 
@@ -30,6 +31,8 @@ const LOCK_WAIT_MS = 400;
 const BUSY_WAIT_MS = 5000;
 const HEADER_MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** What the header says of a database whose changes go through a write-ahead journal. */
+const WRITE_AHEAD = 2;
 
 export type OpenOptions = {
   readonly mode: 'create' | 'existing';
@@ -37,6 +40,11 @@ export type OpenOptions = {
   readonly accept?: (connection: Connection) => Result<void>;
   /** Called before an older file is migrated; must leave a verified copy behind. */
   readonly beforeMigration?: (connection: Connection, fromVersion: number) => Result<void>;
+  /**
+   * The caller sees to `settleCheck` before it writes. A database that was closed
+   * in good order and needs nothing written is then opened without being read through.
+   */
+  readonly settlesCheck?: boolean;
 };
 
 /**
@@ -56,7 +64,7 @@ export function openDatabase(file: string, options: OpenOptions): Result<Connect
     const inspected = inspectFile(file, options);
     if (!inspected.ok) return inspected;
     connection = new Sqlite(file, { timeout: LOCK_WAIT_MS });
-    const prepared = prepare(connection, file, options);
+    const prepared = prepare(connection, file, options, inspected.value);
     if (!prepared.ok) connection.close();
     return prepared;
   } catch (error) {
@@ -131,10 +139,25 @@ export function createDatabase(file: string, version = newestVersion()): void {
   syncFolder(path.dirname(file));
 }
 
-function prepare(connection: Connection, file: string, options: OpenOptions): Result<Connection> {
+function prepare(
+  connection: Connection,
+  file: string,
+  options: OpenOptions,
+  { hasJournal, isJournaled }: Inspected,
+): Result<Connection> {
   connection.pragma('locking_mode = EXCLUSIVE');
-  const sound = checkContent(connection, file, options);
+  const found = readVersion(connection, file);
+  if (!found.ok) return found;
+  const needsNoWriting =
+    isJournaled && found.value === newestVersion() && isSearchIndexCurrent(connection);
+  const isLater = options.settlesCheck === true && !hasJournal && needsNoWriting;
+  // Behind a journal it was read through a moment ago.
+  const sound =
+    hasJournal || isLater
+      ? acceptContent(connection, options)
+      : checkContent(connection, file, options);
   if (!sound.ok) return sound;
+  if (isLater) checkBeforeWriting(connection);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   invariant(
@@ -148,8 +171,8 @@ function prepare(connection: Connection, file: string, options: OpenOptions): Re
   connection.pragma(`busy_timeout = ${BUSY_WAIT_MS}`);
   requireSqliteVersion(connection);
   registerFunctions(connection);
-  if (sound.value < newestVersion()) {
-    const kept = options.beforeMigration?.(connection, sound.value);
+  if (found.value < newestVersion()) {
+    const kept = options.beforeMigration?.(connection, found.value);
     if (kept !== undefined && !kept.ok) return kept;
     migrateDatabase(connection, newestVersion());
   }
@@ -157,8 +180,15 @@ function prepare(connection: Connection, file: string, options: OpenOptions): Re
   return ok(connection);
 }
 
+type Inspected = {
+  /** The program that wrote last did not close the database. */
+  readonly hasJournal: boolean;
+  /** The file is of the kind that has a write-ahead journal, so opening it writes nothing into it. */
+  readonly isJournaled: boolean;
+};
+
 /** Looks at the file without a writing connection, so that a refused one is left untouched. */
-function inspectFile(file: string, options: OpenOptions): Result<void> {
+function inspectFile(file: string, options: OpenOptions): Result<Inspected> {
   if (!statSync(file).isFile()) return fail({ code: 'databaseForeign', path: file });
   const header = readHeader(file);
   if (header.length === 0) return fail({ code: 'databaseEmpty', path: file });
@@ -176,7 +206,10 @@ function inspectFile(file: string, options: OpenOptions): Result<void> {
     return fail({ code: 'databaseTooNew', path: file, found, supported: newestVersion() });
   }
   if (!isWritable(file)) return fail({ code: 'folderReadOnly', path: file });
-  return existsSync(`${file}-wal`) ? inspectBehindJournal(file, options) : ok(undefined);
+  const isJournaled = header[18] === WRITE_AHEAD && header[19] === WRITE_AHEAD;
+  const hasJournal = existsSync(`${file}-wal`);
+  const sound = hasJournal ? inspectBehindJournal(file, options) : ok(undefined);
+  return sound.ok ? ok({ hasJournal, isJournaled }) : sound;
 }
 
 /**
@@ -186,30 +219,32 @@ function inspectFile(file: string, options: OpenOptions): Result<void> {
 function inspectBehindJournal(file: string, options: OpenOptions): Result<void> {
   const connection = new Sqlite(file, { readonly: true, timeout: LOCK_WAIT_MS });
   try {
-    const sound = checkContent(connection, file, options);
-    return sound.ok ? ok(undefined) : sound;
+    const found = readVersion(connection, file);
+    return found.ok ? checkContent(connection, file, options) : found;
   } finally {
     connection.close();
   }
 }
 
-/** Schema version of a database that this program can read, SQLite finds sound and the caller accepts. */
-function checkContent(
-  connection: Connection,
-  file: string,
-  { accept }: OpenOptions,
-): Result<number> {
+/** Schema version of a database that this program can read. */
+function readVersion(connection: Connection, file: string): Result<number> {
   const found = connection.pragma('user_version', { simple: true });
   invariant(typeof found === 'number', 'user_version is a number');
   if (found > newestVersion()) {
     return fail({ code: 'databaseTooNew', path: file, found, supported: newestVersion() });
   }
   // No file of ours is ever without a schema: it is made under another name first.
-  if (found < 1) return fail({ code: 'databaseDamaged', path: file, detail: 'schema' });
-  const check = connection.pragma('quick_check(1)', { simple: true });
-  if (check !== 'ok') return fail({ code: 'databaseDamaged', path: file, detail: String(check) });
-  const accepted = accept?.(connection) ?? ok(undefined);
-  return accepted.ok ? ok(found) : accepted;
+  return found < 1 ? fail({ code: 'databaseDamaged', path: file, detail: 'schema' }) : ok(found);
+}
+
+/** A content that SQLite finds sound and the caller accepts. */
+function checkContent(connection: Connection, file: string, options: OpenOptions): Result<void> {
+  const sound = readThrough(connection, file, 'quick_check');
+  return sound.ok ? acceptContent(connection, options) : sound;
+}
+
+function acceptContent(connection: Connection, { accept }: OpenOptions): Result<void> {
+  return accept?.(connection) ?? ok(undefined);
 }
 
 function readHeader(file: string): Buffer {

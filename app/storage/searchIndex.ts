@@ -44,8 +44,13 @@ export function maintainSearchIndex(connection: Connection): void {
   for (const trigger of [...ENTRY_TRIGGERS, ...SOURCES.flatMap(sourceTriggers)]) {
     connection.exec(trigger);
   }
+  if (!isSearchIndexCurrent(connection)) rebuildSearchIndex(connection);
+}
+
+/** Whether the index of a database of the newest schema is that of this version. */
+export function isSearchIndexCurrent(connection: Connection): boolean {
   const kept = connection.prepare('select fingerprint from search_state').pluck().get();
-  if (kept !== FINGERPRINT) rebuildSearchIndex(connection);
+  return kept === FINGERPRINT;
 }
 
 /** Makes the whole index anew from the rows; what was entered last stays the newest. */

@@ -45,6 +45,12 @@ export function isSqliteFailure(error: unknown): boolean {
   return errorCode(error)?.startsWith('SQLITE_') === true;
 }
 
+/** Whether SQLite met a page that it cannot make sense of. */
+export function isDamageFound(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT') === true;
+}
+
 function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;

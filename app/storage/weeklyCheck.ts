@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ok, type Result } from '#app/domain/result.ts';
 import type { DataFolder } from './dataFolder.ts';
 import type { Connection } from './openDatabase.ts';
+import { readThrough } from './pendingCheck.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -10,26 +12,34 @@ const lastCheckSchema = z.object({ checkedAt: z.int() });
 
 /**
  * Runs the full `integrity_check` when the last one is a week old, unknown or
- * lies in the future; every open runs the quick one. Returns what SQLite found,
- * null when nothing is wrong.
+ * lies in the future. It reads everything several times and takes about twice as
+ * long as the quick one.
  */
 export function checkWeekly(
   connection: Connection,
-  folder: Pick<DataFolder, 'lastCheck'>,
+  folder: Pick<DataFolder, 'lastCheck' | 'database'>,
   now: number,
-): string | null {
+): Result<void> {
+  if (!isWeeklyCheckDue(folder, now)) return ok(undefined);
+  const sound = readThrough(connection, folder.database, 'integrity_check');
+  if (sound.ok) noteFullCheck(folder, now);
+  return sound;
+}
+
+function isWeeklyCheckDue(folder: Pick<DataFolder, 'lastCheck'>, now: number): boolean {
   const checkedAt = readLastCheck(folder.lastCheck);
   const age = checkedAt === null ? WEEK_MS : now - checkedAt;
-  if (age >= 0 && age < WEEK_MS) return null;
-  const found: unknown = connection.pragma('integrity_check(1)', { simple: true });
-  if (found !== 'ok') return String(found);
+  return age < 0 || age >= WEEK_MS;
+}
+
+/** Notes that the whole database was found sound, as a backup finds it before it copies anything. */
+export function noteFullCheck({ lastCheck }: Pick<DataFolder, 'lastCheck'>, now: number): void {
   try {
     const bytes = Buffer.from(JSON.stringify({ checkedAt: now }));
-    writeFileAtomically(folder.lastCheck, bytes, { sync: false });
+    writeFileAtomically(lastCheck, bytes, { sync: false });
   } catch {
-    // Without the note the check runs again at the next open; nothing is lost.
+    // Without the note the check runs again; nothing is lost.
   }
-  return null;
 }
 
 function readLastCheck(file: string): number | null {

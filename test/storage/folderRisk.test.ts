@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { dataFolderAt } from '#app/storage/dataFolder.ts';
 import { folderRisk, riskOfDriveType } from '#app/storage/folderRisk.ts';
 import { checkWeekly } from '#app/storage/weeklyCheck.ts';
 import { openMemoryDatabase } from '#app/storage/openDatabase.ts';
@@ -37,13 +38,13 @@ test.each([
 
 test('the full check runs at the first open and again after a week, also when the clock went back', () => {
   const connection = openMemoryDatabase();
-  const lastCheck = path.join(temporaryFolder(), 'kiem-tra-cuoi.json');
+  const folder = dataFolderAt(temporaryFolder());
   const day = 24 * 60 * 60 * 1000;
   const start = 100 * day;
   const moments = [start, start + 6 * day, start + 7 * day, start + 5 * day];
   const recorded = moments.map((now) => {
-    expect(checkWeekly(connection, { lastCheck }, now)).toBeNull();
-    return readFileSync(lastCheck, 'utf8');
+    expect(checkWeekly(connection, folder, now).ok).toBe(true);
+    return readFileSync(folder.lastCheck, 'utf8');
   });
   const noted = [start, start, start + 7 * day, start + 5 * day];
   expect(recorded).toEqual(noted.map((checkedAt) => JSON.stringify({ checkedAt })));

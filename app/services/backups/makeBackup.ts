@@ -13,6 +13,7 @@ import {
 import { readBackupRegister, updateBackupRegister } from '#app/storage/backupRegister.ts';
 import { createBackup, type BackupResult } from '#app/storage/createBackup.ts';
 import { makeFolder } from '#app/storage/makeFolder.ts';
+import { noteFullCheck } from '#app/storage/weeklyCheck.ts';
 import { fileStamp } from '../fileStamp.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 
@@ -55,6 +56,7 @@ export function makeBackup(context: BackedUp, kind: BackupKind): Result<BackupRe
   });
   if (!backup.ok) return backup;
   noteBackupCheck(folder, path.basename(target), true);
+  noteFullCheck(folder, clock());
   if (kind === 'automatic') prune(context);
   return backup;
 }

@@ -1,7 +1,8 @@
 import { implement, ORPCError } from '@orpc/server';
 import path from 'node:path';
 import { contract } from '#app/contract/contract.ts';
-import type { AppError, Result } from '#app/domain/result.ts';
+import { ok, type AppError, type Result } from '#app/domain/result.ts';
+import { isDamageFound } from '#app/storage/sqliteErrors.ts';
 import type { ChangeFeed } from '../changeFeed.ts';
 import { logBug } from '../logBug.ts';
 import type { OfficeSession } from '../officeSession.ts';
@@ -55,6 +56,8 @@ export async function* reporting<Step, Done>(
 function asAnswer(session: OfficeSession, error: unknown): unknown {
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
   if (error instanceof Error && error.name === 'AbortError') return error;
+  const found = isDamageFound(error) ? session.distrust() : ok(undefined);
+  if (!found.ok) return asOrpcError(found.error);
   return asOrpcError({ code: 'unexpected', logId: logBug(session.read().dataFolder, error) });
 }
 
