@@ -47,3 +47,10 @@ export function isNumeric(type: IndicatorType): boolean {
 export function displayNumber(amount: number, type: IndicatorType): number {
   return type === 'decimal' ? amount / DECIMAL_SCALE : amount;
 }
+
+/** Whether two cells say the same; an approximate figure is the same figure. */
+export function isSameValue(left: EffectiveValue, right: EffectiveValue): boolean {
+  if (left.state !== 'value' || right.state !== 'value') return left.state === right.state;
+  if ('amount' in left) return 'amount' in right && left.amount === right.amount;
+  return 'text' in right && left.text === right.text;
+}

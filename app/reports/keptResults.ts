@@ -7,10 +7,16 @@ const MOST_KEPT = 6;
 
 type Kept<Counted> = { readonly changes: number; readonly counted: Counted };
 
-/** What was counted from a campaign, kept as long as not one row of the database changed. */
+/** What was counted from a campaign, kept as long as it is what the rows of the database say. */
 export type KeptResults<Counted> = {
   readonly read: (db: ReadDb, campaign: Campaign) => Counted | null;
   readonly keep: (db: ReadDb, campaign: Campaign, counted: Counted) => void;
+  /**
+   * For a caller who knows every row that was changed since the count of changes was
+   * `before`: what stood then stands again as `renew` makes it, or is dropped where it
+   * answers null. What did not stand then is not asked about.
+   */
+  readonly carry: (db: ReadDb, before: number, renew: (counted: Counted) => Counted | null) => void;
 };
 
 /**
@@ -34,6 +40,16 @@ export function createKeptResults<Counted>(): KeptResults<Counted> {
       kept.delete(keyOf(campaign));
       kept.set(keyOf(campaign), { changes: countChanges({ connection }), counted });
       for (const key of Array.from(kept.keys()).slice(0, -MOST_KEPT)) kept.delete(key);
+    },
+    carry: ({ connection }, before, renew) => {
+      const kept = byConnection.get(connection);
+      if (kept === undefined || connection.inTransaction) return;
+      const changes = countChanges({ connection });
+      for (const [key, standing] of Array.from(kept)) {
+        kept.delete(key);
+        const counted = standing.changes === before ? renew(standing.counted) : null;
+        if (counted !== null) kept.set(key, { changes, counted });
+      }
     },
   };
 }

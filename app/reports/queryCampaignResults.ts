@@ -7,7 +7,7 @@ import {
   type UnitStatus,
 } from '#app/domain/completeness.ts';
 import { foldSubmissions, type FoldedCell } from '#app/domain/foldSubmissions.ts';
-import { isNumeric, type EffectiveValue } from '#app/domain/value.ts';
+import { isNumeric, isSameValue, type EffectiveValue } from '#app/domain/value.ts';
 import { createKeptResults } from './keptResults.ts';
 import {
   listIndicators,
@@ -18,11 +18,7 @@ import {
 } from '#app/storage/campaignStore.ts';
 import { listUnitPhotos, type PrintablePhoto } from '#app/storage/printablePhotos.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
-import {
-  listSubmissions,
-  listSubmissionsOfUnit,
-  type Submission,
-} from '#app/storage/listSubmissions.ts';
+import { listSubmissions, type Submission } from '#app/storage/listSubmissions.ts';
 import { listActivities, type Activity } from '#app/storage/submissionStore.ts';
 
 /** Everything a status, a board or a report says about one campaign, computed once. */
@@ -62,7 +58,8 @@ export type CampaignFacts = {
   readonly photos: ReadonlyMap<string, readonly PrintablePhoto[]>;
 };
 
-type Counted = { readonly facts: CampaignFacts; readonly results: CampaignResults };
+/** Results with what they were counted from. */
+export type Counted = { readonly facts: CampaignFacts; readonly results: CampaignResults };
 
 const kept = createKeptResults<Counted>();
 
@@ -81,32 +78,8 @@ export function standingFacts(db: ReadDb, campaign: Campaign): CampaignFacts | n
   return kept.read(db, campaign)?.facts ?? null;
 }
 
-/**
- * For a write that changes submissions of a few units and nothing else results are
- * counted from: call before it, and the answer after it was committed. Only those
- * units are counted anew, so that a typed cell costs the same in every campaign.
- */
-export function renewingUnits(
-  db: ReadDb,
-  campaign: Campaign,
-  units: readonly RosterEntry[],
-): () => void {
-  const standing = units.length > FEW_UNITS ? null : kept.read(db, campaign);
-  if (standing === null) return () => undefined;
-  return () => {
-    const submissions = new Map(standing.facts.submissions);
-    for (const { id } of units) submissions.set(id, listSubmissionsOfUnit(db, id));
-    const activities = Map.groupBy(listActivities(db, campaign.id), (each) => each.submissionId);
-    const facts = { ...standing.facts, submissions, activities };
-    const touched = new Set(units.map(({ id }) => id));
-    const counted = standing.results.units.map((unit) =>
-      touched.has(unit.entry.id) ? resultOfUnit(facts, unit.entry) : unit,
-    );
-    kept.keep(db, campaign, { facts, results: resultsOf(facts, counted) });
-  };
-}
-
-const FEW_UNITS = 20;
+/** See `KeptResults.carry`. */
+export const carryCampaignResults = kept.carry;
 
 /** Everything `countResults` needs, read once. */
 export function readCampaignFacts(db: ReadDb, campaign: Campaign): CampaignFacts {
@@ -139,6 +112,44 @@ function resultsOf(
     completeness: countStatuses(units.map(({ status }) => status)),
     totals: countTotals(indicators, units),
   };
+}
+
+/**
+ * The same campaign after submissions of a few units changed (by roster entry) and
+ * nothing else: only those units are counted anew, and only the totals they moved.
+ */
+export function recountUnits(
+  { facts: earlier, results }: Counted,
+  submissions: ReadonlyMap<string, readonly Submission[]>,
+): Counted {
+  const facts = { ...earlier, submissions: new Map([...earlier.submissions, ...submissions]) };
+  const moved = new Set<string>();
+  const units = results.units.map((before) => {
+    if (!submissions.has(before.entry.id)) return before;
+    const after = resultOfUnit(facts, before.entry);
+    for (const code of movedTotals(before, after)) moved.add(code);
+    return after;
+  });
+  const indicators = facts.indicators.filter(({ code }) => moved.has(code));
+  return {
+    facts,
+    results: {
+      ...results,
+      units,
+      completeness: countStatuses(units.map(({ status }) => status)),
+      totals: new Map([...results.totals, ...countTotals(indicators, units)]),
+    },
+  };
+}
+
+/** Indicators whose totals are no longer those of before. */
+function movedTotals(before: UnitResult, after: UnitResult): string[] {
+  const codes = Array.from(after.cells.keys());
+  if (isReported(before.status) !== isReported(after.status)) return codes;
+  return codes.filter((code) => {
+    const [left, right] = [before.cells.get(code), after.cells.get(code)];
+    return left === undefined || right === undefined || !isSameValue(left, right);
+  });
 }
 
 /** Totals over the units that reported, by indicator code. */

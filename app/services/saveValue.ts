@@ -1,7 +1,6 @@
 import { foldSubmissions } from '#app/domain/foldSubmissions.ts';
-import type { StatedValue } from '#app/domain/value.ts';
+import { isSameValue, type StatedValue } from '#app/domain/value.ts';
 import { fail, invariant, ok, type AppError, type Result } from '#app/domain/result.ts';
-import { renewingUnits } from '#app/reports/queryCampaignResults.ts';
 import type { RosterEntry } from '#app/storage/campaignStore.ts';
 import { findOpenCampaign } from './findCampaign.ts';
 import { checkValue, readCollectionState, type CollectionState } from './recordSubmission.ts';
@@ -54,17 +53,13 @@ export function saveBlock(
     subject: subjectOf(state, units),
     campaignId: campaign.value.id,
   };
-  const entries = units.map(([unit]) => unit);
-  const renewResults = renewingUnits(reading(context), campaign.value, entries);
-  const saved = write(context, action, (scope): Result<void> => {
+  return write(context, action, (scope): Result<void> => {
     for (const [unit, ofUnit] of units) {
       const stored = storeTypedCells(scope, context, state, unit, ofUnit);
       if (!stored.ok) return stored;
     }
     return ok(undefined);
   });
-  if (saved.ok) renewResults();
-  return saved;
 }
 
 function refuse(
@@ -100,10 +95,7 @@ function changedCells(
 }
 
 function isSame(left: StatedValue | null, right: StatedValue | null): boolean {
-  if (left === null || right === null) return left === right;
-  if (left.state !== 'value' || right.state !== 'value') return left.state === right.state;
-  if ('amount' in left) return 'amount' in right && left.amount === right.amount;
-  return 'text' in right && left.text === right.text;
+  return left === null || right === null ? left === right : isSameValue(left, right);
 }
 
 /** "Thôn An Khê, Băng rôn" or "510 số liệu, 30 đơn vị". */
