@@ -29,6 +29,7 @@ export function foldSubmissions(
   if (ordered.at(-1)?.reviewState === 'returned') return cells;
   for (const { kind, revision, values } of ordered) {
     if (kind === 'replace') cells.clear();
+    const alone = [revision];
     for (const [indicator, value] of values) {
       const earlier = cells.get(indicator);
       cells.set(
@@ -38,7 +39,7 @@ export function foldSubmissions(
               value: addValues(earlier.value, value),
               revisions: [...earlier.revisions, revision],
             }
-          : { value, revisions: [revision] },
+          : { value, revisions: alone },
       );
     }
   }

@@ -7,11 +7,13 @@ import { fail, invariant, ok, type FieldIssue, type Result } from '#app/domain/r
 import {
   listIndicators,
   listRoster,
+  listRosterOfUnits,
   type Campaign,
   type Indicator,
   type RosterEntry,
 } from '#app/storage/campaignStore.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import {
   listSubmissions,
   listSubmissionsOfUnit,
@@ -75,42 +77,33 @@ export type CollectionState = {
   readonly submissions: ReadonlyMap<string, readonly Submission[]>;
 };
 
-/** Of a campaign; where `units` are named, only their submissions are read. */
+/** Of a campaign; where `units` are named by code, only they and their submissions need be in it. */
 export function readCollectionState(
-  db: ChangeScope['recorder']['db'] | Parameters<typeof listIndicators>[0],
+  db: ReadDb,
   campaign: Campaign,
   units?: Iterable<string>,
 ): CollectionState {
   const standing = standingFacts(db, campaign);
-  const entries = standing?.roster ?? listRoster(db, campaign);
-  const roster = new Map(entries.map((entry) => [entry.code, entry]));
+  const codes = units === undefined ? [] : Array.from(units);
+  const isFew = codes.length > 0 && codes.length <= FEW_UNITS;
+  const entries =
+    standing?.roster ?? (isFew ? listRosterOfUnits(db, campaign, codes) : listRoster(db, campaign));
   const indicators = standing?.indicators ?? listIndicators(db, campaign.id);
+  const submissions = (): Submission[] =>
+    isFew
+      ? entries.flatMap(({ id }) => listSubmissionsOfUnit(db, id))
+      : listSubmissions(db, campaign.id);
   return {
     campaign,
     indicators: new Map(indicators.map((each) => [each.code, each])),
-    roster,
+    roster: new Map(entries.map((entry) => [entry.code, entry])),
     submissions:
-      standing?.submissions ??
-      Map.groupBy(submissionsOf(db, campaign, roster, units), (each) => each.rosterEntryId),
+      standing?.submissions ?? Map.groupBy(submissions(), ({ rosterEntryId }) => rosterEntryId),
   };
 }
 
 /** Above so many units, one query for all is cheaper than one for each. */
 const FEW_UNITS = 20;
-
-function submissionsOf(
-  db: Parameters<typeof listSubmissions>[0],
-  campaign: Campaign,
-  roster: ReadonlyMap<string, RosterEntry>,
-  units: Iterable<string> | undefined,
-): Submission[] {
-  const codes = units === undefined ? null : Array.from(units);
-  if (codes === null || codes.length > FEW_UNITS) return listSubmissions(db, campaign.id);
-  return codes.flatMap((code) => {
-    const entry = roster.get(code);
-    return entry === undefined ? [] : listSubmissionsOfUnit(db, entry.id);
-  });
-}
 
 /**
  * Adds one submission as the next revision of its unit and returns its id. The

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { invariant } from '#app/domain/result.ts';
+import { insertRow } from './insertRow.ts';
 import {
   build,
-  execute,
+  fixedQuery,
   selectAll,
   selectFirst,
   type ReadDb,
@@ -18,16 +18,21 @@ const FIRST_PREV_HASH = '0'.repeat(64);
 
 /** Sequence and hash of the last entry; `{0, '000…'}` while nothing was written. */
 export function readAuditHead(db: ReadDb): AuditHead {
-  const last = selectFirst(
-    db,
-    build
-      .selectFrom('audit_entry')
-      .select(['sequence', 'hash'])
-      .orderBy('sequence', 'desc')
-      .limit(1),
-  );
-  return last ?? { sequence: 0, hash: FIRST_PREV_HASH };
+  const { sequence, hash } = readLastEntry(db) ?? { sequence: 0, hash: FIRST_PREV_HASH };
+  return { sequence, hash };
 }
+
+function readLastEntry(db: ReadDb) {
+  return lastEntry.first(db, [1]);
+}
+
+const lastEntry = fixedQuery(
+  build
+    .selectFrom('audit_entry')
+    .select(['sequence', 'hash', 'guarded_at'])
+    .orderBy('sequence', 'desc')
+    .limit(1),
+);
 
 /**
  * Appends one entry in the running transaction. `guarded_at` never goes back,
@@ -37,20 +42,16 @@ export function appendAuditEntry(
   db: WriteDb,
   entry: Omit<AuditEntry, 'sequence' | 'guarded_at' | 'prev_hash' | 'hash'>,
 ): AuditHead {
-  const head = readAuditHead(db);
-  const last = selectFirst(
-    db,
-    build.selectFrom('audit_entry').select('guarded_at').where('sequence', '=', head.sequence),
-  );
+  const last = readLastEntry(db);
   const guardedAt = last !== undefined && last.guarded_at > entry.at ? last.guarded_at : entry.at;
   const unhashed = {
     ...entry,
-    sequence: head.sequence + 1,
+    sequence: (last?.sequence ?? 0) + 1,
     guarded_at: guardedAt,
-    prev_hash: head.hash,
+    prev_hash: last?.hash ?? FIRST_PREV_HASH,
   };
   const row = { ...unhashed, hash: hashEntry(unhashed) };
-  invariant(execute(db, build.insertInto('audit_entry').values(row)) === 1, 'audit entry added');
+  insertRow(db, 'audit_entry', row);
   return { sequence: row.sequence, hash: row.hash };
 }
 
@@ -75,11 +76,7 @@ export function findBrokenAuditEntry(db: ReadDb): number | null {
 
 /** Newest moment on record, which never goes back; null while nothing was written. */
 export function readGuardedTime(db: ReadDb): string | null {
-  const last = selectFirst(
-    db,
-    build.selectFrom('audit_entry').select('guarded_at').orderBy('sequence', 'desc').limit(1),
-  );
-  return last?.guarded_at ?? null;
+  return readLastEntry(db)?.guarded_at ?? null;
 }
 
 /** When the first change was put on record; null while nothing was written. */

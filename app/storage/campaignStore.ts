@@ -1,7 +1,7 @@
 import type { Deadline } from '#app/domain/completeness.ts';
 import type { Aggregate, IndicatorType } from '#app/domain/value.ts';
 import type { ChangeScope } from './changeScope.ts';
-import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
+import { build, fixedQuery, selectAll, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 export type Campaign = {
@@ -64,29 +64,20 @@ export function listCampaigns(db: ReadDb): Campaign[] {
 
 /** A campaign by id or code, null when there is none. */
 export function readCampaign(db: ReadDb, id: string): Campaign | null {
-  const row = selectFirst(
-    db,
-    build
-      .selectFrom('campaign')
-      .selectAll()
-      .where((where) => where.or([where('id', '=', id), where('code', '=', id)])),
-  );
+  const row = campaignByName.first(db, [id, id]);
   return row === undefined ? null : campaignFromRow(row);
 }
 
+const campaignByName = fixedQuery(
+  build
+    .selectFrom('campaign')
+    .selectAll()
+    .where((where) => where.or([where('id', '=', ''), where('code', '=', '')])),
+);
+
 /** Indicators of a campaign in the order of its forms, with the event each belongs to. */
 export function listIndicators(db: ReadDb, campaignId: string): Indicator[] {
-  const rows = selectAll(
-    db,
-    build
-      .selectFrom('indicator')
-      .leftJoin('directive_event', 'directive_event.id', 'indicator.event_id')
-      .selectAll('indicator')
-      .select(['directive_event.name as event_name', 'start_on', 'end_on'])
-      .where('campaign_id', '=', campaignId)
-      .orderBy('indicator.position'),
-  );
-  return rows.map((row) => ({
+  return indicatorsOfCampaign.all(db, [campaignId]).map((row) => ({
     id: row.id,
     code: row.code,
     groupLabel: row.group_label,
@@ -101,32 +92,67 @@ export function listIndicators(db: ReadDb, campaignId: string): Indicator[] {
   }));
 }
 
+const indicatorsOfCampaign = fixedQuery(
+  build
+    .selectFrom('indicator')
+    .leftJoin('directive_event', 'directive_event.id', 'indicator.event_id')
+    .selectAll('indicator')
+    .select(['directive_event.name as event_name', 'start_on', 'end_on'])
+    .where('campaign_id', '=', '')
+    .orderBy('indicator.position'),
+);
+
 /** The units of a campaign under the names they had at issue; a deadline of their own wins. */
 export function listRoster(db: ReadDb, campaign: Campaign): RosterEntry[] {
-  const onForm = new Map<string, Set<string>>();
-  const formRows = selectAll(
+  return rosterEntries(db, campaign, rosterOfCampaign.all(db, [campaign.id]));
+}
+
+/** The units of a campaign with these codes, in the order of the codes; unknown ones are left out. */
+export function listRosterOfUnits(
+  db: ReadDb,
+  campaign: Campaign,
+  codes: readonly string[],
+): RosterEntry[] {
+  return rosterEntries(
     db,
-    build
-      .selectFrom('form_indicator')
-      .innerJoin('indicator', 'indicator.id', 'form_indicator.indicator_id')
-      .select(['form_indicator.form_id', 'indicator.code'])
-      .where('indicator.campaign_id', '=', campaign.id)
-      .orderBy('form_indicator.position'),
+    campaign,
+    codes.flatMap((code) => rosterOfUnit.all(db, [campaign.id, code])),
   );
-  for (const { form_id, code } of formRows) {
+}
+
+const rosterRows = build
+  .selectFrom('roster_entry')
+  .innerJoin('unit', 'unit.id', 'roster_entry.unit_id')
+  .selectAll('roster_entry')
+  .select(['unit.contact_name', 'unit.contact_role', 'unit.phone']);
+
+const rosterOfCampaign = fixedQuery(
+  rosterRows.where('campaign_id', '=', '').orderBy('roster_entry.position'),
+);
+
+const rosterOfUnit = fixedQuery(
+  rosterRows.where('campaign_id', '=', '').where('roster_entry.code', '=', ''),
+);
+
+/** From the forms of the campaign on: there are far more forms' indicators than those of one campaign. */
+const codesOnForms = fixedQuery(
+  build
+    .selectFrom('form')
+    .innerJoin('form_indicator', 'form_indicator.form_id', 'form.id')
+    .innerJoin('indicator', 'indicator.id', 'form_indicator.indicator_id')
+    .select(['form.id as form_id', 'indicator.code'])
+    .where('form.campaign_id', '=', '')
+    .orderBy('form_indicator.position'),
+);
+
+type RosterRow = ReturnType<(typeof rosterOfCampaign)['all']>[number];
+
+function rosterEntries(db: ReadDb, campaign: Campaign, rows: readonly RosterRow[]): RosterEntry[] {
+  const onForm = new Map<string, Set<string>>();
+  for (const { form_id, code } of codesOnForms.all(db, [campaign.id])) {
     const codes = onForm.get(form_id) ?? new Set<string>();
     onForm.set(form_id, codes.add(code));
   }
-  const rows = selectAll(
-    db,
-    build
-      .selectFrom('roster_entry')
-      .innerJoin('unit', 'unit.id', 'roster_entry.unit_id')
-      .selectAll('roster_entry')
-      .select(['unit.contact_name', 'unit.contact_role', 'unit.phone'])
-      .where('campaign_id', '=', campaign.id)
-      .orderBy('roster_entry.position'),
-  );
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,

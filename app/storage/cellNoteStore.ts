@@ -1,5 +1,5 @@
 import type { ChangeScope } from './changeScope.ts';
-import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
+import { build, fixedQuery, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 export type CellNote = {
@@ -10,19 +10,20 @@ export type CellNote = {
 
 /** What people wrote about the cells of a campaign; indicators by code. */
 export function listCellNotes(db: ReadDb, campaignId: string): CellNote[] {
-  return selectAll(
-    db,
-    build
-      .selectFrom('cell_note')
-      .innerJoin('indicator', 'indicator.id', 'cell_note.indicator_id')
-      .select([
-        'cell_note.roster_entry_id as rosterEntryId',
-        'indicator.code as indicator',
-        'cell_note.text',
-      ])
-      .where('cell_note.campaign_id', '=', campaignId),
-  );
+  return notesOfCampaign.all(db, [campaignId]);
 }
+
+const notesOfCampaign = fixedQuery(
+  build
+    .selectFrom('cell_note')
+    .innerJoin('indicator', 'indicator.id', 'cell_note.indicator_id')
+    .select([
+      'cell_note.roster_entry_id as rosterEntryId',
+      'indicator.code as indicator',
+      'cell_note.text',
+    ])
+    .where('cell_note.campaign_id', '=', ''),
+);
 
 /** The note of one cell as it is stored. */
 export function readCellNote(

@@ -1,4 +1,5 @@
 import { invariant } from '#app/domain/result.ts';
+import { insertRow } from './insertRow.ts';
 import { build, execute, executeSql, fixedQuery, type WriteDb } from './queryBuilder.ts';
 import type { Database, TrackedTable } from './schema.ts';
 
@@ -38,7 +39,7 @@ export function createChangeRecorder(db: WriteDb): ChangeRecorder {
     insert: (table, row) => {
       const after: Row = row;
       const { id } = row;
-      insertRow(db, table, after);
+      insertRow(db, table, row);
       changes.push({ table, rowId: id, operation: 'insert', before: null, after });
     },
     update: (table, id, patch) => {
@@ -80,13 +81,6 @@ function rowById(table: TrackedTable): ReturnType<typeof fixedQuery<Row>> {
     rowQueries.set(table, query);
   }
   return query;
-}
-
-function insertRow(db: WriteDb, table: TrackedTable, row: Row): void {
-  const columns = Object.keys(row);
-  const sql = `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
-    values (${columns.map(() => '?').join(', ')})`;
-  invariant(executeSql(db, sql, Object.values(row)) === 1, 'one row inserted');
 }
 
 function updateRow(db: WriteDb, table: TrackedTable, id: string, row: Row): void {

@@ -1,8 +1,10 @@
 import type { RecordedChange } from './changeRecorder.ts';
+import { insertRow } from './insertRow.ts';
 import {
   build,
   execute,
   executeSql,
+  fixedQuery,
   selectAll,
   selectFirst,
   type ReadDb,
@@ -19,16 +21,8 @@ export function insertChangeSet(
   changes: readonly RecordedChange[],
   newId: () => string,
 ): void {
-  const last = selectFirst(
-    db,
-    build.selectFrom('change_set').select('sequence').orderBy('sequence', 'desc').limit(1),
-  );
-  execute(
-    db,
-    build
-      .insertInto('change_set')
-      .values({ ...changeSet, sequence: (last?.sequence ?? 0) + 1, undone_by_id: null }),
-  );
+  const last = lastSequence.first(db, [1])?.sequence ?? 0;
+  insertRow(db, 'change_set', { ...changeSet, sequence: last + 1, undone_by_id: null });
   for (const [position, change] of changes.entries()) {
     executeSql(db, INSERT_CHANGE, [
       newId(),
@@ -52,6 +46,10 @@ export function insertChangeSet(
     letStandAgain(db, changeSet.undoes_id);
   }
 }
+
+const lastSequence = fixedQuery(
+  build.selectFrom('change_set').select('sequence').orderBy('sequence', 'desc').limit(1),
+);
 
 /** A pasted block changes thousands of rows: the statement is not built anew for each. */
 const INSERT_CHANGE = `insert into change
@@ -139,6 +137,15 @@ export function readRedoableChangeSet(db: ReadDb, scope: StepScope = null): Chan
   return selectFirst(db, newer) === undefined ? undo : undefined;
 }
 
+/** The plus keeps SQLite from going through every figure ever changed, which `change_row` would offer. */
+export const UNITS_OF_CHANGE_SET = `select count(distinct coalesce(s.roster_entry_id, stated.submission_id))
+  from (
+    select coalesce(v.submission_id, coalesce(c.after_json, c.before_json) ->> 'submission_id')
+      as submission_id
+    from change as c left join value as v on v.id = c.row_id
+    where c.change_set_id = ? and +c.table_name = 'value'
+  ) as stated left join submission as s on s.id = stated.submission_id`;
+
 /** What a change set holds, counted by table; `units` are the units its figures belong to. */
 export function countEffects(
   db: ReadDb,
@@ -153,14 +160,7 @@ export function countEffects(
       .groupBy('table_name'),
   );
   const units = db.connection
-    .prepare<[string], number>(
-      `select count(distinct coalesce(s.roster_entry_id, stated.submission_id)) from (
-        select coalesce(coalesce(c.after_json, c.before_json) ->> 'submission_id', v.submission_id)
-          as submission_id
-        from change as c left join value as v on v.id = c.row_id
-        where c.change_set_id = ? and c.table_name = 'value'
-      ) as stated left join submission as s on s.id = stated.submission_id`,
-    )
+    .prepare<[string], number>(UNITS_OF_CHANGE_SET)
     .pluck()
     .get(changeSetId);
   return {

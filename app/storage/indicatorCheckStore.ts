@@ -1,6 +1,6 @@
 import type { FigureCheck } from '#app/domain/checkFigures.ts';
 import type { ChangeScope } from './changeScope.ts';
-import { build, selectAll, type ReadDb } from './queryBuilder.ts';
+import { build, fixedQuery, type ReadDb } from './queryBuilder.ts';
 
 /** The plain checks of a campaign, in the order of its indicators. */
 export function listIndicatorChecks(db: ReadDb, campaignId: string): FigureCheck[] {
@@ -38,23 +38,24 @@ export function replaceIndicatorChecks(
 }
 
 function checkRows(db: ReadDb, campaignId: string) {
-  return selectAll(
-    db,
-    build
-      .selectFrom('indicator_check')
-      .innerJoin('indicator', 'indicator.id', 'indicator_check.indicator_id')
-      .leftJoin('indicator as other', 'other.id', 'indicator_check.other_id')
-      .select([
-        'indicator_check.id',
-        'indicator_check.kind',
-        'indicator.code',
-        'other.code as otherCode',
-      ])
-      .where('indicator_check.campaign_id', '=', campaignId)
-      .orderBy('indicator.position')
-      .orderBy('indicator_check.kind'),
-  );
+  return checksOfCampaign.all(db, [campaignId]);
 }
+
+const checksOfCampaign = fixedQuery(
+  build
+    .selectFrom('indicator_check')
+    .innerJoin('indicator', 'indicator.id', 'indicator_check.indicator_id')
+    .leftJoin('indicator as other', 'other.id', 'indicator_check.other_id')
+    .select([
+      'indicator_check.id',
+      'indicator_check.kind',
+      'indicator.code',
+      'other.code as otherCode',
+    ])
+    .where('indicator_check.campaign_id', '=', '')
+    .orderBy('indicator.position')
+    .orderBy('indicator_check.kind'),
+);
 
 function keyOf(check: {
   readonly kind: string;

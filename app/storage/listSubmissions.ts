@@ -1,7 +1,6 @@
 import type { ReceivedSubmission } from '#app/domain/completeness.ts';
-import { invariant } from '#app/domain/result.ts';
 import type { StatedValue } from '#app/domain/value.ts';
-import { build, fixedQuery, selectAll, type ReadDb } from './queryBuilder.ts';
+import { build, fixedQuery, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 export type SubmissionChannel = Database['submission']['channel'];
@@ -34,20 +33,12 @@ type ValueOrigin = {
 
 /** Every submission of a campaign with its values, in roster order and revision. */
 export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
-  return withValues(
-    db,
-    selectAll(db, submissionRows.where('submission.campaign_id', '=', campaignId)),
-    selectAll(db, valueRows.where('submission.campaign_id', '=', campaignId)),
-  );
+  return withValues(db, submissionsOfCampaign.all(db, [campaignId]));
 }
 
 /** Every submission of one unit of a campaign, by revision. */
 export function listSubmissionsOfUnit(db: ReadDb, rosterEntryId: string): Submission[] {
-  return withValues(
-    db,
-    selectAll(db, submissionRows.where('submission.roster_entry_id', '=', rosterEntryId)),
-    selectAll(db, valueRows.where('submission.roster_entry_id', '=', rosterEntryId)),
-  );
+  return withValues(db, submissionsOfUnit.all(db, [rosterEntryId]));
 }
 
 const submissionRows = build
@@ -57,61 +48,66 @@ const submissionRows = build
   .orderBy('roster_entry.position')
   .orderBy('submission.revision');
 
-/** Names of indicators and files are looked up here, not joined to every one of thousands of rows. */
-const valueRows = build
-  .selectFrom('submission')
-  .innerJoin('value', 'value.submission_id', 'submission.id')
-  .select([
-    'value.submission_id',
-    'value.indicator_id',
-    'value.state',
-    'value.amount',
-    'value.text',
-    'value.raw',
-    'value.is_approximate',
-    'value.source_at',
-    'value.evidence_id',
-  ]);
+const submissionsOfCampaign = fixedQuery(submissionRows.where('submission.campaign_id', '=', ''));
 
-type ValueRow = Omit<Database['value'], 'id'>;
+const submissionsOfUnit = fixedQuery(submissionRows.where('submission.roster_entry_id', '=', ''));
 
-/** What is looked up by the identifiers of a value. */
-type Names = {
-  /** Codes of indicators, in the order of the forms. */
-  readonly codes: ReadonlyMap<string, string>;
+/** Asked for each submission: names of indicators and files are looked up here, not joined to every row. */
+const valuesOfSubmission = fixedQuery(
+  build
+    .selectFrom('value')
+    .select([
+      'indicator_id',
+      'state',
+      'amount',
+      'text',
+      'raw',
+      'is_approximate',
+      'source_at',
+      'evidence_id',
+    ])
+    .where('submission_id', '=', ''),
+);
+
+type ValueRow = Omit<Database['value'], 'id' | 'submission_id'>;
+
+/** Indicators of a campaign in the order of its forms. */
+type FormOrder = {
+  readonly codes: readonly string[];
+  /** By identifier, the place among `codes`. */
+  readonly places: ReadonlyMap<string, number>;
+};
+
+/** What one submission states: rows by the place of their indicator, holes where it is silent. */
+type Cells = {
+  readonly codes: readonly string[];
+  readonly rows: readonly (ValueRow | undefined)[];
   readonly files: ReadonlyMap<string, string>;
 };
 
-/** Values of one submission with the rows they came from. */
-type Cells = { readonly values: Map<string, StatedValue>; readonly rows: ValueRow[] };
-
-function withValues(
-  db: ReadDb,
-  rows: readonly Database['submission'][],
-  values: readonly ValueRow[],
-): Submission[] {
-  const names: Names = {
-    codes: listIndicatorCodes(db, rows[0]?.campaign_id ?? ''),
-    files: readFileNames(db, values),
-  };
-  const cells = new Map<string, Cells>(rows.map(({ id }) => [id, { values: new Map(), rows: [] }]));
-  const byIndicator = Map.groupBy(values, ({ indicator_id }) => indicator_id);
-  for (const [id, code] of names.codes) {
-    for (const value of byIndicator.get(id) ?? []) {
-      const ofSubmission = cells.get(value.submission_id);
-      invariant(ofSubmission !== undefined, 'a value belongs to a submission');
-      ofSubmission.values.set(code, statedValue(value));
-      ofSubmission.rows.push(value);
-    }
-  }
-  return rows.map((row) => submissionOf(row, cells.get(row.id), names));
+function withValues(db: ReadDb, rows: readonly Database['submission'][]): Submission[] {
+  const { codes, places } = readFormOrder(db, rows[0]?.campaign_id ?? '');
+  const files = new Map<string, string>();
+  return rows.map((row) => {
+    const values = valuesOfSubmission.all(db, [row.id]);
+    readFileNames(db, values, files);
+    return submissionOf(row, { codes, rows: inFormOrder(values, places), files });
+  });
 }
 
-function submissionOf(
-  row: Database['submission'],
-  cells: Cells | undefined,
-  names: Names,
-): Submission {
+function inFormOrder(
+  values: readonly ValueRow[],
+  places: FormOrder['places'],
+): (ValueRow | undefined)[] {
+  const rows: (ValueRow | undefined)[] = Array.from({ length: places.size });
+  for (const value of values) {
+    const place = places.get(value.indicator_id);
+    if (place !== undefined) rows[place] = value;
+  }
+  return rows;
+}
+
+function submissionOf(row: Database['submission'], cells: Cells): Submission {
   let origins: ReadonlyMap<string, ValueOrigin> | undefined;
   return {
     id: row.id,
@@ -130,51 +126,55 @@ function submissionOf(
     awaitsConfirmation: row.awaits_confirmation === 1,
     reviewReason: row.review_reason,
     note: row.note,
-    values: cells?.values ?? new Map(),
+    values: byCode(cells, statedValue),
     // Totals and boards never ask where a value came from.
     get origins() {
-      return (origins ??= originsOf(cells?.rows ?? [], names));
+      return (origins ??= byCode(cells, (value) => originOf(value, cells.files)));
     },
   };
 }
 
-function originsOf(
-  rows: readonly ValueRow[],
-  { codes, files }: Names,
-): ReadonlyMap<string, ValueOrigin> {
-  return new Map(
-    rows.map((row) => [
-      codes.get(row.indicator_id) ?? '',
-      {
-        raw: row.raw,
-        isApproximate: row.is_approximate === 1,
-        evidenceName: row.evidence_id === null ? null : (files.get(row.evidence_id) ?? null),
-        at: row.source_at,
-      },
-    ]),
-  );
+/** Made row by row: a list of pairs for every submission would be thousands of objects more. */
+function byCode<T>({ codes, rows }: Cells, make: (row: ValueRow) => T): ReadonlyMap<string, T> {
+  const made = new Map<string, T>();
+  codes.forEach((code, place) => {
+    const row = rows[place];
+    if (row !== undefined) made.set(code, make(row));
+  });
+  return made;
 }
 
-function listIndicatorCodes(db: ReadDb, campaignId: string): ReadonlyMap<string, string> {
-  const rows = selectAll(
-    db,
-    build
-      .selectFrom('indicator')
-      .select(['id', 'code'])
-      .where('campaign_id', '=', campaignId)
-      .orderBy('position'),
-  );
-  return new Map(rows.map(({ id, code }) => [id, code]));
+function originOf(row: ValueRow, files: ReadonlyMap<string, string>): ValueOrigin {
+  return {
+    raw: row.raw,
+    isApproximate: row.is_approximate === 1,
+    evidenceName: row.evidence_id === null ? null : (files.get(row.evidence_id) ?? null),
+    at: row.source_at,
+  };
 }
 
-/** Names of the files that values came from, by id. */
-function readFileNames(db: ReadDb, values: readonly ValueRow[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+function readFormOrder(db: ReadDb, campaignId: string): FormOrder {
+  const rows = indicatorCodes.all(db, [campaignId]);
+  return {
+    codes: rows.map(({ code }) => code),
+    places: new Map(rows.map(({ id }, place) => [id, place])),
+  };
+}
+
+const indicatorCodes = fixedQuery(
+  build
+    .selectFrom('indicator')
+    .select(['id', 'code'])
+    .where('campaign_id', '=', '')
+    .orderBy('position'),
+);
+
+/** Adds the names of the files that values came from, by id. */
+function readFileNames(db: ReadDb, values: readonly ValueRow[], names: Map<string, string>): void {
   for (const { evidence_id: id } of values) {
     if (id === null || names.has(id)) continue;
     names.set(id, fileName.first(db, [id])?.original_name ?? '');
   }
-  return names;
 }
 
 const fileName = fixedQuery(

@@ -61,17 +61,22 @@ export function selectFirst<Row>(db: ReadDb, query: Compilable<Row>): Row | unde
 }
 
 /**
- * A query that is asked for thousands of times in one step: built and compiled
- * once, its placeholders filled in the order of `parameters` at each call.
+ * A query that is asked for with every typed cell or thousands of times in one step:
+ * built and compiled once, its placeholders filled in the order of `parameters` at each call.
  */
-export function fixedQuery<Row>(query: Compilable<Row>): {
-  readonly first: (db: ReadDb, parameters: readonly (string | number)[]) => Row | undefined;
-} {
+export function fixedQuery<Row>(query: Compilable<Row>): FixedQuery<Row> {
   const { sql } = query.compile();
-  return {
-    first: (db, parameters) => prepared(db.connection, sql).get(...parameters) as Row | undefined,
-  };
+  const first: FixedQuery<Row>['first'] = (db, parameters) =>
+    prepared(db.connection, sql).get(...parameters) as Row | undefined;
+  const all: FixedQuery<Row>['all'] = (db, parameters) =>
+    timed(db.connection, all, () => prepared(db.connection, sql).all(...parameters)) as Row[];
+  return { first, all };
 }
+
+export type FixedQuery<Row> = {
+  readonly first: (db: ReadDb, parameters: readonly (string | number)[]) => Row | undefined;
+  readonly all: (db: ReadDb, parameters: readonly (string | number)[]) => Row[];
+};
 
 /** Runs a write and returns the number of changed rows. */
 export function execute(db: WriteDb, query: Compilable): number {

@@ -135,14 +135,12 @@ export function readSubmissionUnit(
 
 /** Whether a submission states nothing at all: no value, no activity, no evidence. */
 export function isEmptySubmission(db: ReadDb, id: string): boolean {
-  return (['value', 'activity', 'submission_evidence'] as const).every(
-    (table) =>
-      selectFirst(
-        db,
-        build.selectFrom(table).select('submission_id').where('submission_id', '=', id),
-      ) === undefined,
-  );
+  return contentOfSubmission.every((content) => content.first(db, [id]) === undefined);
 }
+
+const contentOfSubmission = (['value', 'activity', 'submission_evidence'] as const).map((table) =>
+  fixedQuery(build.selectFrom(table).select('submission_id').where('submission_id', '=', '')),
+);
 
 /** The row as it is stored, null when there is none; for updates that raise its version. */
 export function readSubmissionRow(db: ReadDb, id: string): Database['submission'] | null {
