@@ -3,6 +3,7 @@ import { cellHistory } from '#app/services/cellHistory.ts';
 import { saveValue } from '#app/services/saveValue.ts';
 import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { undoLastChange } from '#app/services/undoLastChange.ts';
+import { UNITS_OF_CHANGE_SET } from '#app/storage/changeSetStore.ts';
 import { CELL_CHANGES_SQL } from '#app/storage/cellChanges.ts';
 import { amount } from '#test/support/builders.ts';
 import { at, errorOf, sampleOffice, valueOf } from '#test/support/serviceContext.ts';
@@ -60,4 +61,12 @@ test('the rows of a figure are found by index, however long the record is', () =
     .map(({ detail }) => detail);
   expect(plan.filter((detail) => /^SCAN (change|c|s)\b/u.test(detail))).toEqual([]);
   expect(plan.join('\n')).toContain('change_of_submission');
+});
+
+test('the units of a step are counted from its own rows, however long the record is', () => {
+  const plan = sampleOffice()
+    .connection.prepare<[string], { detail: string }>(`explain query plan ${UNITS_OF_CHANGE_SET}`)
+    .all('step')
+    .map(({ detail }) => detail);
+  expect(plan.filter((detail) => detail.includes(' c ')).join()).toContain('(change_set_id=?)');
 });
