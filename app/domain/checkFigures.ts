@@ -36,9 +36,14 @@ type Cells = ReadonlyMap<string, EffectiveValue>;
 /** The figures of the units of one kind, sorted once, by indicator. */
 export type GroupFigures = (indicator: string) => readonly number[];
 
-/** Reads what a group stated; the answer for an indicator is worked out when it is asked for first. */
-export function groupFigures(group: readonly Cells[]): GroupFigures {
-  const sorted = new Map<string, readonly number[]>();
+/**
+ * Reads what a group stated; the answer for an indicator is worked out when it is
+ * asked for first, and kept in `sorted`, which may hold some already.
+ */
+export function groupFigures(
+  group: readonly Cells[],
+  sorted: Map<string, readonly number[]> = new Map(),
+): GroupFigures {
   return (indicator) => {
     const known = sorted.get(indicator);
     if (known !== undefined) return known;

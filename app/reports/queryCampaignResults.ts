@@ -8,6 +8,7 @@ import {
 } from '#app/domain/completeness.ts';
 import { foldSubmissions, type FoldedCell } from '#app/domain/foldSubmissions.ts';
 import { isNumeric, isSameValue, type EffectiveValue } from '#app/domain/value.ts';
+import { keepFigureGroups } from './figureGroups.ts';
 import { createKeptResults } from './keptResults.ts';
 import {
   listIndicators,
@@ -131,15 +132,14 @@ export function recountUnits(
     return after;
   });
   const indicators = facts.indicators.filter(({ code }) => moved.has(code));
-  return {
-    facts,
-    results: {
-      ...results,
-      units,
-      completeness: countStatuses(units.map(({ status }) => status)),
-      totals: new Map([...results.totals, ...countTotals(indicators, units)]),
-    },
+  const recounted: CampaignResults = {
+    ...results,
+    units,
+    completeness: countStatuses(units.map(({ status }) => status)),
+    totals: new Map([...results.totals, ...countTotals(indicators, units)]),
   };
+  keepFigureGroups(results, recounted, moved);
+  return { facts, results: recounted };
 }
 
 /** Indicators whose totals are no longer those of before. */

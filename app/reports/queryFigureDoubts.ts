@@ -1,6 +1,7 @@
-import { checkFigures, groupFigures, type FigureDoubt } from '#app/domain/checkFigures.ts';
+import { checkFigures, type FigureCheck, type FigureDoubt } from '#app/domain/checkFigures.ts';
 import { listIndicatorChecks } from '#app/storage/indicatorCheckStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
+import { figureGroups } from './figureGroups.ts';
 import type { CampaignResults, UnitResult } from './queryCampaignResults.ts';
 import { queryPriorFigures } from './queryPriorFigures.ts';
 
@@ -11,16 +12,19 @@ export type DoubtsOf = (unit: UnitResult, indicators?: ReadonlySet<string>) => F
 export function queryFigureDoubts(db: ReadDb, results: CampaignResults): DoubtsOf {
   const checks = listIndicatorChecks(db, results.campaign.id);
   const { perUnit } = queryPriorFigures(db, results.campaign);
-  const groups = new Map(
-    Array.from(
-      Map.groupBy(results.units, ({ entry }) => entry.kind),
-      ([kind, units]) => [kind, groupFigures(units.map(({ cells }) => cells))] as const,
-    ),
-  );
-  return ({ entry, cells }, indicators) => {
-    const lastYear = perUnit.get(entry.unitId) ?? new Map<string, number>();
+  const groupOf = figureGroups(results);
+  const ofIndicators = new WeakMap<ReadonlySet<string>, readonly FigureCheck[]>();
+  const checksOf = (indicators: ReadonlySet<string> | undefined): readonly FigureCheck[] => {
+    if (indicators === undefined) return checks;
     const asked =
-      indicators === undefined ? checks : checks.filter((check) => indicators.has(check.indicator));
-    return checkFigures(asked, { cells, lastYear }, groups.get(entry.kind) ?? groupFigures([]));
+      ofIndicators.get(indicators) ?? checks.filter(({ indicator }) => indicators.has(indicator));
+    ofIndicators.set(indicators, asked);
+    return asked;
   };
+  return ({ entry, cells }, indicators) =>
+    checkFigures(
+      checksOf(indicators),
+      { cells, lastYear: perUnit.get(entry.unitId) ?? new Map<string, number>() },
+      groupOf(entry.kind),
+    );
 }

@@ -1,10 +1,10 @@
 import type { Campaign } from '#app/storage/campaignStore.ts';
 import { readCampaign } from '#app/storage/campaignStore.ts';
-import { build, selectAll, type ReadDb } from '#app/storage/queryBuilder.ts';
+import { build, fixedQuery, type ReadDb } from '#app/storage/queryBuilder.ts';
 import { readCampaignRow } from '#app/storage/setupStore.ts';
 import { successorOf } from '#app/domain/unitLife.ts';
 import { listUnits } from '#app/storage/unitStore.ts';
-import { queryCampaignResults } from './queryCampaignResults.ts';
+import { queryCampaignResults, type CampaignResults } from './queryCampaignResults.ts';
 
 export type PriorFigures = {
   /** Name of the earlier campaign, null when the figures were typed or there are none. */
@@ -28,25 +28,40 @@ export function queryPriorFigures(db: ReadDb, campaign: Campaign): PriorFigures 
     if (amount !== null) totals.set(code, amount);
   }
   for (const { code, amount } of listTypedTotals(db, campaign.id)) totals.set(code, amount);
-  const units = new Map((results === null ? [] : listUnits(db)).map((unit) => [unit.id, unit]));
+  const perUnit = results === null ? new Map<string, never>() : perStandingUnit(db, results);
+  return { label: previous?.name ?? null, totals, perUnit };
+}
+
+type PerUnit = PriorFigures['perUnit'];
+
+/** Results are counted anew when a unit changes, so what was worked out of them holds as long as they do. */
+const known = new WeakMap<CampaignResults, PerUnit>();
+
+/** Figures by the unit that each reporting unit is today. */
+function perStandingUnit(db: ReadDb, results: CampaignResults): PerUnit {
+  const standing = known.get(results);
+  if (standing !== undefined) return standing;
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const greatest = new Set(
-    (results?.indicators ?? [])
-      .filter(({ aggregate }) => aggregate === 'max')
-      .map(({ code }) => code),
+    results.indicators.filter(({ aggregate }) => aggregate === 'max').map(({ code }) => code),
   );
   const perUnit = new Map<string, Map<string, number>>();
-  for (const { entry, cells } of results?.units ?? []) {
+  for (const { entry, cells } of results.units) {
     const unit = units.get(entry.unitId);
     const unitId = unit === undefined ? entry.unitId : successorOf(units, unit).id;
     const amounts = perUnit.get(unitId) ?? new Map<string, number>();
     perUnit.set(unitId, amounts);
     for (const [code, cell] of cells) {
       if (cell.state !== 'value' || !('amount' in cell)) continue;
-      const known = amounts.get(code) ?? 0;
-      amounts.set(code, greatest.has(code) ? Math.max(known, cell.amount) : known + cell.amount);
+      const earlier = amounts.get(code) ?? 0;
+      amounts.set(
+        code,
+        greatest.has(code) ? Math.max(earlier, cell.amount) : earlier + cell.amount,
+      );
     }
   }
-  return { label: previous?.name ?? null, totals, perUnit };
+  known.set(results, perUnit);
+  return perUnit;
 }
 
 /** Totals of a year before the program, typed into the set-up. */
@@ -54,12 +69,13 @@ export function listTypedTotals(
   db: ReadDb,
   campaignId: string,
 ): { readonly id: string; readonly code: string; readonly amount: number }[] {
-  return selectAll(
-    db,
-    build
-      .selectFrom('prior_total')
-      .innerJoin('indicator', 'indicator.id', 'prior_total.indicator_id')
-      .select(['prior_total.id', 'indicator.code', 'prior_total.amount'])
-      .where('prior_total.campaign_id', '=', campaignId),
-  );
+  return typedTotals.all(db, [campaignId]);
 }
+
+const typedTotals = fixedQuery(
+  build
+    .selectFrom('prior_total')
+    .innerJoin('indicator', 'indicator.id', 'prior_total.indicator_id')
+    .select(['prior_total.id', 'indicator.code', 'prior_total.amount'])
+    .where('prior_total.campaign_id', '=', ''),
+);

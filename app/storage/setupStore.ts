@@ -1,4 +1,4 @@
-import { build, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
+import { build, fixedQuery, selectAll, selectFirst, type ReadDb } from './queryBuilder.ts';
 import type { Database } from './schema.ts';
 
 /** A form with who answers it, its indicators in their order. */
@@ -16,8 +16,10 @@ export type StoredForm = {
 
 /** The row of a campaign, for updates that raise its version. */
 export function readCampaignRow(db: ReadDb, id: string): Database['campaign'] | null {
-  return selectFirst(db, build.selectFrom('campaign').selectAll().where('id', '=', id)) ?? null;
+  return campaignById.first(db, [id]) ?? null;
 }
+
+const campaignById = fixedQuery(build.selectFrom('campaign').selectAll().where('id', '=', ''));
 
 export function listIndicatorRows(db: ReadDb, campaignId: string): Database['indicator'][] {
   return selectAll(
