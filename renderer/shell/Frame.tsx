@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReadySession } from '../api/session.ts';
 import classes from './Frame.module.css';
@@ -32,7 +32,10 @@ export function Frame({ session }: { readonly session: ReadySession }) {
   const kind = isWorking || isTight ? 'working' : 'lists';
   const [turned, setTurned] = useState({ working: false, lists: false });
   const isNarrow = (kind === 'working') !== turned[kind];
-  const toggleRail = () => setTurned((now) => ({ ...now, [kind]: !now[kind] }));
+  const toggleRail = useCallback(
+    () => setTurned((now) => ({ ...now, [kind]: !now[kind] })),
+    [kind],
+  );
   const { undo, redo } = useOfficeHistory();
   useRegionKeys();
   useFrameKeys({

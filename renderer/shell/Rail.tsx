@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { railText } from '../i18n/shell.vi.ts';
 import { CampaignSwitch } from './CampaignSwitch.tsx';
 import classes from './Rail.module.css';
@@ -8,7 +9,7 @@ import { RailLink } from './RailLink.tsx';
 import { SCREENS } from './screens.ts';
 
 /** Left rail: which campaign, which screen, who, and the last backup. */
-export function Rail({
+export const Rail = memo(function Rail({
   actor,
   isNarrow,
   onWiden,
@@ -43,4 +44,4 @@ export function Rail({
       <RailFoot actor={actor} isNarrow={isNarrow} />
     </aside>
   );
-}
+});

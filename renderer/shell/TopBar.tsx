@@ -6,7 +6,7 @@ import {
   IconHistory,
   IconSearch,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { openGuide } from '../guide/guideSignal.ts';
 import { guideText } from '../i18n/guide.vi.ts';
 import { historyText } from '../i18n/history.vi.ts';
@@ -17,7 +17,7 @@ import classes from './TopBar.module.css';
 import { useOfficeHistory } from './useOfficeHistory.ts';
 
 /** Title of the screen, the field that opens the palette, undo and redo, help. */
-export function TopBar({
+export const TopBar = memo(function TopBar({
   title,
   subtitle,
   actions,
@@ -55,7 +55,7 @@ export function TopBar({
       {actions}
     </section>
   );
-}
+});
 
 function HistoryButton(props: {
   readonly name: string;

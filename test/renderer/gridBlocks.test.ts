@@ -152,7 +152,7 @@ test('a cell changed behind the screen is not overwritten: it shows both values'
   await target.focus();
   await page.keyboard.type('72');
   await page.keyboard.press('Enter');
-  await page.getByLabel('xung đột, chưa lưu').waitFor();
+  await page.getByRole('main').getByLabel('xung đột, chưa lưu').waitFor();
   await target.focus();
   await page.getByText('Ô này vừa được sửa ở nơi khác, đang là 71. Giữ số nào?').waitFor();
   await expectAccessible(page);

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
+import { memo } from 'react';
 import { STATE_SIGNS_ON_SCREEN, STATE_NAMES } from '../../i18n/grid.vi.ts';
 import { useGrid } from './gridContext.tsx';
 import { formatAmount, type Column, type GridTotal } from './gridModel.ts';
@@ -16,8 +17,8 @@ type FigureCellProps = {
   readonly note?: string;
 };
 
-/** A total or sub-total: a button that opens its units and sources. */
-export function FigureCell(props: FigureCellProps) {
+/** A total or sub-total: a button that opens its units and sources. Drawn again only where it reads differently. */
+export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
   const { rowId, kind, column, total, label, note } = props;
   const { openSources } = useGrid();
   return (
@@ -39,6 +40,19 @@ export function FigureCell(props: FigureCellProps) {
         {note !== undefined && total?.state !== 'notApplicable' && <small>{note}</small>}
       </button>
     </td>
+  );
+}, isSameFigure);
+
+function isSameFigure(before: FigureCellProps, now: FigureCellProps): boolean {
+  return (
+    before.column === now.column &&
+    before.columnIndex === now.columnIndex &&
+    before.rowId === now.rowId &&
+    before.kind === now.kind &&
+    before.label === now.label &&
+    before.note === now.note &&
+    before.total?.amount === now.total?.amount &&
+    before.total?.state === now.total?.state
   );
 }
 

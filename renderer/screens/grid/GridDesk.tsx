@@ -1,5 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
@@ -9,7 +7,6 @@ import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useOfficeHistory } from '../../shell/useOfficeHistory.ts';
 import { TrayBar } from '../importTray/TrayBar.tsx';
-import { UnitSheet } from '../sheet/UnitSheet.tsx';
 import { usePanelKey } from '../../shell/usePanelKey.ts';
 import { BlockRefusal } from './BlockRefusal.tsx';
 import { GridProvider } from './gridContext.tsx';
@@ -17,23 +14,27 @@ import type { CellPlace } from './cellEntries.ts';
 import { CellNoteEditor } from './CellNoteEditor.tsx';
 import { layoutOf, visibleUnits, type GridView } from './gridLayout.ts';
 import {
+  areSameColumns,
   isNumericIndicator,
   listColumns,
   passesFilter,
   type Grid,
   type GridUnit,
 } from './gridModel.ts';
-import { otherUnit, type GridLayout } from './gridNavigation.ts';
+import type { GridLayout } from './gridNavigation.ts';
+import { GridSide } from './GridSide.tsx';
 import { GridStatus } from './GridStatus.tsx';
 import { GridTable } from './GridTable.tsx';
 import classes from './GridTable.module.css';
 import { GridTools } from './GridTools.tsx';
 import { LostEntries } from './LostEntries.tsx';
+import { PanelSwitch } from './PanelSwitch.tsx';
 import { StateNames } from './StateNames.tsx';
 import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
 import { useGridBlocks } from './useGridBlocks.ts';
 import { useGridController } from './useGridController.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { useKept } from './useKept.ts';
 import { wordsOf } from './TextAnswer.tsx';
 import { useSelection } from './useSelection.ts';
 
@@ -53,7 +54,8 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   const [sources, setSources] = useState<OpenSources | null>(null);
   const [folded, setFolded] = useState(NONE_FOLDED);
   const [noteAt, setNoteAt] = useState<CellPlace | null>(null);
-  const columns = useMemo(() => listColumns(grid, view.form), [grid, view.form]);
+  const listed = useMemo(() => listColumns(grid, view.form), [grid, view.form]);
+  const columns = useKept(listed, areSameColumns);
   const shown = useMemo(() => visibleUnits(grid, columns, view), [grid, columns, view]);
   const kinds = useMemo(() => [...new Set(shown.map(({ kind }) => kind))], [shown]);
   const units = useMemo(() => shown.filter(({ kind }) => !folded.has(kind)), [shown, folded]);
@@ -118,45 +120,36 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
     requestAnimationFrame(() => focusCell({ unit: code, indicator }));
   };
 
-  const unit = grid.units.find(({ code }) => code === active?.unit);
-  const panelLabel = hasPanel ? gridText.hidePanel : gridText.showPanel;
+  const { code: campaign, state } = grid.campaign;
+  const isOpen = state === 'open';
+  // Parts that say the same for the next cell and the next figure are not drawn again for them.
+  const panelSwitch = useMemo(
+    () => <PanelSwitch isShown={hasPanel} onSwitch={setPanel} />,
+    [hasPanel],
+  );
+  const tools = useMemo(
+    () => <GridTools grid={grid} columns={columns} view={view} onChange={setView} />,
+    [grid, columns, view],
+  );
+  const tray = useMemo(() => <TrayBar campaign={campaign} isOpen={isOpen} />, [campaign, isOpen]);
+  const status = useMemo(
+    () => <GridStatus range={range} units={units} columns={columns} />,
+    [range, units, columns],
+  );
   return (
     <GridProvider value={actions}>
       <Page
         title={gridText.title}
         subtitle={subtitleOf(grid)}
         keys={KEYS}
-        actions={
-          <Tooltip label={panelLabel}>
-            <ActionIcon aria-label={panelLabel} onClick={() => setPanel(!hasPanel)}>
-              <IconLayoutSidebarRight size={16} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
-        }
-        tools={<GridTools grid={grid} columns={columns} view={view} onChange={setView} />}
+        actions={panelSwitch}
+        tools={tools}
         sideLabel={panelText.label}
         {...(hasPanel && {
-          side:
-            unit === undefined ? (
-              <p className={classes.hint}>{panelText.empty}</p>
-            ) : (
-              <UnitSheet
-                campaign={grid.campaign.code}
-                unitCode={unit.code}
-                indicator={active?.indicator ?? null}
-                onOpen={openUnit}
-                onClose={() => {
-                  if (active !== null) focusCell(active);
-                }}
-                onStep={(by) => {
-                  const place = active === null ? null : otherUnit(layout, active, by);
-                  if (place !== null) focusCell(place);
-                }}
-              />
-            ),
+          side: <GridSide campaign={campaign} active={active} layout={layout} onOpen={openUnit} />,
         })}
-        foot={<TrayBar campaign={grid.campaign.code} isOpen={grid.campaign.state === 'open'} />}
-        status={<GridStatus range={range} units={units} columns={columns} />}
+        foot={tray}
+        status={status}
       >
         <div
           className={classes.scroller}
@@ -174,7 +167,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
           {blocks.refusal !== null && (
             <BlockRefusal sentence={blocks.refusal} onClose={blocks.forget} />
           )}
-          {grid.campaign.state !== 'open' && <p className={classes.hint}>{gridText.closed}</p>}
+          {!isOpen && <p className={classes.hint}>{gridText.closed}</p>}
           <GridTable
             grid={grid}
             columns={columns}

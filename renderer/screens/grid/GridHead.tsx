@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { gridText } from '../../i18n/grid.vi.ts';
 import classes from './GridTable.module.css';
 import type { Column } from './gridModel.ts';
@@ -16,36 +17,45 @@ export function GridHead({
         <th rowSpan={2} scope="col" className={classes.corner}>
           {gridText.unitHead}
         </th>
-        {groupColumns(columns).map(({ label, count, key }) => (
-          <th
-            key={key}
-            colSpan={count}
-            scope="colgroup"
-            className={classes.groupHead}
-            title={label}
-          >
-            {label}
-          </th>
-        ))}
+        <GroupHeads columns={columns} />
       </tr>
       <tr>
         {columns.map((column) => (
-          <th
-            key={column.code}
-            scope="col"
-            className={classes.columnHead}
-            data-starts={column.startsGroup || undefined}
-            data-current={column.code === activeColumn || undefined}
-            title={`${column.label} (${column.unitOfMeasure})`}
-          >
-            <span className={classes.columnName}>{column.label}</span>
-            <small className={classes.measure}>{column.unitOfMeasure}</small>
-          </th>
+          <ColumnHead key={column.code} column={column} isCurrent={column.code === activeColumn} />
         ))}
       </tr>
     </thead>
   );
 }
+
+const GroupHeads = memo(function GroupHeads({ columns }: { readonly columns: readonly Column[] }) {
+  return groupColumns(columns).map(({ label, count, key }) => (
+    <th key={key} colSpan={count} scope="colgroup" className={classes.groupHead} title={label}>
+      {label}
+    </th>
+  ));
+});
+
+const ColumnHead = memo(function ColumnHead({
+  column,
+  isCurrent,
+}: {
+  readonly column: Column;
+  readonly isCurrent: boolean;
+}) {
+  return (
+    <th
+      scope="col"
+      className={classes.columnHead}
+      data-starts={column.startsGroup || undefined}
+      data-current={isCurrent || undefined}
+      title={`${column.label} (${column.unitOfMeasure})`}
+    >
+      <span className={classes.columnName}>{column.label}</span>
+      <small className={classes.measure}>{column.unitOfMeasure}</small>
+    </th>
+  );
+});
 
 type HeadGroup = { readonly key: string; readonly label: string; readonly count: number };
 

@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { gridText, legendText, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
 import { clockTime } from '../../shell/formatMoment.ts';
 import { useGrid } from './gridContext.tsx';
@@ -95,7 +95,7 @@ function SaveState() {
   );
 }
 
-function Legend() {
+const Legend = memo(function Legend() {
   return (
     <span className={classes.legend} role="group" aria-label={legendText.label}>
       <span className={classes.item}>
@@ -118,4 +118,4 @@ function Legend() {
       </span>
     </span>
   );
-}
+});

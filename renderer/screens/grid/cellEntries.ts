@@ -185,6 +185,8 @@ export function createCellEntries(
       Array.from(entries.values())
         .filter(({ entry }) => entry.phase !== 'saved')
         .map(({ place }) => place),
+    /** Something is on its way to the core. */
+    isSaving: () => queue.length > 0,
     /** What is on its way to the core for this cell; undefined when nothing is. */
     onItsWay,
     /**

@@ -43,6 +43,28 @@ export function listColumns(grid: Grid, form: string | null): Column[] {
   return columns;
 }
 
+/** Equal columns draw the same cells. */
+export function areSameColumns(some: readonly Column[], others: readonly Column[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((column, at) => {
+      const other = others[at];
+      return other !== undefined && COLUMN_FACTS.every((fact) => column[fact] === other[fact]);
+    })
+  );
+}
+
+const COLUMN_FACTS = [
+  'code',
+  'groupLabel',
+  'label',
+  'unitOfMeasure',
+  'type',
+  'aggregate',
+  'startsGroup',
+  'width',
+] as const satisfies readonly (keyof Column)[];
+
 function inFormOrder({ indicators, forms }: Grid, form: string | null): readonly GridIndicator[] {
   const order = forms.find(({ id }) => id === form)?.indicators ?? [];
   const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);

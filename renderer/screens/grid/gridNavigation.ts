@@ -11,6 +11,11 @@ export function groupRow(kind: string): string {
   return `${GROUP_MARK}${kind}`;
 }
 
+/** Not a row of totals. */
+export function isUnitRow(row: string): boolean {
+  return !row.startsWith(GROUP_MARK);
+}
+
 /** The kind whose sub-totals a row id names, null for a unit and for the totals. */
 export function kindOfGroupRow(row: string): string | null {
   return row.startsWith(GROUP_MARK) && row !== TOTAL_ROW ? row.slice(GROUP_MARK.length) : null;

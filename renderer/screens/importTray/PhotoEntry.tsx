@@ -121,7 +121,7 @@ function UnitReport({
   return (
     <Loaded query={sheet}>
       {(shown) => {
-        const form = formOf(data, shown);
+        const form = formOf(data.indicators, shown);
         return (
           <div className={views.entry}>
             <h2>{shown.unit.name}</h2>

@@ -60,7 +60,13 @@ export function Figures({ grid, unit, sheet, form, activeColumn, takesFocus }: F
       <section ref={fieldsRef} aria-label={sheetText.figures}>
         <p className={classes.quiet}>{sheetText.answered(answered.length, numbers.length)}</p>
         {numbers.map((item) => (
-          <SheetField key={item.code} unit={unit} item={item} isReadOnly={isReadOnly} />
+          <SheetField
+            key={item.code}
+            unitCode={unit.code}
+            cell={unit.cells[item.code]}
+            item={item}
+            isReadOnly={isReadOnly}
+          />
         ))}
       </section>
       {texts.length > 0 && (

@@ -1,27 +1,28 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import { gridText, STATE_NAMES, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
 import { CellMark } from '../grid/CellMark.tsx';
 import { useCellEntry, useGrid } from '../grid/gridContext.tsx';
-import { cellText, type GridUnit } from '../grid/gridModel.ts';
+import { cellText, type GridCellValue } from '../grid/gridModel.ts';
 import { goOnEnter } from './DraftFieldRow.tsx';
 import classes from './Sheet.module.css';
 import type { FormItem } from './sheetTypes.ts';
 
 /** One figure of the unit's form: the same cell as in the grid, with its label, unit and help. */
-export function SheetField({
-  unit,
+export const SheetField = memo(function SheetField({
+  unitCode,
+  cell,
   item,
   isReadOnly,
 }: {
-  readonly unit: GridUnit;
+  readonly unitCode: string;
+  readonly cell: GridCellValue | undefined;
   readonly item: FormItem;
   readonly isReadOnly: boolean;
 }) {
   const grid = useGrid();
-  const place = { unit: unit.code, indicator: item.code };
-  const entry = useCellEntry(unit.code, item.code);
-  const cell = unit.cells[item.code];
+  const place = { unit: unitCode, indicator: item.code };
+  const entry = useCellEntry(unitCode, item.code);
   const state = cell?.state ?? 'missing';
   const isApproximate = cell?.state === 'value' && cell.isApproximate;
   const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
@@ -98,7 +99,7 @@ export function SheetField({
       )}
     </div>
   );
-}
+});
 
 /** The grid's signs, and words where the grid has a pattern. */
 function placeholderOf(state: Exclude<keyof typeof STATE_NAMES, 'value'>): string {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { usePaper } from '../../components/usePaper.ts';
@@ -34,7 +34,7 @@ type UnitSheetProps = {
 type Tab = 'figures' | 'reports';
 
 /** The unit of the active cell: its form, its reports and what each changed, and their review. */
-export function UnitSheet(props: UnitSheetProps) {
+export const UnitSheet = memo(function UnitSheet(props: UnitSheetProps) {
   const { campaign, unitCode } = props;
   const api = useApi();
   const [tab, setTab] = useState<Tab>('figures');
@@ -46,10 +46,12 @@ export function UnitSheet(props: UnitSheetProps) {
     queryKey: ['sheet', campaign, unitCode],
     queryFn: () => api.submission.sheet({ campaign, unitCode }),
   });
-  const unit = grid.data?.units.find(({ code }) => code === unitCode);
+  // A figure saved in the grid is drawn there first, and here when nothing else is to be drawn.
+  const shown = useDeferredValue(grid.data);
+  const unit = shown?.units.find(({ code }) => code === unitCode);
   const frameRef = useRef<HTMLDivElement>(null);
   const takesFocus = useKeepFocus(frameRef);
-  if (grid.data === undefined || unit === undefined) return null;
+  if (shown === undefined || unit === undefined) return null;
   return (
     <div
       ref={frameRef}
@@ -73,7 +75,7 @@ export function UnitSheet(props: UnitSheetProps) {
       <SheetBody
         key={`${unitCode} ${sheet.isSuccess}`}
         {...props}
-        grid={grid.data}
+        grid={shown}
         unit={unit}
         sheet={sheet.data ?? null}
         tab={tab}
@@ -82,7 +84,7 @@ export function UnitSheet(props: UnitSheetProps) {
       />
     </div>
   );
-}
+});
 
 type SheetBodyProps = UnitSheetProps & {
   readonly grid: Grid;
@@ -95,7 +97,7 @@ type SheetBodyProps = UnitSheetProps & {
   readonly takesFocus: () => boolean;
 };
 
-function SheetBody(props: SheetBodyProps) {
+const SheetBody = memo(function SheetBody(props: SheetBodyProps) {
   const { campaign, grid, unit, sheet, indicator, tab, onTab, onStep, onOpen } = props;
   const isOpen = grid.campaign.state === 'open';
   const [isNew, setNew] = useState(
@@ -117,7 +119,7 @@ function SheetBody(props: SheetBodyProps) {
     },
     'Alt+p': print.write,
   });
-  const form = formOf(grid, sheet);
+  const form = useMemo(() => formOf(grid.indicators, sheet), [grid.indicators, sheet]);
   if (sheet === null)
     return <SheetHead unit={unit} sheet={null} onStep={onStep} onPrint={print.write} />;
   if (isNew && isOpen) {
@@ -197,7 +199,7 @@ function SheetBody(props: SheetBodyProps) {
       />
     </>
   );
-}
+});
 
 function dueCodes(form: readonly FormItem[], { cells }: GridUnit): string[] {
   return form.flatMap(({ code }) => (cells[code]?.state === 'notDue' ? [] : [code]));
