@@ -9,7 +9,7 @@ const FEW_CHANGES = 400;
 const FEW_UNITS = 20;
 
 /** What is written beside the figures: no result is counted from it. */
-const BESIDE_RESULTS: ReadonlySet<TrackedTable> = new Set([
+export const BESIDE_RESULTS: ReadonlySet<TrackedTable> = new Set([
   'activity_match',
   'cell_note',
   'clerk',
