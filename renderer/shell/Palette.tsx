@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { errorSentence } from '../api/errors.ts';
@@ -24,7 +24,9 @@ const SHOWN_PER_GROUP = 8;
 export function Palette() {
   const [query, setQuery] = useState('');
   const key = searchKey(query);
-  const groups = usePaletteGroups()
+  const { opened } = useSpotlight(paletteStore);
+  const offer = usePaletteGroups(opened);
+  const groups = offer.groups
     .map(({ name, entries }) => ({
       name,
       entries: entries.filter(({ found }) => matches(found, key)).slice(0, SHOWN_PER_GROUP),
@@ -35,7 +37,7 @@ export function Palette() {
   const openHit = useOpenHit();
   const count = hits.groups.reduce((sum, group) => sum + group.hits.length, 0);
   const isEmpty = groups.length === 0 && count === 0;
-  const openFirst = useFirstEntry(query, hits.isPending);
+  const openFirst = useFirstEntry(query, hits.isPending || offer.isPending);
   return (
     <Spotlight.Root
       store={paletteStore}

@@ -59,10 +59,14 @@ export function fetchScreenAt(address: string): void {
   void SCREEN_LOADERS[address]?.fetch();
 }
 
-/** Fetches all other screens one after the other once nothing else is to do, so that opening one waits for nothing. */
-export async function fetchAllScreens(): Promise<void> {
+/**
+ * Fetches all other screens one after the other once nothing else is to do, so that
+ * opening one waits for nothing. A page that waits for an answer has something to do.
+ */
+export async function fetchAllScreens(isWaiting: () => boolean): Promise<void> {
   for (const { fetch } of Object.values(SCREEN_LOADERS)) {
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    do await new Promise((resolve) => requestIdleCallback(resolve));
+    while (isWaiting());
     await fetch();
   }
 }

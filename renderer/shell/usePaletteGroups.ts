@@ -26,17 +26,27 @@ type PaletteEntry = {
 
 export type PaletteGroup = { readonly name: string; readonly entries: readonly PaletteEntry[] };
 
-/** Everything the palette offers now. */
-export function usePaletteGroups(): readonly PaletteGroup[] {
+type PaletteOffer = {
+  readonly groups: readonly PaletteGroup[];
+  /** The units have not come yet. */
+  readonly isPending: boolean;
+};
+
+const CLOSED: PaletteOffer = { groups: [], isPending: false };
+
+/** Everything the palette offers now; asks for nothing and makes nothing while it is closed. */
+export function usePaletteGroups(isOpen: boolean): PaletteOffer {
   const [, go] = useLocation();
   const { campaigns, choose } = useCampaign();
-  const units = useUnitsOfCampaign();
-  return [
+  const { units, isPending } = useUnitsOfCampaign(isOpen);
+  const actions = useActions();
+  if (!isOpen) return CLOSED;
+  const groups = [
     {
       name: paletteText.screens,
       entries: SCREENS.map(({ path, name }) => entry(path, name, () => go(path))),
     },
-    { name: paletteText.actions, entries: useActions() },
+    { name: paletteText.actions, entries: actions },
     {
       name: paletteText.units,
       entries: units.map(({ code, name }) => ({
@@ -54,18 +64,19 @@ export function usePaletteGroups(): readonly PaletteGroup[] {
       ),
     },
   ];
+  return { groups, isPending };
 }
 
 /** Roster of the chosen campaign: only these have a row in the grid. */
-function useUnitsOfCampaign(): readonly { readonly code: string; readonly name: string }[] {
+function useUnitsOfCampaign(isOpen: boolean) {
   const api = useApi();
   const { campaign } = useCampaign();
-  const grid = useQuery({
-    queryKey: ['grid', campaign],
-    queryFn: () => api.campaign.grid({ campaign }),
-    enabled: campaign !== null,
+  const board = useQuery({
+    queryKey: ['board', campaign],
+    queryFn: () => api.campaign.board({ campaign }),
+    enabled: isOpen && campaign !== null,
   });
-  return grid.data?.units ?? [];
+  return { units: board.data?.units ?? [], isPending: board.isFetching && board.isPending };
 }
 
 function useActions(): readonly PaletteEntry[] {
