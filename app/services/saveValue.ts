@@ -44,7 +44,7 @@ export function saveBlock(
   for (const [code, ofUnit] of byUnit) {
     const unit = state.roster.get(code);
     if (unit === undefined) return fail({ code: 'notFound', entity: 'unit', reference: code });
-    units.push([unit, ofUnit]);
+    units.push([unit, lastOfEach(ofUnit)]);
   }
   const refused = refuse(state, units);
   if (refused !== null) return fail(refused);
@@ -60,6 +60,11 @@ export function saveBlock(
     }
     return ok(undefined);
   });
+}
+
+/** Of two entries for one cell the later one counts, as if they were typed one after the other. */
+function lastOfEach(cells: readonly CellEntry[]): CellEntry[] {
+  return Array.from(new Map(cells.map((cell) => [cell.indicator, cell])).values());
 }
 
 function refuse(

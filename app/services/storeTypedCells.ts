@@ -8,7 +8,7 @@ import type { Submission } from '#app/storage/listSubmissions.ts';
 import {
   isEmptySubmission,
   readSubmissionRow,
-  readValueRow,
+  readValueRows,
 } from '#app/storage/submissionStore.ts';
 import {
   addToState,
@@ -65,8 +65,9 @@ export function storeTypedCells(
     });
   }
   const before = scope.recorder.changes().length;
+  const rows = readValueRows(scope.recorder.db, newest.id);
   for (const cell of cells) {
-    if (!corrections.has(cell)) storeInNewest(scope, state, newest, cell);
+    if (!corrections.has(cell)) storeInNewest(scope, state, { id: newest.id, rows }, cell);
   }
   if (scope.recorder.changes().length > before) settle(scope, newest);
   return corrections.size === 0
@@ -92,19 +93,19 @@ export function uncheck(
 function storeInNewest(
   scope: ChangeScope,
   state: CollectionState,
-  newest: Submission,
+  newest: { readonly id: string; readonly rows: ReturnType<typeof readValueRows> },
   cell: TypedCell,
 ): void {
   const indicator = state.indicators.get(cell.indicator);
   invariant(indicator !== undefined, 'the indicator was checked');
-  const current = readValueRow(scope.recorder.db, newest.id, indicator.id);
+  const current = newest.rows.get(indicator.id);
   const [typed] = typedValues([cell]);
-  if (current === null) {
+  if (current === undefined) {
     if (typed !== undefined) storeValue(scope, state, newest.id, typed);
   } else if (typed === undefined) {
     scope.recorder.remove('value', current.id);
   } else {
-    scope.recorder.update('value', current.id, valueColumns(typed));
+    scope.recorder.updateRead('value', current, valueColumns(typed));
   }
 }
 

@@ -27,6 +27,12 @@ export type ChangeRecorder = {
     id: string,
     patch: Partial<Database[T]>,
   ) => void;
+  /** The same for a row that was read in this transaction, as it stands. */
+  readonly updateRead: <T extends TrackedTable>(
+    table: T,
+    current: Database[T],
+    patch: Partial<Database[T]>,
+  ) => void;
   readonly remove: (table: TrackedTable, id: string) => void;
   readonly changes: () => readonly RecordedChange[];
 };
@@ -34,6 +40,18 @@ export type ChangeRecorder = {
 /** Records the changes of one transaction, in their order, for its change set. */
 export function createChangeRecorder(db: WriteDb): ChangeRecorder {
   const changes: RecordedChange[] = [];
+  const updateRead = (table: TrackedTable, id: string, current: Row, patch: Partial<Row>): void => {
+    const after: Record<string, string | number | null> = {};
+    const before: Record<string, string | number | null> = {};
+    for (const [column, value] of Object.entries(patch)) {
+      if (value === undefined || current[column] === value) continue;
+      before[column] = current[column] ?? null;
+      after[column] = value;
+    }
+    if (Object.keys(after).length === 0) return;
+    updateRow(db, table, id, after);
+    changes.push({ table, rowId: id, operation: 'update', before, after });
+  };
   return {
     db,
     insert: (table, row) => {
@@ -45,16 +63,10 @@ export function createChangeRecorder(db: WriteDb): ChangeRecorder {
     update: (table, id, patch) => {
       const current = readRow(db, table, id);
       invariant(current, `${table} row to update exists`);
-      const after: Record<string, string | number | null> = {};
-      const before: Record<string, string | number | null> = {};
-      for (const [column, value] of Object.entries(patch as Partial<Row>)) {
-        if (value === undefined || current[column] === value) continue;
-        before[column] = current[column] ?? null;
-        after[column] = value;
-      }
-      if (Object.keys(after).length === 0) return;
-      updateRow(db, table, id, after);
-      changes.push({ table, rowId: id, operation: 'update', before, after });
+      updateRead(table, id, current, patch);
+    },
+    updateRead: (table, current, patch) => {
+      updateRead(table, current.id, current, patch);
     },
     remove: (table, id) => {
       const before = readRow(db, table, id);

@@ -99,22 +99,18 @@ export function linkEvidence(
   });
 }
 
-const valueOfSubmission = fixedQuery(
-  build
-    .selectFrom('value')
-    .selectAll()
-    .where('submission_id', '=', '')
-    .where('indicator_id', '=', ''),
-);
-
-/** The stored cell of one submission, null when it does not state the indicator. */
-export function readValueRow(
+/** The stored cells of one submission by their indicator. */
+export function readValueRows(
   db: ReadDb,
   submissionId: string,
-  indicatorId: string,
-): Database['value'] | null {
-  return valueOfSubmission.first(db, [submissionId, indicatorId]) ?? null;
+): ReadonlyMap<string, Database['value']> {
+  const rows = valuesOfSubmission.all(db, [submissionId]);
+  return new Map(rows.map((row) => [row.indicator_id, row]));
 }
+
+const valuesOfSubmission = fixedQuery(
+  build.selectFrom('value').selectAll().where('submission_id', '=', ''),
+);
 
 /** Whose submission it is, under the name the unit has in the campaign. */
 export function readSubmissionUnit(

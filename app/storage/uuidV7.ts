@@ -1,39 +1,33 @@
 import { getRandomValues } from 'node:crypto';
 
-/** Random bytes are drawn for many identifiers at once: a call each costs more than the rest. */
-const DRAWN = 4096;
-const IDENTIFIER_BYTES = 16;
-let drawn = new Uint8Array(0);
-let used = 0;
+/** The last 48 bits are counted up; drawn without their highest bit, they never run over. */
+const TAIL_DIGITS = 12;
+const HIGHEST_DRAWN = 0x7f;
 
-function randomBytes(): Uint8Array {
-  if (used + IDENTIFIER_BYTES > drawn.length) {
-    drawn = getRandomValues(new Uint8Array(DRAWN));
-    used = 0;
-  }
-  used += IDENTIFIER_BYTES;
-  return drawn.slice(used - IDENTIFIER_BYTES, used);
-}
+let moment = Number.NaN;
+let head = '';
+let tail = 0;
 
 /**
- * A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, then random.
+ * A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, then random. Those
+ * of one millisecond count up from the first (its section 6.2), so that rows of one
+ * step lie side by side in every index and are written in a fraction of the time.
  * Rows made later sort later; never used to decide the order of changes.
  */
 export function uuidV7(now: number): string {
-  const bytes = randomBytes();
-  let time = now;
-  for (let index = 5; index >= 0; index -= 1) {
-    bytes[index] = time % 256;
-    time = Math.floor(time / 256);
-  }
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  if (now !== moment) draw(now);
+  tail += 1;
+  return head + tail.toString(16).padStart(TAIL_DIGITS, '0');
+}
+
+function draw(now: number): void {
+  const bytes = getRandomValues(new Uint8Array(10));
+  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
+  bytes[2] = 0x80 | ((bytes[2] ?? 0) & 0x3f);
+  bytes[4] = (bytes[4] ?? 0) & HIGHEST_DRAWN;
+  const time = now.toString(16).padStart(TAIL_DIGITS, '0');
   const hex = Buffer.from(bytes).toString('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
+  moment = now;
+  head = `${time.slice(0, 8)}-${time.slice(8)}-${hex.slice(0, 4)}-${hex.slice(4, 8)}-`;
+  tail = Number.parseInt(hex.slice(8), 16);
 }

@@ -49,6 +49,15 @@ test('a block is what its cells say, one step, and one undo restores every row',
   );
 });
 
+test('of two entries for one cell the later one counts', () => {
+  const context = sampleOffice();
+  valueOf(saveBlock(context, null, [aCell('T01', 'bang_ron', 5)]));
+  const twice = [aCell('T01', 'bang_ron', 7), aCell('T01', 'bang_ron', 5)];
+  valueOf(saveBlock(context, null, [...twice, aCell('T02', 'pa_no', 1), aCell('T02', 'pa_no', 2)]));
+  expect(standing(context, 'T01', 'bang_ron')).toEqual(amount(5));
+  expect(standing(context, 'T02', 'pa_no')).toEqual(amount(2));
+});
+
 test('one bad cell refuses the whole block and names itself', () => {
   const context = sampleOffice();
   const before = dumpTracked(context.connection);
