@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { DOCUMENT_LIMITS } from './documentLimits.ts';
 
 /**
- * What the isolated reader hands back: plain cells, nothing interpreted. The
- * schema is the border between the process that touched an untrusted file and
- * the rest of the product, so every field is bounded.
+ * What the reader found in a file: plain cells, nothing interpreted, every
+ * field bounded.
  */
 export type RawDocument = z.infer<typeof rawDocumentSchema>;
 export type RawSheet = z.infer<typeof rawSheetSchema>;
 export type RawCell = z.infer<typeof rawCellSchema>;
 
-const LAST_ROW = 1_048_576;
+export const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 const row = z.int().min(1).max(LAST_ROW);
@@ -20,33 +19,39 @@ const runSchema = z.strictObject({
   text: z.string().max(DOCUMENT_LIMITS.cellText),
   font: z.string().max(100).optional(),
 });
+export const rawTextRunsSchema = z.array(runSchema).max(1000);
+
+/** What many cells of a sheet have in common. */
+export const cellLookShape = {
+  /**
+   * `percent` and `date` are numbers whose number format says so; `noResult` is
+   * a formula without a stored result, its text the formula itself.
+   */
+  kind: z.enum(['text', 'number', 'percent', 'date', 'boolean', 'error', 'noResult']),
+  formula: z.boolean(),
+  hiddenRow: z.boolean(),
+  hiddenColumn: z.boolean(),
+  /** Font name when the file states one: legacy Vietnamese fonts change what the letters mean. */
+  font: z.string().max(100).optional(),
+};
 
 const rawCellSchema = z.strictObject({
   /** Where the cell stands, as people read it: `Sheet1!B10`. */
   at: z.string().max(100),
   row,
   column: z.int().min(1).max(DOCUMENT_LIMITS.columns),
-  /**
-   * `percent` and `date` are numbers whose number format says so; `noResult` is
-   * a formula without a stored result, its text the formula itself.
-   */
-  kind: z.enum(['text', 'number', 'percent', 'date', 'boolean', 'error', 'noResult']),
   /** Stored text; for numbers the machine form of the file (`1850000`, `0.95`, `1E+2`). */
   text: z.string().max(DOCUMENT_LIMITS.cellText),
-  formula: z.boolean(),
-  hiddenRow: z.boolean(),
-  hiddenColumn: z.boolean(),
-  /** Font name when the file states one: legacy Vietnamese fonts change what the letters mean. */
-  font: z.string().max(100).optional(),
+  ...cellLookShape,
   /** The pieces of a text whose fonts differ; only where a font changes what letters mean. */
-  runs: z.array(runSchema).max(1000).optional(),
+  runs: rawTextRunsSchema.optional(),
   /** For `date`: the calendar day the serial number stands for. */
   date: z.iso.date().optional(),
 });
 
 const rangeSchema = z.strictObject({ top: row, left: column, bottom: row, right: column });
 
-const rawSheetSchema = z.strictObject({
+export const rawSheetSchema = z.strictObject({
   name: z.string().max(60),
   hidden: z.boolean(),
   /** Cells with content only, by row, then by column. */
@@ -60,7 +65,7 @@ const rawParagraphSchema = z.strictObject({
   at: z.string().max(40),
   text: z.string().max(DOCUMENT_LIMITS.cellText),
   font: z.string().max(100).optional(),
-  runs: z.array(runSchema).max(1000).optional(),
+  runs: rawTextRunsSchema.optional(),
 });
 export type RawParagraph = z.infer<typeof rawParagraphSchema>;
 

@@ -1,11 +1,12 @@
 import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
-import type { RawCell } from '#app/importing/rawDocument.ts';
+import { columnLetters } from './cellReference.ts';
 import { refuse } from './fileRefusedError.ts';
+import type { FoundCell, OpenSheet } from './packCells.ts';
 
 export type DocumentBudget = {
   readonly startSheet: () => void;
   /** Keeps the cell, or only counts it once a cap is passed. */
-  readonly add: (cells: RawCell[], cell: RawCell) => void;
+  readonly add: (sheet: OpenSheet, cell: FoundCell) => void;
   /** Refuses a document that has passed a cap, with the number a person can compare. */
   readonly finish: () => void;
 };
@@ -24,9 +25,10 @@ export function createDocumentBudget(): DocumentBudget {
       used.row = 0;
       if (used.sheets > DOCUMENT_LIMITS.sheets) refuse({ why: 'archiveLimits', limit: 'sheets' });
     },
-    add: (cells, cell) => {
-      const { at, row, column, text } = cell;
+    add: ({ name, cells }, cell) => {
+      const { row, column, text } = cell;
       if (text.length > DOCUMENT_LIMITS.cellText) {
+        const at = cellAddress(name, columnLetters(column), row);
         refuse({ why: 'textTooLong', at, limit: DOCUMENT_LIMITS.cellText });
       }
       if (column > DOCUMENT_LIMITS.columns) refuse({ why: 'archiveLimits', limit: 'columns' });
@@ -36,7 +38,7 @@ export function createDocumentBudget(): DocumentBudget {
       if (used.rows > DOCUMENT_LIMITS.rows || used.cells > DOCUMENT_LIMITS.cells) return;
       used.text += text.length;
       if (used.text > DOCUMENT_LIMITS.totalText) refuse({ why: 'archiveLimits', limit: 'text' });
-      cells.push(cell);
+      cells.add(cell);
     },
     finish: () => {
       if (used.rows > DOCUMENT_LIMITS.rows) {

@@ -3,7 +3,7 @@ import type { ReaderRefusal } from './readerAnswer.ts';
 /**
  * Carries a refusal out of the callbacks of the XML and zip parsers, where no
  * value can be returned. Thrown and caught inside app/reader only:
- * `readDocument` turns it back into a value.
+ * `readPackedDocument` turns it back into a value.
  */
 export class FileRefusedError extends Error {
   readonly refusal: ReaderRefusal;

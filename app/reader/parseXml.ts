@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { ReaderRefusal } from './readerAnswer.ts';
 import { FileRefusedError, refuse } from './fileRefusedError.ts';
 import { READER_LIMITS } from './readerLimits.ts';
+import { takePlainElements, type PlainElements } from './takePlainElements.ts';
 
 /** Attribute values by name as written, prefix included. */
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -13,6 +14,8 @@ export type XmlHandlers = {
   readonly close?: (name: string) => void;
   /** Says where an over-long text stands; without it the file is refused as unsafe. */
   readonly tooLong?: () => ReaderRefusal;
+  /** Elements that are read from their bytes where they are written in the plainest way. */
+  readonly plain?: PlainElements;
 };
 
 /**
@@ -29,32 +32,43 @@ export async function parseXml(
     position: true,
   });
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let depth = 0;
+  const openNames: string[] = [];
+  let written = 0;
   let lastEvent = 0;
   parser.on('doctype', () => refuse({ why: 'unsafeXml' }));
   parser.on('error', () => refuse({ why: 'damagedArchive' }));
   parser.on('opentag', (tag) => {
     lastEvent = parser.position;
-    depth += 1;
-    if (depth > READER_LIMITS.xmlDepth) refuse({ why: 'unsafeXml' });
+    openNames.push(tag.name);
+    if (openNames.length > READER_LIMITS.xmlDepth) refuse({ why: 'unsafeXml' });
     handlers.open?.(localName(tag.name), tag.attributes);
   });
   parser.on('closetag', (tag) => {
     lastEvent = parser.position;
-    depth -= 1;
+    openNames.pop();
     handlers.close?.(localName(tag.name));
   });
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
   const write = (text: string): void => {
     parser.write(text);
-    if (parser.position - lastEvent > READER_LIMITS.xmlToken) {
+    // Between two writes the parser's own position is not to be relied on.
+    written += text.length;
+    if (written - lastEvent > READER_LIMITS.xmlToken) {
       refuse(handlers.tooLong?.() ?? { why: 'unsafeXml' });
     }
   };
+  const parsed = {
+    write: (bytes: Uint8Array): void => write(decoder.decode(bytes, { stream: true })),
+    end: (): void => write(decoder.decode()),
+    openElement: () => openNames.at(-1),
+    sinceLastTag: () => written - lastEvent,
+  };
+  const { plain } = handlers;
+  const target = plain === undefined ? parsed : takePlainElements(plain, parsed);
   try {
-    for await (const piece of pieces) write(decoder.decode(piece, { stream: true }));
-    write(decoder.decode());
+    for await (const piece of pieces) target.write(piece);
+    target.end();
     parser.close();
   } catch (error) {
     if (error instanceof FileRefusedError) throw error;

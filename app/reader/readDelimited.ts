@@ -1,9 +1,9 @@
 import { looksDelimited } from '#app/importing/looksDelimited.ts';
-import type { RawCell, RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
-import { columnLetters } from './cellReference.ts';
 import { isUtf16 } from './detectFileType.ts';
-import { cellAddress, createDocumentBudget } from './documentBudget.ts';
+import { createDocumentBudget } from './documentBudget.ts';
 import { FileRefusedError, refuse } from './fileRefusedError.ts';
+import { packCells, packSheet, type OpenSheet } from './packCells.ts';
+import type { PackedDocument, PackedSheet } from './packedDocument.ts';
 
 /** Name under which positions in a delimited file are quoted: `csv!B10`. */
 const SHEET_NAME = 'csv';
@@ -17,13 +17,13 @@ const DELIMITERS = [';', ',', '\t'] as const;
  * code of Vietnamese that needs no font to be told, or refused. The whole text
  * goes along, because a message is text too.
  */
-export function readDelimited(bytes: Uint8Array): RawDocument {
+export function readDelimited(bytes: Uint8Array): PackedDocument {
   const text = decode(bytes);
   return { kind: 'delimited', sheets: readSheet(text), text };
 }
 
 /** The records of a table; a message, which may hold any signs, need not be one. */
-function readSheet(text: string): RawSheet[] {
+function readSheet(text: string): PackedSheet[] {
   try {
     return [readRecords(text)];
   } catch (error) {
@@ -32,15 +32,14 @@ function readSheet(text: string): RawSheet[] {
   }
 }
 
-function readRecords(text: string): RawSheet {
+function readRecords(text: string): PackedSheet {
   const delimiter = chooseDelimiter(text);
   const budget = createDocumentBudget();
-  const cells: RawCell[] = [];
+  const sheet: OpenSheet = { name: SHEET_NAME, hidden: false, cells: packCells(), merges: [] };
   budget.startSheet();
   for (const { line, column, field } of splitFields(text, delimiter)) {
     if (field.trim() === '') continue;
-    budget.add(cells, {
-      at: cellAddress(SHEET_NAME, columnLetters(column), line),
+    budget.add(sheet, {
       row: line,
       column,
       kind: 'text',
@@ -51,7 +50,7 @@ function readRecords(text: string): RawSheet {
     });
   }
   budget.finish();
-  return { name: SHEET_NAME, hidden: false, cells, merges: [] };
+  return packSheet(sheet);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -18,6 +18,7 @@ import { readPartText } from './readPartText.ts';
 import { readSheet } from './readSheet.ts';
 import { readWorkbookParts } from './readWorkbook.ts';
 import { spanTree } from './spanTree.ts';
+import { unpackSheet } from './unpackDocument.ts';
 import { wordTables } from './wordTable.ts';
 
 /**
@@ -66,7 +67,7 @@ async function sheetTables(archive: Archive): Promise<RawFormTable[]> {
   const tables: RawFormTable[] = [];
   for (const sheet of workbook.sheets) {
     const read = await readSheet({ archive, budget, ...workbook, ...sheet });
-    tables.push(sheetTable(read, await styledExtent(archive, sheet.part)));
+    tables.push(sheetTable(unpackSheet(read), await styledExtent(archive, sheet.part)));
   }
   budget.finish();
   return tables;

@@ -1,10 +1,10 @@
 import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
-import type { RawCell, RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
-import { columnLetters } from './cellReference.ts';
-import { cellAddress, createDocumentBudget } from './documentBudget.ts';
+import { createDocumentBudget } from './documentBudget.ts';
 import { refuse } from './fileRefusedError.ts';
 import type { Archive } from './openArchive.ts';
 import { createOpenStyles, type OpenStyles } from './openDocumentStyles.ts';
+import { packCells, packSheet, type FoundCell, type OpenSheet } from './packCells.ts';
+import type { PackedDocument } from './packedDocument.ts';
 import { parseXml, type XmlAttributes } from './parseXml.ts';
 
 const MANIFEST = 'META-INF/manifest.xml';
@@ -20,21 +20,21 @@ export function isOpenDocument({ names }: Archive): boolean {
  * results of formulas, no formula run, merged ranges kept as ranges, repeated
  * rows and columns counted before they are opened.
  */
-export async function readOpenDocument(archive: Archive): Promise<RawDocument> {
+export async function readOpenDocument(archive: Archive): Promise<PackedDocument> {
   await checkManifest(archive);
   if (!archive.names.has('content.xml')) refuse({ why: 'damagedArchive' });
   const styles = createOpenStyles();
   if (archive.names.has('styles.xml')) {
     await parseXml(archive.read('styles.xml'), { open: styles.open, close: styles.close });
   }
-  const sheets: RawSheet[] = [];
+  const sheets: OpenSheet[] = [];
   const content = createContent(styles, sheets);
   await parseXml(archive.read('content.xml'), {
     ...content,
     tooLong: () => ({ why: 'archiveLimits', limit: 'text' }),
   });
   content.finish();
-  return { kind: 'workbook', sheets };
+  return { kind: 'workbook', sheets: sheets.map(packSheet) };
 }
 
 async function checkManifest(archive: Archive): Promise<void> {
@@ -63,7 +63,7 @@ type OpenCell = {
   text: string;
 };
 
-function createContent(styles: OpenStyles, sheets: RawSheet[]) {
+function createContent(styles: OpenStyles, sheets: OpenSheet[]) {
   const budget = createDocumentBudget();
   let columns: {
     readonly last: number;
@@ -71,7 +71,7 @@ function createContent(styles: OpenStyles, sheets: RawSheet[]) {
     readonly isHidden: boolean;
   }[] = [];
   let row = { number: 1, repeated: 0, isHidden: false };
-  let rowCells: RawCell[] = [];
+  let rowCells: FoundCell[] = [];
   let column = 0;
   let open: OpenCell | null = null;
   let inTable = 0;
@@ -95,7 +95,7 @@ function createContent(styles: OpenStyles, sheets: RawSheet[]) {
     sheets.push({
       name: (attributes['table:name'] ?? '').slice(0, 60),
       hidden: styles.isHiddenTable(attributes['table:style-name']),
-      cells: [],
+      cells: packCells(),
       merges: [],
     });
     columns = [];
@@ -165,7 +165,6 @@ function createContent(styles: OpenStyles, sheets: RawSheet[]) {
       const over = columns.find(({ last }) => at <= last);
       const font = styles.fontOf(cell.style ?? over?.style);
       rowCells.push({
-        at: cellAddress(sheet.name, columnLetters(at), row.number),
         row: row.number,
         column: at,
         ...found,
@@ -177,7 +176,7 @@ function createContent(styles: OpenStyles, sheets: RawSheet[]) {
     }
   }
 
-  function addMerge({ merges }: RawSheet, { attributes }: OpenCell, left: number): void {
+  function addMerge({ merges }: OpenSheet, { attributes }: OpenCell, left: number): void {
     const wide = repeats(attributes['table:number-columns-spanned']);
     const high = repeats(attributes['table:number-rows-spanned']);
     if (wide === 1 && high === 1) return;
@@ -198,9 +197,7 @@ function createContent(styles: OpenStyles, sheets: RawSheet[]) {
     if (row.number + row.repeated > LAST_ROW) refuse({ why: 'archiveLimits', limit: 'rows' });
     for (let down = 0; down < row.repeated; down += 1) {
       for (const cell of rowCells) {
-        const number = row.number + down;
-        const at = cellAddress(sheet.name, columnLetters(cell.column), number);
-        budget.add(sheet.cells, { ...cell, at, row: number });
+        budget.add(sheet, { ...cell, row: row.number + down });
       }
     }
   }
@@ -232,7 +229,10 @@ function bounded(text: string): string {
 }
 
 /** Null for a cell without content: formatted blanks are not data. */
-function contentOf({ attributes, text }: OpenCell): Pick<RawCell, 'kind' | 'text' | 'date'> | null {
+function contentOf({
+  attributes,
+  text,
+}: OpenCell): Pick<FoundCell, 'kind' | 'text' | 'date'> | null {
   const value = attributes['office:value'];
   if (attributes['calcext:value-type'] === 'error') return { kind: 'error', text };
   switch (attributes['office:value-type'] ?? 'string') {

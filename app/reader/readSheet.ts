@@ -1,13 +1,14 @@
 import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
-import type { RawCell, RawSheet } from '#app/importing/rawDocument.ts';
 import { columnLetters, parseCellRange, parseCellReference } from './cellReference.ts';
-import type { CellRange } from './cellReference.ts';
 import { cellAddress } from './documentBudget.ts';
 import type { DocumentBudget } from './documentBudget.ts';
 import { refuse } from './fileRefusedError.ts';
 import type { Archive } from './openArchive.ts';
+import { packCells, packSheet, type FoundCell, type OpenSheet } from './packCells.ts';
+import type { PackedSheet } from './packedDocument.ts';
 import { parseXml } from './parseXml.ts';
 import type { XmlAttributes } from './parseXml.ts';
+import { plainRows } from './plainRows.ts';
 import { collectText, type SharedString } from './readSharedStrings.ts';
 import type { CellStyle } from './readStyles.ts';
 import { serialToIsoDate } from './serialToIsoDate.ts';
@@ -29,31 +30,50 @@ export type SheetSource = {
  * conditional formats are passed over, merged ranges stay ranges, and nothing
  * ever runs over rows or columns that are not written in the file.
  */
-export async function readSheet(source: SheetSource): Promise<RawSheet> {
-  const { name, budget } = source;
-  const cells: RawCell[] = [];
-  const merges: CellRange[] = [];
-  const hiddenColumns: { readonly first: number; readonly last: number }[] = [];
+export async function readSheet(source: SheetSource): Promise<PackedSheet> {
+  const { name, hidden, budget, styles } = source;
+  const sheet: OpenSheet = { name, hidden, cells: packCells(), merges: [] };
+  const isHiddenColumn: boolean[] = [];
   const inline = collectText();
   let row = { number: 0, hidden: false };
   let open: OpenCell | null = null;
   let column = 0;
   budget.startSheet();
+
+  function openRow(attributes: XmlAttributes): void {
+    row = { number: rowNumber(attributes, row.number), hidden: isTrue(attributes['hidden']) };
+    column = 0;
+  }
+
+  function addCell(place: Pick<OpenCell, 'row' | 'column' | 'style'>, cell: CellContent): void {
+    const content = contentOf(cell, source);
+    if (content === null) return;
+    const font = styles[place.style]?.font;
+    budget.add(sheet, {
+      row: place.row,
+      column: place.column,
+      ...content,
+      formula: cell.formula,
+      hiddenRow: row.hidden,
+      hiddenColumn: isHiddenColumn[place.column] ?? false,
+      ...(font === undefined ? {} : { font }),
+    });
+  }
+
   await parseXml(source.archive.read(source.part), {
+    plain: plainRows({ row: openRow, cell: (cell) => addCell(cell, cell) }),
     open: (tag, attributes) => {
       if (tag === 'col' && isTrue(attributes['hidden'])) {
-        hiddenColumns.push({ first: Number(attributes['min']), last: Number(attributes['max']) });
-      } else if (tag === 'row') {
-        row = { number: rowNumber(attributes, row.number), hidden: isTrue(attributes['hidden']) };
-        column = 0;
-      } else if (tag === 'c') {
+        hideColumns(isHiddenColumn, Number(attributes['min']), Number(attributes['max']));
+      } else if (tag === 'row') openRow(attributes);
+      else if (tag === 'c') {
         const position = parseCellReference(attributes['r'] ?? '');
         column = position?.column ?? column + 1;
         open = openCell(position?.row ?? row.number, column, attributes);
       } else if (tag === 'mergeCell') {
         const range = parseCellRange(attributes['ref'] ?? '');
-        if (range !== null) merges.push(range);
-        if (merges.length > DOCUMENT_LIMITS.merges) {
+        if (range !== null) sheet.merges.push(range);
+        if (sheet.merges.length > DOCUMENT_LIMITS.merges) {
           refuse({ why: 'archiveLimits', limit: 'merges' });
         }
       } else if (open !== null) {
@@ -74,21 +94,7 @@ export async function readSheet(source: SheetSource): Promise<RawSheet> {
         open.element = '';
         return;
       }
-      const content = contentOf(open, inline.take(), source);
-      if (content !== null) {
-        const { column: at, row: line, style } = open;
-        const font = source.styles[style]?.font;
-        budget.add(cells, {
-          at: cellAddress(name, columnLetters(at), line),
-          row: line,
-          column: at,
-          ...content,
-          formula: open.formula,
-          hiddenRow: row.hidden,
-          hiddenColumn: hiddenColumns.some(({ first, last }) => first <= at && at <= last),
-          ...(font === undefined ? {} : { font }),
-        });
-      }
+      addCell(open, { ...open, inline: inline.take() });
       open = null;
     },
     tooLong: () =>
@@ -100,7 +106,7 @@ export async function readSheet(source: SheetSource): Promise<RawSheet> {
             limit: DOCUMENT_LIMITS.cellText,
           },
   });
-  return { name, hidden: source.hidden, cells, merges };
+  return packSheet(sheet);
 }
 
 type OpenCell = {
@@ -114,7 +120,13 @@ type OpenCell = {
   formulaText: string;
 };
 
-type Content = Pick<RawCell, 'kind' | 'text' | 'date' | 'runs'>;
+/** What a cell says, without its place. */
+type CellContent = Pick<OpenCell, 'type' | 'style' | 'value' | 'formula'> & {
+  readonly formulaText?: string;
+  readonly inline?: SharedString;
+};
+
+type Content = Pick<FoundCell, 'kind' | 'text' | 'date' | 'runs'>;
 
 function openCell(row: number, column: number, attributes: XmlAttributes): OpenCell {
   return {
@@ -130,10 +142,13 @@ function openCell(row: number, column: number, attributes: XmlAttributes): OpenC
 }
 
 /** Null for a cell without content: formatted blanks are not data. */
-function contentOf(cell: OpenCell, inline: SharedString, source: SheetSource): Content | null {
-  if (cell.type === 'inlineStr') return inline.text === '' ? null : { kind: 'text', ...inline };
+function contentOf(cell: CellContent, source: SheetSource): Content | null {
+  const { inline, formulaText = '' } = cell;
+  if (cell.type === 'inlineStr') {
+    return inline === undefined || inline.text === '' ? null : { kind: 'text', ...inline };
+  }
   if (cell.value === '') {
-    return cell.formula ? { kind: 'noResult', text: bounded(`=${cell.formulaText}`) } : null;
+    return cell.formula ? { kind: 'noResult', text: bounded(`=${formulaText}`) } : null;
   }
   switch (cell.type) {
     case 's': {
@@ -156,7 +171,7 @@ function contentOf(cell: OpenCell, inline: SharedString, source: SheetSource): C
   }
 }
 
-function numberContent(cell: OpenCell, source: SheetSource): Content {
+function numberContent(cell: CellContent, source: SheetSource): Content {
   const text = cell.value.trim();
   const format = source.styles[cell.style]?.format ?? 'plain';
   if (format === 'percent') return { kind: 'percent', text };
@@ -179,4 +194,11 @@ function rowNumber(attributes: XmlAttributes, previous: number): number {
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
+}
+
+/** Columns beyond the cap hold nothing that is kept. */
+function hideColumns(isHidden: boolean[], first: number, last: number): void {
+  for (let at = Math.max(1, first); at <= Math.min(last, DOCUMENT_LIMITS.columns); at += 1) {
+    isHidden[at] = true;
+  }
 }

@@ -1,9 +1,9 @@
-import type { RawDocument, RawSheet } from '#app/importing/rawDocument.ts';
 import { createDocumentBudget } from './documentBudget.ts';
 import { refuse } from './fileRefusedError.ts';
 import type { Archive } from './openArchive.ts';
 import { findWorkbookPart, readRelationships } from './packageParts.ts';
 import type { Relationship } from './packageParts.ts';
+import type { PackedDocument, PackedSheet } from './packedDocument.ts';
 import { parseXml } from './parseXml.ts';
 import { readSharedStrings, type SharedString } from './readSharedStrings.ts';
 import { readSheet } from './readSheet.ts';
@@ -15,10 +15,10 @@ import type { CellStyle } from './readStyles.ts';
  * because the libraries unfold merged ranges and validations and can be made to
  * run out of memory by a file of a few kilobytes.
  */
-export async function readWorkbook(archive: Archive): Promise<RawDocument> {
+export async function readWorkbook(archive: Archive): Promise<PackedDocument> {
   const { sheets: listed, strings, styles, from1904 } = await readWorkbookParts(archive);
   const budget = createDocumentBudget();
-  const sheets: RawSheet[] = [];
+  const sheets: PackedSheet[] = [];
   for (const { name, hidden, part } of listed) {
     sheets.push(
       await readSheet({ archive, part, name, hidden, strings, styles, from1904, budget }),

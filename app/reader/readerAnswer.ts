@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
 import { FORM_LIMITS, rawFormSchema } from '#app/importing/rawForm.ts';
 import { directivePageSchema, directiveSourceSchema, drawnPageSchema } from './directiveAnswer.ts';
+import { packedDocumentSchema } from './packedDocument.ts';
 import { PHOTO_LIMITS, READER_LIMITS } from './readerLimits.ts';
 
 const refusalSchema = z.discriminatedUnion('why', [
@@ -67,7 +67,7 @@ const filledFormSchema = z.strictObject({
 /** What a reader process may say. Anything else counts as a crash: the process may be taken over. */
 export const readerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('memory'), residentBytes: z.number() }),
-  z.strictObject({ type: z.literal('document'), document: rawDocumentSchema }),
+  z.strictObject({ type: z.literal('document'), document: packedDocumentSchema }),
   z.strictObject({ type: z.literal('photo'), photo: photoSchema }),
   z.strictObject({ type: z.literal('form'), form: rawFormSchema }),
   z.strictObject({ type: z.literal('filledForm'), filled: filledFormSchema }),

@@ -12,6 +12,7 @@ import type { ReaderRequest, ReaderTask } from './readerRequest.ts';
 import { secondsOf } from './readerLauncher.ts';
 import type { ReaderExit, ReaderHandle, ReaderLauncher } from './readerLauncher.ts';
 import { PROCESS_LIMITS, READER_LIMITS } from './readerLimits.ts';
+import { unpackDocument } from './unpackDocument.ts';
 
 export type ForkedReaderOptions = {
   readonly launcher?: ReaderLauncher;
@@ -39,7 +40,7 @@ export function createForkedReader(options: ForkedReaderOptions = {}): FileReade
       const answer = refusal === null ? await runReader('document', path, signal) : fail(refusal);
       if (!answer.ok) return refused(path, answer.error);
       if (answer.value.type !== 'document') return refused(path, { why: 'readerCrashed' });
-      return ok({ document: answer.value.document, sha256, byteSize });
+      return ok({ document: unpackDocument(answer.value.document), sha256, byteSize });
     },
     readPhoto: async (path, signal) => {
       signal?.throwIfAborted();

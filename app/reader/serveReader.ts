@@ -42,9 +42,9 @@ type Task = (
 
 const TASKS: Readonly<Record<ReaderTask, Task>> = {
   document: async ({ path }) => {
-    const { readDocument } = await import('./readDocument.ts');
+    const { readPackedDocument } = await import('./readPackedDocument.ts');
     freezePrototypes();
-    const read = await readDocument(path);
+    const read = await readPackedDocument(path);
     if (read.ok) return { type: 'document', document: read.value };
     return { type: 'refused', refusal: read.error };
   },

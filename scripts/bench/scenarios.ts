@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Scenario>>> = {
   boardAgain: async () => (await import('./scenarios/board.ts')).boardAgain,
   grid: async () => (await import('./scenarios/board.ts')).grid,
   readWorkbook: async () => (await import('./scenarios/reading.ts')).readWorkbook,
+  receiveWorkbook: async () => (await import('./scenarios/reading.ts')).receiveWorkbook,
   villageFiles: async () => (await import('./scenarios/reading.ts')).villageFiles,
   directiveText: async () => (await import('./scenarios/directive.ts')).directiveText,
   directivePdf: async () => (await import('./scenarios/directive.ts')).directivePdf,

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importUnitList } from '#app/importing/importUnitList.ts';
 import { readDelimited } from '#app/reader/readDelimited.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { unpackDocument } from '#app/reader/unpackDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { documentOf, sheetOf } from '#test/support/sampleContext.ts';
 
 function importCsv(text: string): ReturnType<typeof importUnitList> {
-  return importUnitList(readDelimited(Buffer.from(text)));
+  return importUnitList(unpackDocument(readDelimited(Buffer.from(text))));
 }
 
 describe('unit lists', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { describeRefusal } from '#app/contract/refusals.vi.ts';
 import { importDocument } from '#app/importing/importDocument.ts';
 import type { ImportProposal } from '#app/importing/importProposal.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import {
   formatImportScore,
   importTruthSchema,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rawDocumentSchema } from '#app/importing/rawDocument.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { heavyLookingSheets, hostileFiles } from '#test/support/hostileFiles.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { invariant } from '#app/domain/result.ts';
 import { rawDocumentSchema, type RawDocument } from '#app/importing/rawDocument.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { hostileDocuments } from '#test/support/hostileDocuments.ts';
 import { buildOpenDocument, openTable } from '#test/support/openDocumentFile.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { invariant } from '#app/domain/result.ts';
 import { recogniseForm, type RecognisedForm } from '#app/importing/recogniseForm.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { renderPaper } from '#app/services/exportPaper.ts';
 import { importResults } from '#app/services/importResults.ts';
 import { listHandoutUnits } from '#app/services/handouts.ts';

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { invariant } from '#app/domain/result.ts';
 import { importDocument } from '#app/importing/importDocument.ts';
 import { recogniseForm } from '#app/importing/recogniseForm.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { renderPaper } from '#app/services/exportPaper.ts';
 import { listHandoutUnits } from '#app/services/handouts.ts';
 import { importResults } from '#app/services/importResults.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fail, ok } from '#app/domain/result.ts';
 import type { FileReader } from '#app/reader/fileReader.ts';
 import { fillForm } from '#app/reader/fillForm.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { createForkedReader } from '#app/reader/readerClient.ts';
 import { readForm } from '#app/reader/readForm.ts';
 import { readPhoto } from '#app/reader/readPhoto.ts';

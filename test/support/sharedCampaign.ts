@@ -5,7 +5,7 @@ import { invariant } from '#app/domain/result.ts';
 import type { ImportContext } from '#app/importing/importProposal.ts';
 import { importUnitList } from '#app/importing/importUnitList.ts';
 import type { RawDocument } from '#app/importing/rawDocument.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 
 const SHARED = path.resolve(import.meta.dirname, '../../../shared/data');
 

@@ -1,11 +1,13 @@
 import { isLegacyFont } from '#app/domain/decodeLegacyFont.ts';
 import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
-import type { RawCell, RawDocument, RawParagraph, RawSheet } from '#app/importing/rawDocument.ts';
+import type { RawCell, RawParagraph } from '#app/importing/rawDocument.ts';
 import { columnLetters } from '../cellReference.ts';
 import { cellAddress, createDocumentBudget } from '../documentBudget.ts';
 import { refuse } from '../fileRefusedError.ts';
 import type { Archive } from '../openArchive.ts';
 import { readRelationships } from '../packageParts.ts';
+import { packCells, packSheet, type OpenSheet } from '../packCells.ts';
+import type { PackedDocument } from '../packedDocument.ts';
 import { parseXml, type XmlAttributes } from '../parseXml.ts';
 import { fontOf, readWordStyles } from './readWordStyles.ts';
 
@@ -15,7 +17,7 @@ import { fontOf, readWordStyles } from './readWordStyles.ts';
  * so that a cell over two columns moves nothing beside it. Deleted and hidden
  * text is left out; a table inside of a cell is text of that cell.
  */
-export async function readWordResults(archive: Archive, part: string): Promise<RawDocument> {
+export async function readWordResults(archive: Archive, part: string): Promise<PackedDocument> {
   const related = [...(await readRelationships(archive, part)).values()];
   const styles = related.find(({ type }) => type === 'styles')?.part;
   const styleOf = await readWordStyles(archive, styles);
@@ -38,13 +40,13 @@ type OpenCell = {
   runs: Run[];
 };
 type OpenTable = {
-  readonly sheet: RawSheet;
+  readonly sheet: OpenSheet;
   row: number;
   column: number;
   isHidden: boolean;
   cell: OpenCell | null;
   /** The merged cell that a column may go on with, by its first column. */
-  readonly merged: Map<number, RawSheet['merges'][number]>;
+  readonly merged: Map<number, OpenSheet['merges'][number]>;
 };
 
 /** Text that was struck out, and the copy of a drawing for old programs. */
@@ -52,7 +54,7 @@ const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback']);
 
 function createReading(fontOfStyle: (id: string | null) => string | undefined) {
   const budget = createDocumentBudget();
-  const sheets: RawSheet[] = [];
+  const sheets: OpenSheet[] = [];
   const paragraphs: RawParagraph[] = [];
   const open: OpenParagraph[] = [];
   let table: OpenTable | null = null;
@@ -96,10 +98,10 @@ function createReading(fontOfStyle: (id: string | null) => string | undefined) {
     depth += 1;
     if (depth > 1) return;
     budget.startSheet();
-    const sheet: RawSheet = {
+    const sheet: OpenSheet = {
       name: `Bảng ${sheets.length + 1}`,
       hidden: false,
-      cells: [],
+      cells: packCells(),
       merges: [],
     };
     sheets.push(sheet);
@@ -175,8 +177,7 @@ function createReading(fontOfStyle: (id: string | null) => string | undefined) {
     const address = cellAddress(sheet.name, columnLetters(cell.column), row);
     const found = textOf(cell.runs, address);
     if (found.text.trim() === '') return;
-    budget.add(sheet.cells, {
-      at: address,
+    budget.add(sheet, {
       row,
       column: cell.column,
       kind: 'text',
@@ -193,9 +194,9 @@ function createReading(fontOfStyle: (id: string | null) => string | undefined) {
       if (isText) add(text);
     },
     close: closeTag,
-    finish: (): RawDocument => {
+    finish: (): PackedDocument => {
       budget.finish();
-      return { kind: 'word', sheets, paragraphs };
+      return { kind: 'word', sheets: sheets.map(packSheet), paragraphs };
     },
   };
 }
@@ -222,7 +223,7 @@ function span(value: string | undefined): number {
   return value !== undefined && /^\d{1,3}$/u.test(value) ? Number(value) : 1;
 }
 
-function addMerge({ merges }: RawSheet, range: RawSheet['merges'][number]): void {
+function addMerge({ merges }: OpenSheet, range: OpenSheet['merges'][number]): void {
   if (merges.length === DOCUMENT_LIMITS.merges) refuse({ why: 'archiveLimits', limit: 'merges' });
   merges.push(range);
 }

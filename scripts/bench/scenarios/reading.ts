@@ -3,33 +3,48 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { unzipSync } from 'fflate';
-import { createForkedReader } from '#app/reader/readerClient.ts';
-import { readDocument } from '#app/reader/readDocument.ts';
 import { importResults } from '#app/services/importResults.ts';
-import { buildReader } from '#scripts/buildReader.ts';
+import { readDocument } from '#test/support/readDocument.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
 import { madeOnce } from '../fixtures/benchFolder.ts';
 import { npmPeer } from '../fixtures/npmPeer.ts';
 import { must, openCopy, villageCode } from '../fixtures/offices.ts';
 import { pythonPeer } from '../fixtures/python.ts';
+import { watchedReader } from '../fixtures/watchedReader.ts';
 import type { Scenario } from '../scenario.ts';
 import { from, LINEAR } from '../targets.ts';
 
 const COLUMNS = 32;
 const VILLAGES = 27;
+const SIZES = [100, 1_000, 10_000];
 
-/** One received workbook through the capped reader, without the process around it. */
+const INFLATE_AND_SCAN: NonNullable<Scenario['limit']> = {
+  name: 'inflate + bare XML scan',
+  prepare: async (rows) => {
+    const file = await workbook(rows);
+    return { run: () => scan(readFileSync(file)) };
+  },
+};
+
+/**
+ * One received workbook into cells, without the process around it, as the peers
+ * read; the memory is that of the product's reader process.
+ */
 export const readWorkbook: Scenario = {
   name: 'readWorkbook',
   what: `a received workbook of ${COLUMNS} columns read into cells`,
-  sizes: [100, 1_000, 10_000],
+  sizes: SIZES,
   unit: 'rows',
   ours: async (rows) => {
     const file = await workbook(rows);
+    const { reader, peakMB } = await watchedReader();
+    must(await reader.read(file));
     return {
       run: async () => {
+        const start = performance.now();
         const read = await readDocument(file);
         if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.error)}`);
+        return { ms: performance.now() - start, ...readerMemory(peakMB()) };
       },
     };
   },
@@ -40,13 +55,7 @@ export const readWorkbook: Scenario = {
     },
     { name: 'SheetJS', command: (rows) => npmPeer('readSheetJs.mjs', String(rows)) },
   ],
-  limit: {
-    name: 'inflate + bare XML scan',
-    prepare: async (rows) => {
-      const file = await workbook(rows);
-      return { run: () => scan(readFileSync(file)) };
-    },
-  },
+  limit: INFLATE_AND_SCAN,
   targets: [
     {
       says: 'at most 0.5 × openpyxl read-only',
@@ -61,6 +70,27 @@ export const readWorkbook: Scenario = {
   ],
 };
 
+/** The same workbook from the file to cells in the core: process, answer and its checks counted. */
+export const receiveWorkbook: Scenario = {
+  name: 'receiveWorkbook',
+  what: `a received workbook of ${COLUMNS} columns through the isolated process into the core`,
+  sizes: SIZES,
+  unit: 'rows',
+  ours: async (rows) => {
+    const file = await workbook(rows);
+    const { reader, peakMB } = await watchedReader();
+    return {
+      run: async () => {
+        const start = performance.now();
+        must(await reader.read(file));
+        return { ms: performance.now() - start, ...readerMemory(peakMB()) };
+      },
+    };
+  },
+  limit: INFLATE_AND_SCAN,
+  targets: [from(10_000, 'at most 300 MB', ({ peakMB }) => peakMB, 300), LINEAR],
+};
+
 /** From the drop to the proposals: each file in a process of its own, as the product reads them. */
 export const villageFiles: Scenario = {
   name: 'villageFiles',
@@ -68,21 +98,29 @@ export const villageFiles: Scenario = {
   sizes: [VILLAGES],
   unit: 'files',
   ours: async () => {
-    await buildReader();
     const context = await openCopy({ units: VILLAGES, indicators: 17, isFilled: false });
-    const reading = { ...context, reader: createForkedReader() };
+    const { reader, peakMB } = await watchedReader();
+    const reading = { ...context, reader };
     const files = Array.from({ length: VILLAGES }, (_, village) => ({
       name: `${villageCode(village)}.xlsx`,
       bytes: villageWorkbook(village),
     }));
     const request = { campaign: 'rong', files, receivedOn: '2025-10-01', kind: null, apply: false };
     return {
-      run: async () => void must(await importResults(reading, request)),
+      run: async () => {
+        const start = performance.now();
+        must(await importResults(reading, request));
+        return { ms: performance.now() - start, ...readerMemory(peakMB()) };
+      },
       close: context.close,
     };
   },
   targets: [from(VILLAGES, 'at most 3 s', ({ oursMs }) => oursMs, 3_000)],
 };
+
+function readerMemory(peakMB: number | null): { readonly peakMB?: number } {
+  return peakMB === null ? {} : { peakMB };
+}
 
 async function workbook(rows: number): Promise<string> {
   const folder = await madeOnce(`workbook-${rows}`, async (made) => {

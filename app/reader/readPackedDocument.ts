@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fail, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { RawDocument } from '#app/importing/rawDocument.ts';
 import { detectFileType } from './detectFileType.ts';
 import { FileRefusedError, refuse } from './fileRefusedError.ts';
 import { openArchive, type Archive } from './openArchive.ts';
 import { findMainPart } from './packageParts.ts';
+import type { PackedDocument } from './packedDocument.ts';
 import { readDelimited } from './readDelimited.ts';
 import type { ReaderRefusal } from './readerAnswer.ts';
 import { READER_LIMITS } from './readerLimits.ts';
@@ -14,11 +14,13 @@ import { readWorkbook } from './readWorkbook.ts';
 import { readWordResults } from './word/readWordResults.ts';
 
 /**
- * Reads one untrusted file into plain cells. Runs in the reader process only:
+ * Reads one untrusted file into plain cells, packed. Runs in the reader process only:
  * a file may still exhaust time or memory here, and then just this process
  * ends. Sizes are checked again although the client has checked them.
  */
-export async function readDocument(path: string): Promise<Result<RawDocument, ReaderRefusal>> {
+export async function readPackedDocument(
+  path: string,
+): Promise<Result<PackedDocument, ReaderRefusal>> {
   try {
     const { size } = await stat(path);
     if (size > READER_LIMITS.fileBytes) {
@@ -38,7 +40,7 @@ export async function readDocument(path: string): Promise<Result<RawDocument, Re
   }
 }
 
-async function readPackage(archive: Archive): Promise<RawDocument> {
+async function readPackage(archive: Archive): Promise<PackedDocument> {
   if (isOpenDocument(archive)) return await readOpenDocument(archive);
   try {
     const { kind, part } = await findMainPart(archive);
