@@ -6,12 +6,14 @@ import type { GridView } from './gridLayout.ts';
 import { passesFilter, type Column, type Grid, type UnitFilter } from './gridModel.ts';
 import classes from './GridTools.module.css';
 
-const FILTERS: readonly {
+type FilterChoice = {
   readonly filter: UnitFilter;
   readonly icon: Icon;
   readonly label: string;
   readonly hint: string;
-}[] = [
+};
+
+const FILTERS: readonly FilterChoice[] = [
   {
     filter: 'unreported',
     icon: IconCircle,
@@ -75,21 +77,45 @@ export const GridTools = memo(function GridTools({
         ))}
       </div>
       <div className={classes.filters} role="group" aria-label={gridText.filters}>
-        {FILTERS.map(({ filter, icon: Sign, label, hint }) => (
-          <Tooltip key={filter} label={hint}>
-            <button
-              type="button"
-              className={classes.filter}
-              aria-pressed={view.filter === filter}
-              onClick={() => onChange({ ...view, filter: view.filter === filter ? null : filter })}
-            >
-              <Sign size={12} stroke={2} aria-hidden />
-              {label}
-              <b>{grid.units.filter((unit) => passesFilter(unit, filter, columns)).length}</b>
-            </button>
-          </Tooltip>
+        {FILTERS.map((choice) => (
+          <FilterButton
+            key={choice.filter}
+            choice={choice}
+            count={grid.units.filter((unit) => passesFilter(unit, choice.filter, columns)).length}
+            view={view}
+            onChange={onChange}
+          />
         ))}
       </div>
     </>
+  );
+});
+
+/** Drawn again only when its own count moves. */
+const FilterButton = memo(function FilterButton({
+  choice: { filter, icon: Sign, label, hint },
+  count,
+  view,
+  onChange,
+}: {
+  readonly choice: FilterChoice;
+  readonly count: number;
+  readonly view: GridView;
+  readonly onChange: (view: GridView) => void;
+}) {
+  const isOn = view.filter === filter;
+  return (
+    <Tooltip label={hint}>
+      <button
+        type="button"
+        className={classes.filter}
+        aria-pressed={isOn}
+        onClick={() => onChange({ ...view, filter: isOn ? null : filter })}
+      >
+        <Sign size={12} stroke={2} aria-hidden />
+        {label}
+        <b>{count}</b>
+      </button>
+    </Tooltip>
   );
 });

@@ -88,7 +88,6 @@ export function passesFilter(
   columns: readonly Column[],
 ): boolean {
   const isOpen = unit.status === 'missing' || unit.status === 'returned';
-  const cells = Object.values(unit.cells);
   switch (filter) {
     case 'unreported':
       return isOpen;
@@ -98,7 +97,8 @@ export function passesFilter(
       return unit.isUnchecked;
     case 'doubtful':
       return (
-        unit.doubts.length > 0 || cells.some((cell) => cell.state === 'value' && cell.isApproximate)
+        unit.doubts.length > 0 ||
+        Object.values(unit.cells).some((cell) => cell.state === 'value' && cell.isApproximate)
       );
   }
 }

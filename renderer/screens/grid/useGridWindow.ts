@@ -2,9 +2,13 @@ import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { Column } from './gridModel.ts';
 import { axisOf, drawnIndices, type Axis } from '#app/domain/gridWindow.ts';
 
-/** Drawn beyond the view, so that a grid of the usual size is drawn whole and scrolling meets drawn rows. */
-const ROWS_BEYOND = 14;
-const COLUMNS_BEYOND = 7;
+/** A grid of the usual size is drawn whole. */
+const USUAL_ROWS = 40;
+const USUAL_COLUMNS = 20;
+
+/** Of a larger one so much is drawn beyond the view that scrolling meets drawn cells. */
+const ROWS_BEYOND = 8;
+const COLUMNS_BEYOND = 3;
 
 /** The view is asked about in these steps: a few pixels of scrolling draw nothing. */
 const STEP = 96;
@@ -73,17 +77,26 @@ export function useGridWindow(
     () => axisOf(columns.map(({ width }) => sizes[width])),
     [columns, sizes],
   );
-  const rows = drawnIndices(rowAxis, { from: view.top, to: view.bottom }, ROWS_BEYOND, pinned.rows);
+  const rows = drawnIndices(
+    rowAxis,
+    { from: view.top, to: view.bottom },
+    beyond(rowKinds.length, USUAL_ROWS, ROWS_BEYOND),
+    pinned.rows,
+  );
   const across = drawnIndices(
     columnAxis,
     { from: view.left - sizes.unitColumn, to: view.right - sizes.unitColumn },
-    COLUMNS_BEYOND,
+    beyond(columns.length, USUAL_COLUMNS, COLUMNS_BEYOND),
     pinned.columns,
   );
   const key = across.join(' ');
   // Rows at rest compare their columns by identity.
   const stableColumns = useMemo(() => key.split(' ').filter(Boolean).map(Number), [key]);
   return { rows, rowAxis, columns: stableColumns };
+}
+
+function beyond(count: number, usual: number, few: number): number {
+  return count <= usual ? usual : few;
 }
 
 function firstView(): View {
