@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { CoreState, DesktopFile } from '#app/contract/desktop.ts';
+import { CORE_NODE_OPTIONS } from '#app/hosts/coreHeap.ts';
 import { fromCoreSchema, type FromCore, type ToCore } from '#app/hosts/core/coreMessages.ts';
 import { createReaderSupervisor } from './readerSupervisor.ts';
 
@@ -57,6 +58,7 @@ export function superviseCore(options: CoreOptions): CoreSupervisor {
   function start(): void {
     const started = utilityProcess.fork(options.coreEntry, [], {
       serviceName: 'bao-cao-vhxh-core',
+      execArgv: CORE_NODE_OPTIONS,
       stdio: 'ignore',
     });
     core = started;

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { CORE_NODE_OPTIONS } from '#app/hosts/coreHeap.ts';
 import { buildElectron } from './buildElectron.ts';
 import { buildReader } from './buildReader.ts';
 import { buildRenderer } from './buildRenderer.ts';
@@ -54,9 +55,13 @@ function installedElectron(): string | null {
 
 /** The host prints its address first; the browser opens where there is a display for it. */
 function openInBrowser(why: string): void {
-  const host = spawn(process.execPath, ['app/hosts/loopback/main.ts', ...passedOn], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const host = spawn(
+    process.execPath,
+    [...CORE_NODE_OPTIONS, 'app/hosts/loopback/main.ts', ...passedOn],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   createInterface({ input: host.stdout }).once('line', (address) => {
     const how = hasDisplay ? 'mở trong trình duyệt' : 'mở địa chỉ sau trong trình duyệt';
     say(`Dùng bản chạy trong trình duyệt vì ${why}; ${how}: ${address}`);

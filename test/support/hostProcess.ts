@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
+import { CORE_NODE_OPTIONS } from '#app/hosts/coreHeap.ts';
 
 const MAIN = path.resolve('app/hosts/loopback/main.ts');
 
 /** The loopback host as a process of its own on a data folder. */
 export function startHostProcess(folder: string): ChildProcess {
-  return spawn(process.execPath, [MAIN, '--data', folder], { stdio: 'pipe' });
+  return spawn(process.execPath, [...CORE_NODE_OPTIONS, MAIN, '--data', folder], { stdio: 'pipe' });
 }
 
 /** Its address, which it says first. */

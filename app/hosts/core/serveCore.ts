@@ -5,6 +5,7 @@ import { createForkedReader } from '#app/reader/readerClient.ts';
 import { wallTimer } from '#app/services/backups/automaticBackups.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { startOfficeSession, type OfficeSession } from '#app/services/officeSession.ts';
+import { prepareFirstScreen } from '#app/services/prepareFirstScreen.ts';
 import { router } from '#app/services/router.ts';
 import { defaultDataFolder, userName } from '../hostFacts.ts';
 import { toCoreSchema, type FromCore, type ToCore } from './coreMessages.ts';
@@ -51,6 +52,7 @@ export function serveCore(
           { forScreens: true, timer: wallTimer },
         );
         post({ type: 'ready' });
+        prepareFirstScreen(session);
         return;
       case 'connect':
         invariant(session !== null && port !== undefined, 'main connects pages after `ready`');

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { describeError } from '#app/contract/messages.vi.ts';
 import { wallTimer } from '#app/services/backups/automaticBackups.ts';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
+import { prepareFirstScreen } from '#app/services/prepareFirstScreen.ts';
 import { startOfficeSession } from '#app/services/officeSession.ts';
 import { defaultDataFolder, nodeHostFacts } from '../hostFacts.ts';
 import { startLoopbackServer } from './startLoopbackServer.ts';
@@ -42,3 +43,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 process.stdout.write(`${server.url}\n`);
+setImmediate(() => prepareFirstScreen(session));
