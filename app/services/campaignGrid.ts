@@ -19,6 +19,7 @@ import { saveBlock, type CellEntry } from './saveValue.ts';
 import { reading, type ServiceContext } from './serviceContext.ts';
 
 type Grid = z.infer<typeof gridSchema>;
+type GridCells = Grid['units'][number]['cells'];
 
 /** The grid of one campaign: every unit of the roster, every indicator, live totals. */
 export function campaignGrid(context: ServiceContext, reference: string | null): Result<Grid> {
@@ -114,7 +115,7 @@ function gridUnit(
     ({ rosterEntryId }) => rosterEntryId,
   );
   return (unit) => {
-    const { entry, status, submissions, folded, cells } = unit;
+    const { entry, status, submissions, cells } = unit;
     return {
       code: entry.code,
       name: entry.name,
@@ -124,12 +125,7 @@ function gridUnit(
       isUnchecked: submissions.some(({ reviewState }) => reviewState === 'received'),
       offForm: Array.from(cells.keys()).filter((code) => !entry.indicatorCodes.has(code)),
       doubts: doubtsOf(unit).map(gridDoubt),
-      cells: Object.fromEntries(
-        Array.from(cells, ([code, value]) => [
-          code,
-          gridCell(value, isApproximate(submissions, folded.get(code)?.revisions ?? [], code)),
-        ]),
-      ),
+      cells: gridCells(unit),
       notes: Object.fromEntries(
         (notes.get(entry.id) ?? []).map(({ indicator, text }) => [indicator, text]),
       ),
@@ -158,21 +154,27 @@ function answeredForms(db: ReadDb, { campaign, units }: CampaignResults): Grid['
     }));
 }
 
+/** Made cell by cell: a list of pairs for every unit would be thousands of objects more. */
+function gridCells({ submissions, folded, cells }: UnitResult): GridCells {
+  const made: GridCells = {};
+  for (const [code, value] of cells) {
+    const revisions = folded.get(code)?.revisions ?? [];
+    made[code] = gridCell(value, isApproximate(submissions, revisions, code));
+  }
+  return made;
+}
+
 function isApproximate(
   submissions: UnitResult['submissions'],
   revisions: readonly number[],
   indicator: string,
 ): boolean {
   return submissions.some(
-    ({ revision, origins }) =>
-      revisions.includes(revision) && origins.get(indicator)?.isApproximate === true,
+    ({ revision, approximate }) => approximate.has(indicator) && revisions.includes(revision),
   );
 }
 
-function gridCell(
-  value: EffectiveValue,
-  approximate: boolean,
-): Grid['units'][number]['cells'][string] {
+function gridCell(value: EffectiveValue, approximate: boolean): GridCells[string] {
   if (value.state !== 'value') return { state: value.state };
   return 'amount' in value
     ? { state: 'value', amount: value.amount, isApproximate: approximate }

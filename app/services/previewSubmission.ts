@@ -143,6 +143,9 @@ function asCounted(
     reviewReason: null,
     note: submission.note,
     values: new Map(submission.values.map(({ indicator, stated }) => [indicator, clean(stated)])),
+    approximate: new Set(
+      submission.values.filter((value) => value.isApproximate).map(({ indicator }) => indicator),
+    ),
     origins: new Map(),
   };
 }

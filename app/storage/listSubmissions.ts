@@ -20,6 +20,8 @@ export type Submission = ReceivedSubmission & {
   readonly note: string | null;
   /** By indicator code: where each stated value came from. */
   readonly origins: ReadonlyMap<string, ValueOrigin>;
+  /** Codes of the indicators of which only about so many were stated. */
+  readonly approximate: ReadonlySet<string>;
 };
 
 type ValueOrigin = {
@@ -127,6 +129,7 @@ function submissionOf(row: Database['submission'], cells: Cells): Submission {
     reviewReason: row.review_reason,
     note: row.note,
     values: byCode(cells, statedValue),
+    approximate: approximateCodes(cells),
     // Totals and boards never ask where a value came from.
     get origins() {
       return (origins ??= byCode(cells, (value) => originOf(value, cells.files)));
@@ -143,6 +146,14 @@ function byCode<T>({ codes, rows }: Cells, make: (row: ValueRow) => T): Readonly
   });
   return made;
 }
+
+/** Most submissions state everything exactly: they share one empty set. */
+function approximateCodes({ codes, rows }: Cells): ReadonlySet<string> {
+  const some = rows.some((row) => row?.is_approximate === 1);
+  return some ? new Set(codes.filter((_code, place) => rows[place]?.is_approximate === 1)) : NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function originOf(row: ValueRow, files: ReadonlyMap<string, string>): ValueOrigin {
   return {

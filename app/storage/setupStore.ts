@@ -36,7 +36,8 @@ export function listForms(db: ReadDb, campaignId: string): StoredForm[] {
   const asked = selectAll(
     db,
     build
-      .selectFrom('form_indicator')
+      .selectFrom('form')
+      .innerJoin('form_indicator', 'form_indicator.form_id', 'form.id')
       .innerJoin('indicator', 'indicator.id', 'form_indicator.indicator_id')
       .select([
         'form_indicator.id as rowId',
@@ -44,7 +45,7 @@ export function listForms(db: ReadDb, campaignId: string): StoredForm[] {
         'indicator.code',
         'form_indicator.help_text as helpText',
       ])
-      .where('indicator.campaign_id', '=', campaignId)
+      .where('form.campaign_id', '=', campaignId)
       .orderBy('form_indicator.position'),
   );
   const byForm = Map.groupBy(asked, ({ form_id }) => form_id);
