@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lettersOf } from '#app/domain/proseTemplate.ts';
+import { invariant } from '#app/domain/result.ts';
 import { indexKeys, indexToned } from '#app/domain/searchWords.ts';
 import type { Connection } from './openDatabase.ts';
 import {
@@ -21,6 +22,13 @@ const SOURCES: readonly (readonly [string, SearchSource])[] = Object.entries(SEA
 export function idRange(kind: SearchKind): { readonly from: number; readonly below: number } {
   const from = SEARCH_KINDS.indexOf(kind) * IDS_OF_KIND;
   return { from, below: from + IDS_OF_KIND };
+}
+
+/** The kind of an entry by its id. */
+export function kindOf(id: number): SearchKind {
+  const kind = SEARCH_KINDS[Math.floor(id / IDS_OF_KIND)];
+  invariant(kind !== undefined, 'every entry has an id within the range of a kind');
+  return kind;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SearchTerms } from '#app/domain/searchTerms.ts';
 import type { Connection } from './openDatabase.ts';
 import type { ReadDb } from './queryBuilder.ts';
-import { idRange } from './searchIndex.ts';
+import { idRange, kindOf } from './searchIndex.ts';
 import { SEARCH_KINDS, type SearchKind, type SearchSourceName } from './searchSources.ts';
 
 /** A text that holds every word of the query, not yet ranked. */
@@ -36,9 +36,10 @@ export function listCandidates(
   campaignId: string | null,
 ): readonly Candidates[] {
   if (terms.keys.length === 0) return [];
-  const all = matchIds(db, prefixes('keys', terms.keys), EVERY_ID);
-  const kinds = SEARCH_KINDS.map((kind) => ({ kind, ids: within(all, idRange(kind)) }));
-  const tooMany = all.length <= RANKED_TOGETHER ? [] : kinds.filter(isTooMany);
+  const newest = newestOfEach(db, prefixes('keys', terms.keys), SEARCH_KINDS, RANKED_TOGETHER + 1);
+  const kinds = Array.from(newest, ([kind, ids]) => ({ kind, ids }));
+  const count = kinds.reduce((sum, { ids }) => sum + ids.length, 0);
+  const tooMany = count <= RANKED_TOGETHER ? [] : kinds.filter(isTooMany);
   const chosen = choose(db, terms, campaignId, tooMany);
   return kinds
     .filter(({ ids }) => ids.length > 0)
@@ -63,7 +64,7 @@ function choose(
   kinds: readonly Answers[],
 ): ReadonlyMap<SearchKind, readonly number[]> {
   const chosen = new Map(kinds.map(({ kind }) => [kind, new Set<number>()]));
-  const add = ({ kind }: Answers, ids: readonly number[]) => {
+  const add = (kind: SearchKind, ids: readonly number[]) => {
     const ofKind = chosen.get(kind);
     for (const id of ids) {
       if (ofKind === undefined || ofKind.size >= RANKED_OF_KIND) return;
@@ -71,16 +72,13 @@ function choose(
     }
   };
   for (const match of betterMatches(terms, campaignId)) {
-    const open = kinds.filter(({ kind }) => (chosen.get(kind)?.size ?? 0) < RANKED_OF_KIND);
+    const open = [...chosen].filter(([, ids]) => ids.size < RANKED_OF_KIND).map(([kind]) => kind);
     if (open.length === 0) break;
-    const ranges = open.map(({ kind }) => idRange(kind));
-    const found = matchIds(db, match, {
-      from: Math.min(...ranges.map(({ from }) => from)),
-      below: Math.max(...ranges.map(({ below }) => below)),
-    });
-    for (const each of open) add(each, within(found, idRange(each.kind)));
+    // Some may be chosen already: twice as many always bring enough new ones.
+    const found = newestOfEach(db, match, open, 2 * RANKED_OF_KIND);
+    for (const [kind, ids] of found) add(kind, ids);
   }
-  for (const each of kinds) add(each, each.ids);
+  for (const { kind, ids } of kinds) add(kind, ids);
   return new Map(Array.from(chosen, ([kind, ids]) => [kind, [...ids]]));
 }
 
@@ -93,32 +91,44 @@ function betterMatches({ keys, toned }: SearchTerms, campaignId: string | null):
   return [...exact.map(ofCampaign), ...exact, ofCampaign(prefixes('keys', keys))];
 }
 
-type IdRange = { readonly from: number; readonly below: number };
-
-const EVERY_ID: IdRange = { from: 0, below: Number.MAX_SAFE_INTEGER };
-
-/** How the index is asked: it alone finds the words, in the order of the ids. */
+/**
+ * How the index is asked: it alone finds the words, in the order of the ids. It
+ * begins at a limit only where that is an integer, and JavaScript binds its numbers as reals.
+ */
 export const MATCH_IDS = `select rowid from search_index
-  where search_index match ? and rowid >= ? and rowid < ? order by rowid desc`;
+  where search_index match ? and rowid < cast(? as integer) order by rowid desc`;
 
-/** The newest of the last kind first. */
-function matchIds(db: ReadDb, match: string, { from, below }: IdRange): readonly number[] {
-  return statementsOf(db).match.all(match, from, below);
+/**
+ * The newest ids of each kind, at most so many. Single letters answer with nearly
+ * every text: a kind that has enough, or is not asked for, is left at once.
+ */
+function newestOfEach(
+  db: ReadDb,
+  match: string,
+  kinds: readonly SearchKind[],
+  limit: number,
+): ReadonlyMap<SearchKind, readonly number[]> {
+  const found = new Map(kinds.map((kind) => [kind, new Array<number>()]));
+  let below = Number.MAX_SAFE_INTEGER;
+  while (below > 0) below = takeNewest(db, match, below, found, limit);
+  return found;
 }
 
-/** The ids of a range among ids from the greatest to the least. */
-function within(ids: readonly number[], { from, below }: IdRange): readonly number[] {
-  return ids.slice(firstBelow(ids, below), firstBelow(ids, from));
-}
-
-function firstBelow(ids: readonly number[], limit: number): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? 0) < limit) high = middle;
-    else low = middle + 1;
+/** Goes down the ids until a kind needs no more; answers where the kinds before it end, 0 at the end. */
+function takeNewest(
+  db: ReadDb,
+  match: string,
+  below: number,
+  found: ReadonlyMap<SearchKind, number[]>,
+  limit: number,
+): number {
+  for (const id of statementsOf(db).match.iterate(match, below)) {
+    const kind = kindOf(id);
+    const ids = found.get(kind);
+    ids?.push(id);
+    if (ids === undefined || ids.length >= limit) return idRange(kind).from;
   }
-  return low;
+  return 0;
 }
 
 const READ_ENTRY = `select id, source, source_id as sourceId, part, campaign_id as campaignId, text
@@ -138,7 +148,7 @@ function statementsOf({ connection }: ReadDb): Statements {
 
 function prepare(connection: Connection) {
   return {
-    match: connection.prepare<[string, number, number], number>(MATCH_IDS).pluck(),
+    match: connection.prepare<[string, number], number>(MATCH_IDS).pluck(),
     entry: connection.prepare<[number], SearchEntry>(READ_ENTRY),
   };
 }
