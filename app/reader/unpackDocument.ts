@@ -11,13 +11,15 @@ export function unpackDocument({ sheets, ...document }: PackedDocument): RawDocu
 export function unpackSheet(packed: PackedSheet): RawSheet {
   const { looks, runs, texts, dates, mixed, ...sheet } = packed;
   const cells: RawCell[] = [];
+  const columnHeads: string[] = [];
   for (let run = 0; run < runs.length; run += RUN_NUMBERS) {
     const [row = 0, first = 0, count = 0] = [runs[run], runs[run + 1], runs[run + 2]];
     const look = looks[runs[run + 3] ?? -1];
     if (look === undefined) throw new Error('runs name looks that are there');
     const { kind, formula, hiddenRow, hiddenColumn, font } = look;
     for (let column = first; column < first + count; column += 1) {
-      const at = `${sheet.name}!${columnLetters(column)}${row}`;
+      const head = (columnHeads[column] ??= `${sheet.name}!${columnLetters(column)}`);
+      const at = `${head}${row}`;
       const text = texts[cells.length] ?? '';
       const cell = { at, row, column, kind, text, formula, hiddenRow, hiddenColumn };
       cells.push(font === undefined ? cell : { ...cell, font });

@@ -1,9 +1,16 @@
 import exceljs from 'exceljs';
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { unzipSync } from 'fflate';
-import { importResults } from '#app/services/importResults.ts';
+import type { Result } from '#app/domain/result.ts';
+import { receiveSources, type Received } from '#app/services/importTray/receiveSources.ts';
+import { readTray } from '#app/services/importTray/readTray.ts';
+import { mapConcurrently } from '#app/services/mapConcurrently.ts';
+import type { ServiceContext } from '#app/services/serviceContext.ts';
 import { readDocument } from '#test/support/readDocument.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
 import { madeOnce } from '../fixtures/benchFolder.ts';
@@ -91,32 +98,57 @@ export const receiveWorkbook: Scenario = {
   targets: [from(10_000, 'at most 300 MB', ({ peakMB }) => peakMB, 300), LINEAR],
 };
 
-/** From the drop to the proposals: each file in a process of its own, as the product reads them. */
+/** From the drop on the tray to its preview: each file in a process of its own, read, kept and laid down. */
 export const villageFiles: Scenario = {
   name: 'villageFiles',
-  what: 'village workbooks from the drop to the preview, each read in its own process',
+  what: 'village workbooks from the drop on the tray to its preview, each read in its own process',
   sizes: [VILLAGES],
   unit: 'files',
   ours: async () => {
-    const context = await openCopy({ units: VILLAGES, indicators: 17, isFilled: false });
     const { reader, peakMB } = await watchedReader();
-    const reading = { ...context, reader };
     const files = Array.from({ length: VILLAGES }, (_, village) => ({
       name: `${villageCode(village)}.xlsx`,
       bytes: villageWorkbook(village),
+      mediaType: '',
     }));
-    const request = { campaign: 'rong', files, receivedOn: '2025-10-01', kind: null, apply: false };
+    const shape = { units: VILLAGES, indicators: 17, isFilled: false };
     return {
       run: async () => {
+        // A tray that knows the files already would not read them.
+        const office = await openCopy(shape);
+        const context = { ...office, reader };
         const start = performance.now();
-        must(await importResults(reading, request));
-        return { ms: performance.now() - start, ...readerMemory(peakMB()) };
+        must(await receiveAll(context, files));
+        must(readTray(context, null));
+        const ms = performance.now() - start;
+        office.close();
+        return { ms, ...readerMemory(peakMB()) };
       },
-      close: context.close,
     };
+  },
+  limit: {
+    name: 'as many processes of Node that do nothing',
+    prepare: () => ({ run: startIdleProcesses }),
   },
   targets: [from(VILLAGES, 'at most 3 s', ({ oursMs }) => oursMs, 3_000)],
 };
+
+/** What a process for every file costs before it has read anything, as many at once as there are cores. */
+async function startIdleProcesses(): Promise<void> {
+  const run = promisify(execFile);
+  const villages = Array.from({ length: VILLAGES });
+  await mapConcurrently(villages, availableParallelism(), () => run(process.execPath, ['-e', '0']));
+}
+
+type Dropped = Parameters<typeof receiveSources>[2];
+
+async function receiveAll(context: ServiceContext, files: Dropped): Promise<Result<Received>> {
+  const receiving = receiveSources(context, null, files, { isMessage: false });
+  for (;;) {
+    const step = await receiving.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 function readerMemory(peakMB: number | null): { readonly peakMB?: number } {
   return peakMB === null ? {} : { peakMB };
