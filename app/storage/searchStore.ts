@@ -63,6 +63,7 @@ function choose(
   campaignId: string | null,
   kinds: readonly Answers[],
 ): ReadonlyMap<SearchKind, readonly number[]> {
+  if (kinds.length === 0) return new Map();
   const chosen = new Map(kinds.map(({ kind }) => [kind, new Set<number>()]));
   const add = (kind: SearchKind, ids: readonly number[]) => {
     const ofKind = chosen.get(kind);
@@ -71,7 +72,7 @@ function choose(
       ofKind.add(id);
     }
   };
-  for (const match of betterMatches(terms, campaignId)) {
+  for (const match of betterMatches(db, terms, campaignId)) {
     const open = [...chosen].filter(([, ids]) => ids.size < RANKED_OF_KIND).map(([kind]) => kind);
     if (open.length === 0) break;
     // Some may be chosen already: twice as many always bring enough new ones.
@@ -82,13 +83,25 @@ function choose(
   return new Map(Array.from(chosen, ([kind, ids]) => [kind, [...ids]]));
 }
 
-/** What is better than merely holding the words, best first. */
-function betterMatches({ keys, toned }: SearchTerms, campaignId: string | null): string[] {
-  const exact = [expression('toned', toned, ''), prefixes('toned', toned)];
+/**
+ * What is better than merely holding the words, best first. Words typed without
+ * marks stand so in hardly any text: whether they do anywhere is asked once.
+ */
+function betterMatches(
+  db: ReadDb,
+  { keys, toned }: SearchTerms,
+  campaignId: string | null,
+): readonly string[] {
+  const begun = prefixes('toned', toned);
+  const exact = hasAnswer(db, begun) ? [expression('toned', toned, ''), begun] : [];
   if (campaignId === null) return exact;
   const here = `campaign : "${campaignId.replaceAll('-', '')}"`;
   const ofCampaign = (match: string) => `(${here}) AND (${match})`;
   return [...exact.map(ofCampaign), ...exact, ofCampaign(prefixes('keys', keys))];
+}
+
+function hasAnswer(db: ReadDb, match: string): boolean {
+  return statementsOf(db).match.get(match, Number.MAX_SAFE_INTEGER) !== undefined;
 }
 
 /**
