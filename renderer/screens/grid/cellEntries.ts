@@ -75,16 +75,22 @@ export function createCellEntries(
   let version = 0;
   let lastSavedAt: number | null = null;
 
-  const putAll = (list: readonly (readonly [CellPlace, CellEntry | null])[]) => {
+  const keep = (list: readonly (readonly [CellPlace, CellEntry | null])[]) => {
     for (const [place, entry] of list) {
       const key = cellKey(place);
       if (entry === null) entries.delete(key);
       else entries.set(key, { place, entry });
     }
+  };
+  const tell = (places: readonly CellPlace[]) => {
     store(storageKey, entries);
     version += 1;
-    for (const [place] of list) for (const each of listeners.get(cellKey(place)) ?? []) each();
+    for (const place of places) for (const each of listeners.get(cellKey(place)) ?? []) each();
     for (const each of listeners.get(ANY) ?? []) each();
+  };
+  const putAll = (list: readonly (readonly [CellPlace, CellEntry | null])[]) => {
+    keep(list);
+    tell(list.map(([place]) => place));
   };
   const put = (place: CellPlace, entry: CellEntry | null) => putAll([[place, entry]]);
   const get = (place: CellPlace): CellEntry | null => entries.get(cellKey(place))?.entry ?? null;
@@ -153,6 +159,7 @@ export function createCellEntries(
   };
 
   const onItsWay = (place: CellPlace): SavedCell | undefined => {
+    if (queue.length === 0) return undefined;
     const key = cellKey(place);
     return queue.findLast(({ cells }) => cells.has(key))?.cells.get(key);
   };
@@ -199,9 +206,10 @@ export function createCellEntries(
       put(place, sent === undefined ? null : { phase: 'saving', text: sent.text, base: sent.base });
     },
     putAll,
-    /** Sends cells as one step. */
+    /** Sends cells as one step; they are drawn as on their way once they have left. */
     save: (cells: readonly SavedCell[]) => {
-      putAll(cells.map((cell) => [cell, { phase: 'saving', text: cell.text, base: cell.base }]));
+      keep(cells.map((cell) => [cell, { phase: 'saving', text: cell.text, base: cell.base }]));
+      setTimeout(() => tell(cells));
       return new Promise<void>((done) => {
         queue.push({ cells: byKey(cells), done });
         void sendNext();

@@ -164,7 +164,7 @@ function selectRange(layout: GridLayout, selection: Selection, range: CellRange)
   if (unit === undefined || indicator === undefined) return;
   selection.focusCell({ unit, indicator });
   if (lastUnit !== undefined && lastIndicator !== undefined) {
-    selection.extendTo({ unit: lastUnit, indicator: lastIndicator });
+    selection.spanTo({ unit: lastUnit, indicator: lastIndicator });
   }
 }
 

@@ -57,14 +57,21 @@ export function useGridController(grid: Grid): GridController {
 }
 
 function createController(entries: CellEntries, grid: () => Grid): GridController {
-  const find = ({ unit, indicator }: CellPlace): Found | null => {
-    const found = grid().indicators.find(({ code }) => code === indicator);
-    const row = grid().units.find(({ code }) => code === unit);
-    if (found === undefined || row === undefined) return null;
-    const onItsWay = entries.onItsWay({ unit, indicator });
-    const cell = onItsWay === undefined ? row.cells[indicator] : cellOf(onItsWay.stated);
-    return { indicator: found, cell };
+  /** Looks cells up in the newest grid; many are looked up by one. */
+  const finder = (): ((place: CellPlace) => Found | null) => {
+    const { indicators, units } = grid();
+    const indicatorOf = new Map(indicators.map((each) => [each.code, each]));
+    const rowOf = new Map(units.map((each) => [each.code, each]));
+    return ({ unit, indicator }) => {
+      const found = indicatorOf.get(indicator);
+      const row = rowOf.get(unit);
+      if (found === undefined || row === undefined) return null;
+      const onItsWay = entries.onItsWay({ unit, indicator });
+      const cell = onItsWay === undefined ? row.cells[indicator] : cellOf(onItsWay.stated);
+      return { indicator: found, cell };
+    };
   };
+  const find = (place: CellPlace): Found | null => finder()(place);
 
   const type = (place: CellPlace, text: string, isComposing: boolean) => {
     const entry = entries.get(place);
@@ -148,8 +155,9 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
       void entries.save([{ ...place, stated, text: raw, base, statedBefore }]);
     },
     clear: (places) => {
+      const findNow = finder();
       const cells = places.flatMap((place) => {
-        const found = find(place);
+        const found = findNow(place);
         const statedBefore = statedOf(found?.cell);
         if (found === null || statedBefore === null) return [];
         const base = describeCell(found.cell, found.indicator);
@@ -160,8 +168,9 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
     enter: (texts) => {
       const cells: SavedCell[] = [];
       const open: (readonly [CellPlace, CellEntry])[] = [];
+      const findNow = finder();
       for (const { text, ...place } of texts) {
-        const found = find(place);
+        const found = findNow(place);
         if (found === null || text.trim() === '') continue;
         const base = describeCell(found.cell, found.indicator);
         const parsed = parseEntry(text, found.indicator, found.cell);

@@ -249,7 +249,7 @@ function selectAllCells({ rows, columns }: GridLayout, selection: Selection): vo
   if (unit === undefined || indicator === undefined) return;
   selection.focusCell({ unit, indicator });
   if (lastUnit === undefined || lastIndicator === undefined) return;
-  selection.extendTo({ unit: lastUnit, indicator: lastIndicator });
+  selection.spanTo({ unit: lastUnit, indicator: lastIndicator });
 }
 
 function placeOf(target: EventTarget | null): CellPlace | null {

@@ -13,7 +13,10 @@ export type Selection = {
   readonly range: CellRange | null;
   readonly far: CellPlace | null;
   readonly activate: (place: CellPlace) => void;
+  /** Spans the range to a cell and brings that cell into view. */
   readonly extendTo: (place: CellPlace) => void;
+  /** Spans the range to a cell; the view stays where it is. */
+  readonly spanTo: (place: CellPlace) => void;
   readonly collapse: () => void;
   /** A cell that is to be drawn although it is not in view: the focus is on its way there. */
   readonly wanted: CellPlace | null;
@@ -37,15 +40,33 @@ export function useSelection(layout: GridLayout): Selection {
     if (findCell(tableRef, place) === null) flushSync(() => setWanted(place));
     findCell(tableRef, place)?.focus();
   }, []);
+  const followed = useRef<CellPlace | null>(null);
   useEffect(() => {
-    if (far !== null) findCell(tableRef, far)?.scrollIntoView(NEAREST);
+    if (far !== null && far === followed.current) {
+      findCell(tableRef, far)?.scrollIntoView(NEAREST);
+    }
   }, [far]);
-  const extendTo = useCallback((place: CellPlace) => setFar(place), []);
+  const extendTo = useCallback((place: CellPlace) => {
+    followed.current = place;
+    setFar(place);
+  }, []);
+  const spanTo = useCallback((place: CellPlace) => setFar(place), []);
   const collapse = useCallback(() => setFar(null), []);
   const range = useMemo(() => rangeOf(layout, active, far), [layout, active, far]);
   return useMemo(
-    () => ({ active, far, range, wanted, activate, extendTo, collapse, focusCell, tableRef }),
-    [active, far, range, wanted, activate, extendTo, collapse, focusCell],
+    () => ({
+      active,
+      far,
+      range,
+      wanted,
+      activate,
+      extendTo,
+      spanTo,
+      collapse,
+      focusCell,
+      tableRef,
+    }),
+    [active, far, range, wanted, activate, extendTo, spanTo, collapse, focusCell],
   );
 }
 
