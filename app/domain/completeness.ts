@@ -93,11 +93,10 @@ function statesNoActivity(
   cells: ReadonlyMap<string, FoldedCell>,
   dueNumericIndicators: readonly string[],
 ): boolean {
-  const states = dueNumericIndicators.map((indicator) => cells.get(indicator)?.value.state);
   // A figure given before its event is due is a figure all the same.
-  const hasNumber = [...cells.values()].some(({ value }) => 'amount' in value);
+  for (const { value } of cells.values()) if ('amount' in value) return false;
+  const states = dueNumericIndicators.map((indicator) => cells.get(indicator)?.value.state);
   return (
-    !hasNumber &&
     states.includes('none') &&
     states.every((state) => state === 'none' || state === 'notApplicable')
   );

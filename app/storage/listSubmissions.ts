@@ -80,12 +80,8 @@ type FormOrder = {
   readonly places: ReadonlyMap<string, number>;
 };
 
-/** What one submission states: rows by the place of their indicator, holes where it is silent. */
-type Cells = {
-  readonly codes: readonly string[];
-  readonly rows: readonly (ValueRow | undefined)[];
-  readonly files: ReadonlyMap<string, string>;
-};
+/** By the place of an indicator; holes where the submission is silent. */
+type ByPlace<Item> = readonly (Item | undefined)[];
 
 function withValues(db: ReadDb, rows: readonly Database['submission'][]): Submission[] {
   const { codes, places } = readFormOrder(db, rows[0]?.campaign_id ?? '');
@@ -93,14 +89,11 @@ function withValues(db: ReadDb, rows: readonly Database['submission'][]): Submis
   return rows.map((row) => {
     const values = valuesOfSubmission.all(db, [row.id]);
     readFileNames(db, values, files);
-    return submissionOf(row, { codes, rows: inFormOrder(values, places), files });
+    return submissionOf(row, codes, inFormOrder(values, places), files);
   });
 }
 
-function inFormOrder(
-  values: readonly ValueRow[],
-  places: FormOrder['places'],
-): (ValueRow | undefined)[] {
+function inFormOrder(values: readonly ValueRow[], places: FormOrder['places']): ByPlace<ValueRow> {
   const rows: (ValueRow | undefined)[] = Array.from({ length: places.size });
   for (const value of values) {
     const place = places.get(value.indicator_id);
@@ -109,7 +102,13 @@ function inFormOrder(
   return rows;
 }
 
-function submissionOf(row: Database['submission'], cells: Cells): Submission {
+function submissionOf(
+  row: Database['submission'],
+  codes: readonly string[],
+  cells: ByPlace<ValueRow>,
+  files: ReadonlyMap<string, string>,
+): Submission {
+  const sources = cells.map((cell) => (cell === undefined ? undefined : sourceOf(cell)));
   let origins: ReadonlyMap<string, ValueOrigin> | undefined;
   return {
     id: row.id,
@@ -128,39 +127,55 @@ function submissionOf(row: Database['submission'], cells: Cells): Submission {
     awaitsConfirmation: row.awaits_confirmation === 1,
     reviewReason: row.review_reason,
     note: row.note,
-    values: byCode(cells, statedValue),
-    approximate: approximateCodes(cells),
+    values: byCode(codes, cells, statedValue),
+    approximate: approximateCodes(codes, cells),
     // Totals and boards never ask where a value came from.
     get origins() {
-      return (origins ??= byCode(cells, (value) => originOf(value, cells.files)));
+      return (origins ??= byCode(codes, sources, (source) => originOf(source, files)));
     },
   };
 }
 
-/** Made row by row: a list of pairs for every submission would be thousands of objects more. */
-function byCode<T>({ codes, rows }: Cells, make: (row: ValueRow) => T): ReadonlyMap<string, T> {
+/** Made one by one: a list of pairs for every submission would be thousands of objects more. */
+function byCode<Item, T>(
+  codes: readonly string[],
+  items: ByPlace<Item>,
+  make: (item: Item) => T,
+): ReadonlyMap<string, T> {
   const made = new Map<string, T>();
   codes.forEach((code, place) => {
-    const row = rows[place];
-    if (row !== undefined) made.set(code, make(row));
+    const item = items[place];
+    if (item !== undefined) made.set(code, make(item));
   });
   return made;
 }
 
 /** Most submissions state everything exactly: they share one empty set. */
-function approximateCodes({ codes, rows }: Cells): ReadonlySet<string> {
-  const some = rows.some((row) => row?.is_approximate === 1);
-  return some ? new Set(codes.filter((_code, place) => rows[place]?.is_approximate === 1)) : NONE;
+function approximateCodes(codes: readonly string[], cells: ByPlace<ValueRow>): ReadonlySet<string> {
+  const some = cells.some((cell) => cell?.is_approximate === 1);
+  return some ? new Set(codes.filter((_code, place) => cells[place]?.is_approximate === 1)) : NONE;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function originOf(row: ValueRow, files: ReadonlyMap<string, string>): ValueOrigin {
+/** Of a figure typed by hand only what was typed is held on to: whole rows would be most of the memory. */
+type Source = string | ValueRow;
+
+function sourceOf(row: ValueRow): Source {
+  const isTyped = row.evidence_id === null && row.source_at === null && row.is_approximate === 0;
+  return isTyped ? row.raw : row;
+}
+
+function originOf(source: Source, files: ReadonlyMap<string, string>): ValueOrigin {
+  if (typeof source === 'string') {
+    return { raw: source, isApproximate: false, evidenceName: null, at: null };
+  }
+  const { raw, is_approximate, evidence_id, source_at } = source;
   return {
-    raw: row.raw,
-    isApproximate: row.is_approximate === 1,
-    evidenceName: row.evidence_id === null ? null : (files.get(row.evidence_id) ?? null),
-    at: row.source_at,
+    raw,
+    isApproximate: is_approximate === 1,
+    evidenceName: evidence_id === null ? null : (files.get(evidence_id) ?? null),
+    at: source_at,
   };
 }
 
