@@ -49,7 +49,9 @@ export function carryResults(db: ReadDb, before: number, changes: readonly Recor
     const ofCampaign = counted.facts.roster.filter(({ id }) => units.has(id));
     if (ofCampaign.length === 0) return counted;
     if (ofCampaign.length > FEW_UNITS) return null;
-    const submissions = ofCampaign.map(({ id }) => [id, listSubmissionsOfUnit(db, id)] as const);
+    const submissions = ofCampaign.map(
+      ({ id }) => [id, listSubmissionsOfUnit(db, id, counted.facts.indicators)] as const,
+    );
     return recountUnits(counted, new Map(submissions));
   });
 }

@@ -1,11 +1,14 @@
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -120,16 +123,36 @@ export function readLastState(folder: DataFolder): AuditHead | null {
   }
 }
 
+/** Longer than any head, so that a shorter one leaves nothing of a longer one behind. */
+const LAST_STATE_BYTES = 128;
+
 /**
  * Written after a commit: it may lag behind the database, never run ahead. So a
- * disk that refuses this file takes nothing back of what was committed.
+ * disk that refuses this file takes nothing back of what was committed. It is
+ * written over in one piece: a new file beside it would double what a save costs,
+ * and a torn one proves nothing either way.
  */
 export function writeLastState(folder: DataFolder, head: AuditHead): void {
+  const bytes = Buffer.from(JSON.stringify(head).padEnd(LAST_STATE_BYTES));
   try {
-    writeFileAtomically(folder.lastState, Buffer.from(JSON.stringify(head)), { sync: false });
+    if (overwrite(folder.lastState, bytes)) return;
+    writeFileAtomically(folder.lastState, bytes, { sync: false });
   } catch (error) {
     if (toAppError(error, folder.lastState) === null) throw error;
   }
+}
+
+/** False when there is no such file yet. */
+function overwrite(file: string, bytes: Uint8Array): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return false;
+  const handle = openSync(file, 'r+');
+  try {
+    writeSync(handle, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return true;
 }
 
 /** Removes what a crash left of unfinished writes in the folders the program owns. */

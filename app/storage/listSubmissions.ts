@@ -38,9 +38,13 @@ export function listSubmissions(db: ReadDb, campaignId: string): Submission[] {
   return withValues(db, submissionsOfCampaign.all(db, [campaignId]));
 }
 
-/** Every submission of one unit of a campaign, by revision. */
-export function listSubmissionsOfUnit(db: ReadDb, rosterEntryId: string): Submission[] {
-  return withValues(db, submissionsOfUnit.all(db, [rosterEntryId]));
+/** Every submission of one unit of a campaign, by revision; its indicators are read where nobody has them. */
+export function listSubmissionsOfUnit(
+  db: ReadDb,
+  rosterEntryId: string,
+  indicators?: readonly IndicatorCode[],
+): Submission[] {
+  return withValues(db, submissionsOfUnit.all(db, [rosterEntryId]), indicators);
 }
 
 const submissionRows = build
@@ -73,18 +77,20 @@ const valuesOfSubmission = fixedQuery(
 
 type ValueRow = Omit<Database['value'], 'id' | 'submission_id'>;
 
-/** Indicators of a campaign in the order of its forms. */
-type FormOrder = {
-  readonly codes: readonly string[];
-  /** By identifier, the place among `codes`. */
-  readonly places: ReadonlyMap<string, number>;
-};
+/** Indicators of a campaign come in the order of its forms. */
+type IndicatorCode = Pick<Database['indicator'], 'id' | 'code'>;
 
 /** By the place of an indicator; holes where the submission is silent. */
 type ByPlace<Item> = readonly (Item | undefined)[];
 
-function withValues(db: ReadDb, rows: readonly Database['submission'][]): Submission[] {
-  const { codes, places } = readFormOrder(db, rows[0]?.campaign_id ?? '');
+function withValues(
+  db: ReadDb,
+  rows: readonly Database['submission'][],
+  known?: readonly IndicatorCode[],
+): Submission[] {
+  const indicators = known ?? indicatorCodes.all(db, [rows[0]?.campaign_id ?? '']);
+  const codes = indicators.map(({ code }) => code);
+  const places = new Map(indicators.map(({ id }, place) => [id, place]));
   const files = new Map<string, string>();
   return rows.map((row) => {
     const values = valuesOfSubmission.all(db, [row.id]);
@@ -93,7 +99,10 @@ function withValues(db: ReadDb, rows: readonly Database['submission'][]): Submis
   });
 }
 
-function inFormOrder(values: readonly ValueRow[], places: FormOrder['places']): ByPlace<ValueRow> {
+function inFormOrder(
+  values: readonly ValueRow[],
+  places: ReadonlyMap<string, number>,
+): ByPlace<ValueRow> {
   const rows: (ValueRow | undefined)[] = Array.from({ length: places.size });
   for (const value of values) {
     const place = places.get(value.indicator_id);
@@ -176,14 +185,6 @@ function originOf(source: Source, files: ReadonlyMap<string, string>): ValueOrig
     isApproximate: is_approximate === 1,
     evidenceName: evidence_id === null ? null : (files.get(evidence_id) ?? null),
     at: source_at,
-  };
-}
-
-function readFormOrder(db: ReadDb, campaignId: string): FormOrder {
-  const rows = indicatorCodes.all(db, [campaignId]);
-  return {
-    codes: rows.map(({ code }) => code),
-    places: new Map(rows.map(({ id }, place) => [id, place])),
   };
 }
 
