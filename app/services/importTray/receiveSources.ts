@@ -19,10 +19,10 @@ import { readCollectionState } from '../recordSubmission.ts';
 import { reading, type ServiceContext } from '../serviceContext.ts';
 import { decodeText } from './decodeText.ts';
 import { dropKnownOffers } from './dropKnownOffers.ts';
+import { followTray } from './followTray.ts';
 import { offersOf, proposeFromDocument, proposeFromText } from './proposeFromSource.ts';
 import { readHeaders } from './readHeaders.ts';
-import { isInTray } from './standingSources.ts';
-import { listSourceFiles, writeSourceFile, type TraySourceFile } from './traySourceFile.ts';
+import { writeSourceFile, type TraySourceFile } from './traySourceFile.ts';
 
 export type ReceiveProgress = {
   readonly at: number;
@@ -54,6 +54,7 @@ export async function* receiveSources(
   if (!open.ok) return open;
   const campaign = open.value;
   const received: Received = { ids: [], known: [] };
+  const tray = followTray(context, campaign.id);
   const state = readCollectionState(reading(context), campaign);
   const importContext = describeCampaign(context, state, campaign);
   const reads = new Map<Incoming, Promise<Reading>>();
@@ -69,7 +70,7 @@ export async function* receiveSources(
     options.signal?.throwIfAborted();
     yield { at: index + 1, total: files.length, name: file.name };
     const sha256 = sha256Of(file.bytes);
-    if (lies(context, campaign, sha256)) {
+    if (tray.holds(sha256)) {
       received.known.push(file.name);
       continue;
     }
@@ -77,7 +78,13 @@ export async function* receiveSources(
     try {
       const found = await read(file);
       options.signal?.throwIfAborted();
-      const kept = keepSource(context, campaign, file, { sha256, read: found, ...options });
+      const position = tray.nextPosition();
+      const kept = keepSource(context, campaign, file, {
+        sha256,
+        position,
+        read: found,
+        ...options,
+      });
       if (!kept.ok) return kept;
       received.ids.push(kept.value);
     } catch (error) {
@@ -92,12 +99,6 @@ export async function* receiveSources(
 
 /** Each file has a process of its own; more than these would wait for each other. */
 const FILES_AT_ONCE = 3;
-
-function lies(context: ServiceContext, campaign: Campaign, sha256: string): boolean {
-  return listSourceFiles(context.folder, campaign.id).some(
-    (source) => source.sha256 === sha256 && isInTray(context, source),
-  );
-}
 
 async function readSource(
   context: ServiceContext,
@@ -185,11 +186,18 @@ function sentence(refusal: string): string {
   return `${refusal.slice(0, 1).toLocaleUpperCase('vi')}${refusal.slice(1)}`;
 }
 
+type KeptSource = {
+  readonly sha256: string;
+  readonly position: number;
+  readonly read: Reading;
+  readonly isMessage: boolean;
+};
+
 function keepSource(
   context: ServiceContext,
   campaign: Campaign,
   { name, bytes, mediaType }: Incoming,
-  { sha256, read, isMessage }: { sha256: string; read: Reading; isMessage: boolean },
+  { sha256, position, read, isMessage }: KeptSource,
 ): Result<string> {
   const { shown, ...offers } = read;
   const now = context.clock();
@@ -199,7 +207,7 @@ function keepSource(
     campaignId: campaign.id,
     version: 1,
     addedAt: vietnamTime(now),
-    position: (listSourceFiles(context.folder, campaign.id).at(-1)?.position ?? 0) + 1,
+    position,
     name,
     sha256: read.kind === 'refused' ? null : sha256,
     byteSize: bytes.length,
