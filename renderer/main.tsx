@@ -13,8 +13,13 @@ import { App } from './App.tsx';
 import { fetchScreenAt } from './shell/screenLoaders.ts';
 import { theme } from './theme/theme.ts';
 
+/** The core is on this very computer: what is asked and saved waits for no network. */
+const networkMode = 'always';
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode },
+    mutations: { networkMode },
+  },
 });
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 const container = document.getElementById('root');

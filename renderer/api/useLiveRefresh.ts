@@ -2,6 +2,7 @@ import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-qu
 import { useEffect, useRef } from 'react';
 import { useApi } from './apiContext.tsx';
 import type { Api } from './connection.ts';
+import { savesAnswered } from './runSave.ts';
 import { whenAtRest } from './whenAtRest.ts';
 
 const RETRY_MS = 1000;
@@ -35,6 +36,7 @@ async function watchChanges(
   // Null while some change was told that is not simply a later one: a restored office counts anew.
   let told: number | null = last.current;
   const refresh = whenAtRest(async () => {
+    await savesAnswered(queries);
     const newest = told;
     told = last.current;
     await askAgain(queries, newest);

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { gridText, KIND_NAMES } from '../../i18n/grid.vi.ts';
 import { DrawnCells } from './DrawnCells.tsx';
 import { FigureCell } from './FigureCell.tsx';
-import { askedUnits, subtotal, type Column, type Grid, type GridUnit } from './gridModel.ts';
+import { countOffForm, subtotal, type Column, type Grid, type GridUnit } from './gridModel.ts';
 import { groupRow, TOTAL_ROW } from './gridNavigation.ts';
 import classes from './GridTable.module.css';
 
@@ -71,6 +71,7 @@ export const TotalRow = memo(function TotalRow({
   readonly columns: readonly Column[];
   readonly rowIndex: number;
 }) {
+  const offForm = useMemo(() => countOffForm(grid.units), [grid.units]);
   return (
     <tr aria-rowindex={rowIndex}>
       <th scope="row" className={classes.totalHead}>
@@ -86,7 +87,7 @@ export const TotalRow = memo(function TotalRow({
           columnIndex={index + 2}
           total={grid.totals[column.code]}
           label={gridText.totalCell(column.label)}
-          note={`${grid.totals[column.code]?.units ?? 0}/${askedUnits(grid.units, column.code)}`}
+          note={`${grid.totals[column.code]?.units ?? 0}/${grid.units.length - (offForm.get(column.code) ?? 0)}`}
         />
       ))}
     </tr>

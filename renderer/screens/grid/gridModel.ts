@@ -111,9 +111,13 @@ export function subtotal(units: readonly GridUnit[], { code, aggregate }: Column
   );
 }
 
-/** Over how many units a total could be taken: those whose form asks for the indicator. */
-export function askedUnits(units: readonly GridUnit[], code: string): number {
-  return units.filter(({ offForm }) => !offForm.includes(code)).length;
+/** Of how many units the form does not ask for an indicator, by its code. */
+export function countOffForm(units: readonly GridUnit[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { offForm } of units) {
+    for (const code of offForm) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The digits of a stored amount as people read them. */

@@ -5,6 +5,7 @@ import type { ChangedCell, FieldIssue } from '#app/domain/result.ts';
 import { errorSentence, expectedFailure } from '../../api/errors.ts';
 import type { Api } from '../../api/connection.ts';
 import { putAnswer } from '../../api/putAnswer.ts';
+import { runSave } from '../../api/runSave.ts';
 import { entryText } from '../../i18n/grid.vi.ts';
 import { cellKey, type CellEntry, type SavedCell, type SaveOutcome } from './cellEntries.ts';
 import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
@@ -22,16 +23,14 @@ export async function sendCells(
   cells: readonly SavedCell[],
 ): Promise<SaveOutcome> {
   try {
-    const saved = await api.value.saveBlock({
-      campaign,
-      cells: cells.map(({ unit, indicator, stated, text, statedBefore }) => ({
-        unitCode: unit,
-        indicator,
-        stated,
-        raw: text,
-        base: statedBefore,
-      })),
-    });
+    const entries = cells.map(({ unit, indicator, stated, text, statedBefore }) => ({
+      unitCode: unit,
+      indicator,
+      stated,
+      raw: text,
+      base: statedBefore,
+    }));
+    const saved = await runSave(queries, () => api.value.saveBlock({ campaign, cells: entries }));
     const indicators = new Set(cells.map(({ indicator }) => indicator));
     await putAnswer<Grid>(
       queries,
