@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createForkLauncher } from '#app/reader/launchForkedReader.ts';
 import { createForkedReader } from '#app/reader/readerClient.ts';
+import { readerEntry } from '#app/reader/readerEntry.ts';
 import { heavyLookingSheets, hostileFiles } from '#test/support/hostileFiles.ts';
+import { drawPhoto } from '#test/support/photoFiles.ts';
 import { buildWorkbook } from '#test/support/workbookFile.ts';
 
+const SOURCES = fileURLToPath(new URL('../../app/reader/readerProcess.ts', import.meta.url));
 const MISBEHAVING = fileURLToPath(new URL('../support/misbehavingReader.ts', import.meta.url));
 
 let folder = '';
@@ -37,6 +40,41 @@ describe('a file is read in a process of its own', () => {
         document: { sheets: [{ cells: [{ text: 'Băng rôn' }, { text: '3' }] }] },
       },
     });
+  });
+
+  test('the reader that is built answers as its sources do', async () => {
+    const workbook = await file(
+      'same.xlsx',
+      buildWorkbook({
+        sheets: [
+          { name: 'Ẩn', state: 'hidden', rows: [['Đội văn nghệ', 3, null, 0.5]], hiddenRows: [1] },
+          { name: 'Sheet2', data: '<row r="2"><c r="B2"><f>1+1</f><v>2</v></c></row>' },
+        ],
+      }),
+    );
+    const photo = await file('photo.jpg', await drawPhoto({ width: 40, height: 30 }));
+    const sources = createForkedReader({ launcher: createForkLauncher({ entry: SOURCES }) });
+    const built = createForkedReader();
+    expect(path.basename(readerEntry())).toBe('readerProcess.js');
+    const read = await built.read(workbook);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        document: {
+          sheets: [
+            {
+              hidden: true,
+              cells: [{ at: 'Ẩn!A1', hiddenRow: true }, { at: 'Ẩn!B1' }, { at: 'Ẩn!D1' }],
+            },
+            { cells: [{ at: 'Sheet2!B2', text: '2', formula: true }] },
+          ],
+        },
+      },
+    });
+    expect(await sources.read(workbook)).toEqual(read);
+    const picture = await built.readPhoto(photo);
+    expect(picture).toMatchObject({ ok: true });
+    expect(await sources.readPhoto(photo)).toEqual(picture);
   });
 
   test('attacks on memory leave the core alone', async () => {
