@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Scenario>>> = {
   saveCellWithTotals: async () => (await import('./scenarios/saveCell.ts')).saveCellWithTotals,
   saveBlock: async () => (await import('./scenarios/saveCell.ts')).saveBlockOfCells,
   board: async () => (await import('./scenarios/board.ts')).board,
+  boardAfterSave: async () => (await import('./scenarios/board.ts')).boardAfterSave,
   boardAgain: async () => (await import('./scenarios/board.ts')).boardAgain,
   grid: async () => (await import('./scenarios/board.ts')).grid,
   readWorkbook: async () => (await import('./scenarios/reading.ts')).readWorkbook,

@@ -40,7 +40,6 @@ export const saveCellWithTotals: Scenario = {
   name: 'saveCellWithTotals',
   what: 'one typed cell saved and answered with its row and the totals of the campaign',
   ours: saving((context, cells) => must(saveGridCells(context, WIDE, cells))),
-  targets: [],
 };
 
 /** A pasted block as one step: values, their changes and the audit entry. */
