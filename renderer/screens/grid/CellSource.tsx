@@ -40,7 +40,9 @@ export function CellSource({
       {sources.isError ? (
         <p role="alert">{errorSentence(sources.error)}</p>
       ) : (
-        <p className={classes.sourceText}>{entry?.source ?? panelText.noSource}</p>
+        <p className={classes.sourceText}>
+          {sources.isPending ? '' : (entry?.source ?? panelText.noSource)}
+        </p>
       )}
     </>
   );
