@@ -122,8 +122,9 @@ function newestOfEach(
   limit: number,
 ): ReadonlyMap<SearchKind, readonly number[]> {
   const found = new Map(kinds.map((kind) => [kind, new Array<number>()]));
+  const lowest = Math.min(...kinds.map((kind) => idRange(kind).from));
   let below = Number.MAX_SAFE_INTEGER;
-  while (below > 0) below = takeNewest(db, match, below, found, limit);
+  while (below > lowest) below = takeNewest(db, match, below, found, limit);
   return found;
 }
 
