@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   expectAccessible,
@@ -33,6 +33,9 @@ test('a row is typed with the keyboard alone: Enter, Tab, and back to the first 
   const { page, open } = screens;
   await open('/nhap-ket-qua?don-vi=T15');
   await expectFocus(cell('Băng rôn', 'Thôn Thủy Lâm'));
+  const asked: string[] = [];
+  const keep = (request: Request) => void asked.push(new URL(request.url()).pathname);
+  page.on('request', keep);
   await page.keyboard.type('4');
   await page.keyboard.press('Tab');
   await page.keyboard.type('1.250');
@@ -44,6 +47,10 @@ test('a row is typed with the keyboard alone: Enter, Tab, and back to the first 
   await expectValue(cell('Khẩu hiệu', 'Thôn Thủy Lâm'), '1.250');
   await expectValue(cell('Pa nô, áp phích', 'Thôn Thủy Lâm'), '0');
   await page.getByText('Đã lưu').waitFor();
+  // What the saves answered is the grid; only what stands around it is asked for again.
+  await expect.poll(() => asked.includes('/rpc/changeSet/history')).toBe(true);
+  page.off('request', keep);
+  expect(asked).not.toContain('/rpc/campaign/grid');
   await expectFocusKeys(
     ['Shift+Enter', 'Băng rôn', 'Thôn Thủy Lâm'],
     ['ArrowRight', 'Khẩu hiệu', 'Thôn Thủy Lâm'],
