@@ -52,7 +52,7 @@ describe('a file is read in a process of its own', () => {
         ],
       }),
     );
-    const photo = await file('photo.jpg', await drawPhoto({ width: 40, height: 30 }));
+    const photo = await file('photo.jpg', drawPhoto({ width: 40, height: 30 }));
     const sources = createForkedReader({ launcher: createForkLauncher({ entry: SOURCES }) });
     const built = createForkedReader();
     expect(path.basename(readerEntry())).toBe('readerProcess.js');
