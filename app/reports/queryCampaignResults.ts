@@ -96,10 +96,15 @@ export function readCampaignFacts(db: ReadDb, campaign: Campaign): CampaignFacts
 
 /** Folds the submissions of every unit of the roster and counts; the only place that does. */
 export function countResults(facts: CampaignFacts): CampaignResults {
+  const due = dueIndicators(facts);
   return resultsOf(
     facts,
-    facts.roster.map((entry) => resultOfUnit(facts, entry)),
+    facts.roster.map((entry) => resultOfUnit(facts, due, entry)),
   );
+}
+
+function dueIndicators({ campaign, indicators }: CampaignFacts): ReadonlySet<Indicator> {
+  return new Set(indicators.filter(({ event }) => isDue(event?.endOn ?? null, campaign.cutOffOn)));
 }
 
 function resultsOf(
@@ -124,10 +129,11 @@ export function recountUnits(
   submissions: ReadonlyMap<string, readonly Submission[]>,
 ): Counted {
   const facts = { ...earlier, submissions: new Map([...earlier.submissions, ...submissions]) };
+  const due = dueIndicators(facts);
   const moved = new Set<string>();
   const units = results.units.map((before) => {
     if (!submissions.has(before.entry.id)) return before;
-    const after = resultOfUnit(facts, before.entry);
+    const after = resultOfUnit(facts, due, before.entry);
     for (const code of movedTotals(before, after)) moved.add(code);
     return after;
   });
@@ -169,25 +175,23 @@ export function countTotals(
   );
 }
 
-function resultOfUnit(facts: CampaignFacts, entry: RosterEntry): UnitResult {
-  const { campaign, indicators } = facts;
+function resultOfUnit(
+  facts: CampaignFacts,
+  due: ReadonlySet<Indicator>,
+  entry: RosterEntry,
+): UnitResult {
+  const { indicators } = facts;
   const submissions = facts.submissions.get(entry.id) ?? [];
   const folded = foldSubmissions(submissions);
-  const due = (indicator: Indicator): boolean =>
-    isDue(indicator.event?.endOn ?? null, campaign.cutOffOn);
-  const dueNumeric = indicators
-    .filter((each) => isNumeric(each.type) && entry.indicatorCodes.has(each.code) && due(each))
-    .map(({ code }) => code);
+  const dueNumeric: string[] = [];
+  const cells = new Map<string, EffectiveValue>();
+  for (const indicator of indicators) {
+    const { code, type } = indicator;
+    const asked = { isOnForm: entry.indicatorCodes.has(code), isDue: due.has(indicator) };
+    if (asked.isOnForm && asked.isDue && isNumeric(type)) dueNumeric.push(code);
+    cells.set(code, effectiveValue(folded.get(code)?.value, asked));
+  }
   const status = statusOfUnit(submissions, folded, dueNumeric, entry.deadline);
-  const cells = new Map(
-    indicators.map((indicator) => [
-      indicator.code,
-      effectiveValue(folded.get(indicator.code)?.value, {
-        isOnForm: entry.indicatorCodes.has(indicator.code),
-        isDue: due(indicator),
-      }),
-    ]),
-  );
   return {
     entry,
     status,
