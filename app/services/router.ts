@@ -1,63 +1,89 @@
-import { activityRoutes, programmeRoutes } from './routes/activityRoutes.ts';
 import { backupRoutes } from './routes/backupRoutes.ts';
 import { campaignRoutes } from './routes/campaignRoutes.ts';
 import { chartRoutes } from './routes/chartRoutes.ts';
 import { contactRoutes } from './routes/contactRoutes.ts';
-import { directiveRoutes } from './routes/directiveRoutes.ts';
-import { dutyRoutes } from './routes/dutyRoutes.ts';
-import { importRoutes } from './routes/importRoutes.ts';
-import { officeRoutes, unitRoutes } from './routes/officeRoutes.ts';
 import { clerkRoutes } from './routes/clerkRoutes.ts';
 import { auditRoutes, changeSetRoutes, healthRoutes } from './routes/recordRoutes.ts';
-import { handoutRoutes, paperRoutes } from './routes/paperRoutes.ts';
-import { photoRoutes } from './routes/photoRoutes.ts';
-import { reportLifeRoutes } from './routes/reportLifeRoutes.ts';
-import { proseRoutes } from './routes/proseRoutes.ts';
-import { receivedFormRoutes } from './routes/receivedFormRoutes.ts';
-import { reportRoutes } from './routes/reportRoutes.ts';
-import { recoveryRoutes } from './routes/recoveryRoutes.ts';
 import { resultRoutes, valueRoutes } from './routes/resultRoutes.ts';
 import { searchRoutes } from './routes/searchRoutes.ts';
 import { server } from './routes/routeBase.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
-import { setupRoutes } from './routes/setupRoutes.ts';
-import { sourceRoutes } from './routes/sourceRoutes.ts';
-import { supportRoutes } from './routes/supportRoutes.ts';
-import { totalsRowRoutes } from './routes/totalsRowRoutes.ts';
 import { submissionRoutes } from './routes/submissionRoutes.ts';
 
-/** The contract, implemented by the services. */
+/**
+ * The contract, implemented by the services. What the board and the saving of
+ * figures need is there from the start; the rest is loaded when it is first asked
+ * for, which a start does not wait for and an idle core does not hold.
+ */
 export const router = server.router({
   session: sessionRoutes,
-  office: officeRoutes,
-  unit: unitRoutes,
+  office: server.office.lazy(async () => ({
+    default: (await import('./routes/officeRoutes.ts')).officeRoutes,
+  })),
+  unit: server.unit.lazy(async () => ({
+    default: (await import('./routes/officeRoutes.ts')).unitRoutes,
+  })),
   campaign: campaignRoutes,
-  setup: setupRoutes,
-  directive: directiveRoutes,
-  paper: paperRoutes,
-  handout: handoutRoutes,
+  setup: server.setup.lazy(async () => ({
+    default: (await import('./routes/setupRoutes.ts')).setupRoutes,
+  })),
+  directive: server.directive.lazy(async () => ({
+    default: (await import('./routes/directiveRoutes.ts')).directiveRoutes,
+  })),
+  paper: server.paper.lazy(async () => ({
+    default: (await import('./routes/paperRoutes.ts')).paperRoutes,
+  })),
+  handout: server.handout.lazy(async () => ({
+    default: (await import('./routes/paperRoutes.ts')).handoutRoutes,
+  })),
   result: resultRoutes,
-  importTray: importRoutes,
+  importTray: server.importTray.lazy(async () => ({
+    default: (await import('./routes/importRoutes.ts')).importRoutes,
+  })),
   value: valueRoutes,
   submission: submissionRoutes,
-  activity: activityRoutes,
-  programme: programmeRoutes,
-  photo: photoRoutes,
-  receivedForm: receivedFormRoutes,
-  source: sourceRoutes,
-  totalsRow: totalsRowRoutes,
-  report: reportRoutes,
-  prose: proseRoutes,
-  reportLife: reportLifeRoutes,
+  activity: server.activity.lazy(async () => ({
+    default: (await import('./routes/activityRoutes.ts')).activityRoutes,
+  })),
+  programme: server.programme.lazy(async () => ({
+    default: (await import('./routes/activityRoutes.ts')).programmeRoutes,
+  })),
+  photo: server.photo.lazy(async () => ({
+    default: (await import('./routes/photoRoutes.ts')).photoRoutes,
+  })),
+  receivedForm: server.receivedForm.lazy(async () => ({
+    default: (await import('./routes/receivedFormRoutes.ts')).receivedFormRoutes,
+  })),
+  source: server.source.lazy(async () => ({
+    default: (await import('./routes/sourceRoutes.ts')).sourceRoutes,
+  })),
+  totalsRow: server.totalsRow.lazy(async () => ({
+    default: (await import('./routes/totalsRowRoutes.ts')).totalsRowRoutes,
+  })),
+  report: server.report.lazy(async () => ({
+    default: (await import('./routes/reportRoutes.ts')).reportRoutes,
+  })),
+  prose: server.prose.lazy(async () => ({
+    default: (await import('./routes/proseRoutes.ts')).proseRoutes,
+  })),
+  reportLife: server.reportLife.lazy(async () => ({
+    default: (await import('./routes/reportLifeRoutes.ts')).reportLifeRoutes,
+  })),
   contact: contactRoutes,
-  duty: dutyRoutes,
+  duty: server.duty.lazy(async () => ({
+    default: (await import('./routes/dutyRoutes.ts')).dutyRoutes,
+  })),
   chart: chartRoutes,
   changeSet: changeSetRoutes,
   audit: auditRoutes,
   backup: backupRoutes,
-  recovery: recoveryRoutes,
+  recovery: server.recovery.lazy(async () => ({
+    default: (await import('./routes/recoveryRoutes.ts')).recoveryRoutes,
+  })),
   health: healthRoutes,
   clerk: clerkRoutes,
   search: searchRoutes,
-  support: supportRoutes,
+  support: server.support.lazy(async () => ({
+    default: (await import('./routes/supportRoutes.ts')).supportRoutes,
+  })),
 });

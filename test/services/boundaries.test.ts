@@ -6,13 +6,13 @@ import { expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Prints every module that loading `entry` resolves. */
-function resolvedModules(entry: string): string[] {
+/** Prints every module that loading `entries` resolves. */
+function resolvedModules(entries: readonly string[]): string[] {
   const script = `
     import { registerHooks } from 'node:module';
     registerHooks({ resolve(specifier, context, next) { console.log(specifier); return next(specifier, context); } });
-    await import(process.argv[1]);`;
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, entry], {
+    for (const entry of process.argv.slice(1)) await import(entry);`;
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...entries], {
     cwd: ROOT,
     encoding: 'utf8',
   });
@@ -22,7 +22,9 @@ function resolvedModules(entry: string): string[] {
 }
 
 test('the services load in plain Node and resolve no Electron', () => {
-  const modules = resolvedModules(path.join(ROOT, 'app/services/router.ts'));
+  const services = path.join(ROOT, 'app/services');
+  const routes = sourceFiles(path.join(services, 'routes'));
+  const modules = resolvedModules([path.join(services, 'router.ts'), ...routes]);
   expect(modules.length).toBeGreaterThan(100);
   expect(modules).toContain('better-sqlite3');
   expect(modules.filter((name) => /^electron(\/|$)/u.test(name))).toEqual([]);
