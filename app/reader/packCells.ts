@@ -26,12 +26,12 @@ export function packCells(): CellPacker {
   const packed: PackedCells = { looks: [], runs: [], texts: [], dates: [], mixed: [] };
   const { looks, runs, texts } = packed;
   const lookNumbers = new Map<string, number>();
-  let last = { row: 0, column: 0, look: -1 };
+  let [lastRow, lastColumn, lastLook] = [0, 0, -1];
 
   /** Most cells look like the one before. */
   function lookOf(cell: FoundCell): number {
-    const before = looks[last.look];
-    if (before !== undefined && isSameLook(before, cell)) return last.look;
+    const before = looks[lastLook];
+    if (before !== undefined && isSameLook(before, cell)) return lastLook;
     const { kind, formula, hiddenRow, hiddenColumn, font } = cell;
     const key = `${kind} ${formula} ${hiddenRow} ${hiddenColumn} ${font ?? '\0'}`;
     const known = lookNumbers.get(key);
@@ -55,12 +55,14 @@ export function packCells(): CellPacker {
       if (date !== undefined) packed.dates.push([texts.length, date]);
       if (mixed !== undefined) packed.mixed.push([texts.length, mixed]);
       texts.push(text);
-      if (row === last.row && column === last.column + 1 && look === last.look) {
-        runs[runs.length - 2] = (runs.at(-2) ?? 0) + 1;
+      if (row === lastRow && column === lastColumn + 1 && look === lastLook) {
+        runs[runs.length - 2] = (runs[runs.length - 2] ?? 0) + 1;
       } else {
         runs.push(row, column, 1, look);
       }
-      last = { row, column, look };
+      lastRow = row;
+      lastColumn = column;
+      lastLook = look;
     },
   };
 }

@@ -49,15 +49,19 @@ export async function readSheet(source: SheetSource): Promise<PackedSheet> {
     const content = contentOf(cell, source);
     if (content === null) return;
     const font = styles[place.style]?.font;
-    budget.add(sheet, {
+    const found: FoundCell = {
       row: place.row,
       column: place.column,
-      ...content,
+      kind: content.kind,
+      text: content.text,
       formula: cell.formula,
       hiddenRow: row.hidden,
       hiddenColumn: isHiddenColumn[place.column] ?? false,
-      ...(font === undefined ? {} : { font }),
-    });
+    };
+    const isBare = content.date === undefined && content.runs === undefined && font === undefined;
+    // Nearly every cell: nothing is copied for it.
+    if (isBare) budget.add(sheet, found);
+    else budget.add(sheet, { ...found, ...content, ...(font === undefined ? {} : { font }) });
   }
 
   await parseXml(source.archive.read(source.part), {

@@ -17,12 +17,18 @@ export function unpackSheet(packed: PackedSheet): RawSheet {
     const look = looks[runs[run + 3] ?? -1];
     if (look === undefined) throw new Error('runs name looks that are there');
     const { kind, formula, hiddenRow, hiddenColumn, font } = look;
+    // A number is written as text once a run, not once a cell.
+    const rowText = String(row);
     for (let column = first; column < first + count; column += 1) {
       const head = (columnHeads[column] ??= `${sheet.name}!${columnLetters(column)}`);
-      const at = `${head}${row}`;
+      const at = head + rowText;
       const text = texts[cells.length] ?? '';
-      const cell = { at, row, column, kind, text, formula, hiddenRow, hiddenColumn };
-      cells.push(font === undefined ? cell : { ...cell, font });
+      // Written out twice: V8 makes such a cell where it stays, and copies one that is spread.
+      if (font === undefined) {
+        cells.push({ at, row, column, kind, text, formula, hiddenRow, hiddenColumn });
+      } else {
+        cells.push({ at, row, column, kind, text, formula, hiddenRow, hiddenColumn, font });
+      }
     }
   }
   for (const [index, date] of dates) Object.assign(cells[index] ?? {}, { date });
