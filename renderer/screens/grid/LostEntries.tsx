@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { gridText } from '../../i18n/grid.vi.ts';
 import { BlockRefusal } from './BlockRefusal.tsx';
 import { useGrid } from './gridContext.tsx';
@@ -8,7 +8,7 @@ import type { Grid } from './gridModel.ts';
 export function LostEntries({ grid }: { readonly grid: Grid }) {
   const { entries, drop } = useGrid();
   useSyncExternalStore((listener) => entries.subscribe(null, listener), entries.version);
-  const units = new Set(grid.units.map(({ code }) => code));
+  const units = useMemo(() => new Set(grid.units.map(({ code }) => code)), [grid.units]);
   const lost = entries.unsaved().filter(({ unit }) => !units.has(unit));
   return lost.map((place) => {
     const entry = entries.get(place);

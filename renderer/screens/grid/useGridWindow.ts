@@ -10,8 +10,8 @@ const USUAL_COLUMNS = 20;
 const ROWS_BEYOND = 8;
 const COLUMNS_BEYOND = 3;
 
-/** The view is asked about in these steps: a few pixels of scrolling draw nothing. */
-const STEP = 96;
+/** The view is asked about in these steps, about a row: little is drawn at a time, and nothing for a few pixels. */
+const STEP = 32;
 
 /** Pixels of the table's body that are in view, frozen parts apart. */
 type View = {
