@@ -47,10 +47,11 @@ export function groupFigures(
   return (indicator) => {
     const known = sorted.get(indicator);
     if (known !== undefined) return known;
-    const amounts = group.flatMap((cells) => {
+    const amounts: number[] = [];
+    for (const cells of group) {
       const cell = cells.get(indicator);
-      return cell?.state === 'value' && 'amount' in cell ? [cell.amount] : [];
-    });
+      if (cell?.state === 'value' && 'amount' in cell) amounts.push(cell.amount);
+    }
     amounts.sort((left, right) => left - right);
     sorted.set(indicator, amounts);
     return amounts;
