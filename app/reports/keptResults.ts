@@ -46,6 +46,7 @@ export function createKeptResults<Counted>(): KeptResults<Counted> {
       if (kept === undefined || connection.inTransaction) return;
       const changes = countChanges({ connection });
       for (const [key, standing] of Array.from(kept)) {
+        if (standing.changes === changes) continue;
         kept.delete(key);
         const counted = standing.changes === before ? renew(standing.counted) : null;
         if (counted !== null) kept.set(key, { changes, counted });
