@@ -10,6 +10,8 @@ import {
 
 let screens: Screens;
 
+const GONE = { state: 'detached' } as const;
+
 beforeAll(async () => {
   screens = await startScreens({ sample: true });
 });
@@ -197,6 +199,7 @@ test('a clock set back is said; what is entered then stands after what was enter
       await cell.fill(figure);
       await cell.press('Enter');
       await saved;
+      await page.locator('[data-phase="typing"], [data-phase="saving"]').waitFor(GONE);
     }
     await behind.open('/nhat-ky');
     const entries = page.getByRole('table', { name: 'Nhật ký' }).getByRole('row');
