@@ -25,11 +25,11 @@ export const powerCutFaults: readonly Fault[] = [
   cutting([backupJob], 'P4 F5', 'a backup is whole or not there, the earlier one stays', [60, 3]),
   cutting([restoreJob], 'P4 F5', 'a restore leaves the old data or the new', [60, 3]),
   {
-    ...cutting([saveWithoutSync], 'P1 F2', 'saves with synchronous=OFF', [60, 8]),
+    ...cutting([saveWithoutSync], 'P1 F2', 'saves with synchronous=OFF', [60, 30]),
     isControl: true,
   },
   {
-    ...cutting([saveWithFewSyncs], 'P1 F2', 'saves with synchronous=NORMAL', [60, 8]),
+    ...cutting([saveWithFewSyncs], 'P1 F2', 'saves with synchronous=NORMAL', [60, 30]),
     isControl: true,
   },
 ];
