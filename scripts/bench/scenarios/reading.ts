@@ -61,6 +61,10 @@ export const readWorkbook: Scenario = {
       command: (rows) => pythonPeer('read_xlsx.py', String(rows)),
     },
     { name: 'SheetJS', command: (rows) => npmPeer('readSheetJs.mjs', String(rows)) },
+    {
+      name: 'LibreOffice to csv',
+      command: (rows) => pythonPeer('libre_office.py', 'read', String(rows)),
+    },
   ],
   limit: INFLATE_AND_SCAN,
   targets: [
