@@ -122,7 +122,7 @@ function IndicatorField({ item }: { readonly item: Extract<TrayItem, { type: 'ce
   );
 }
 
-/** Something of a list, found by the letters of its name with or without marks. */
+/** Something of a list, found by the letters of its name with or without marks; they outlive a list that comes anew. */
 function LookUp({
   label,
   options: data,
@@ -133,6 +133,7 @@ function LookUp({
   readonly onPick: (value: string) => void;
 }) {
   const { list } = useTrayTools();
+  const [search, setSearch] = useState('');
   return (
     <>
       <Select
@@ -140,6 +141,8 @@ function LookUp({
         aria-label={label}
         placeholder={label}
         searchable
+        searchValue={search}
+        onSearchChange={setSearch}
         defaultDropdownOpened
         selectFirstOptionOnChange
         data={data}

@@ -7,7 +7,8 @@ import { errorSentence } from '../../api/errors.ts';
 import type { TrayEdit } from './trayEdits.ts';
 import type { Decided, DeskSource, TrayDesk } from './trayTypes.ts';
 
-type Local = Decided & { readonly version: number };
+/** `isUnkept` from a decision until the core has answered that it is kept. */
+type Local = Decided & { readonly version: number; readonly isUnkept: boolean };
 
 export type Tray = {
   readonly desk: TrayDesk;
@@ -33,7 +34,7 @@ export function useTray(desk: TrayDesk): Tray {
   const [failure, setFailure] = useState<string | null>(null);
   const newest = useRef(local);
   const open = useRef(new Set<string>());
-  const history = useRef<ReadonlyMap<string, Local>[]>([]);
+  const history = useRef<ReadonlyMap<string, Decided>[]>([]);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sources = useMemo(
@@ -56,7 +57,8 @@ export function useTray(desk: TrayDesk): Tray {
         const saved = await api.importTray.decide({ id, version, decisions, receipt });
         const now = newest.current.get(id);
         if (now !== undefined) {
-          put(new Map(newest.current).set(id, { ...now, version: saved.version }));
+          const isUnkept = open.current.has(id);
+          put(new Map(newest.current).set(id, { ...now, version: saved.version, isUnkept }));
         }
         setFailure(null);
       } catch (error) {
@@ -100,13 +102,13 @@ export function useTray(desk: TrayDesk): Tray {
     },
     decide: (edit) => {
       const next = new Map(newest.current);
-      const before = new Map<string, Local>();
+      const before = new Map<string, Decided>();
       for (const source of desk.sources) {
         const apply = edit.get(source.id);
         if (apply === undefined) continue;
         const { decisions, receipt, version } = withLocal(source, newest.current);
-        before.set(source.id, { decisions, receipt, version });
-        next.set(source.id, { ...apply({ decisions, receipt }), version });
+        before.set(source.id, { decisions, receipt });
+        next.set(source.id, { ...apply({ decisions, receipt }), version, isUnkept: true });
       }
       history.current.push(before);
       change(edit.keys(), next);
@@ -117,7 +119,7 @@ export function useTray(desk: TrayDesk): Tray {
       const next = new Map(newest.current);
       for (const [id, { decisions, receipt }] of before) {
         const now = next.get(id);
-        if (now !== undefined) next.set(id, { ...now, decisions, receipt });
+        if (now !== undefined) next.set(id, { ...now, decisions, receipt, isUnkept: true });
       }
       change(before.keys(), next);
       return true;
@@ -125,8 +127,14 @@ export function useTray(desk: TrayDesk): Tray {
   };
 }
 
-/** What this window decided, unless another one decided since. */
+/**
+ * What this window decided, unless another one decided since. A source that comes
+ * newer while a decision is not kept yet is most likely that very decision; if it is
+ * not, the core refuses to keep it.
+ */
 function withLocal(source: DeskSource, local: ReadonlyMap<string, Local>): DeskSource {
   const own = local.get(source.id);
-  return own === undefined || own.version < source.version ? source : { ...source, ...own };
+  if (own === undefined || (!own.isUnkept && own.version < source.version)) return source;
+  const { decisions, receipt, version } = own;
+  return { ...source, decisions, receipt, version };
 }
