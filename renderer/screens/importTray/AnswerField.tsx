@@ -133,7 +133,7 @@ function LookUp({
   readonly onPick: (value: string) => void;
 }) {
   const { list } = useTrayTools();
-  const [search, setSearch] = useState('');
+  const [words, setWords] = useState('');
   return (
     <>
       <Select
@@ -141,8 +141,8 @@ function LookUp({
         aria-label={label}
         placeholder={label}
         searchable
-        searchValue={search}
-        onSearchChange={setSearch}
+        searchValue={words}
+        onSearchChange={setWords}
         defaultDropdownOpened
         selectFirstOptionOnChange
         data={data}
