@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { MAX_TEXT_LENGTH } from '#app/domain/value.ts';
+import { PanelSwitch } from '../../components/PanelSwitch.tsx';
 import { RowGrid } from '../../components/rowGrid/RowGrid.tsx';
 import type { RowColumn, StoredRow } from '../../components/rowGrid/rowGridTypes.ts';
 import { RowStatus } from '../../components/rowGrid/RowStatus.tsx';
@@ -15,7 +16,6 @@ import { ActivityPanel } from './ActivityPanel.tsx';
 import { ActivityTools } from './ActivityTools.tsx';
 import { ALL_ACTIVITIES, passesView, type ActivityView } from './activityView.ts';
 import type { ActivityRow, Desk } from './activityTypes.ts';
-import { PanelSwitch } from './PanelSwitch.tsx';
 import { storedActivity, useActivityRows } from './useActivityRows.ts';
 import { useActivityStep } from './useActivityStep.ts';
 
@@ -58,7 +58,7 @@ export function ActivityDesk({
       title={SCREEN_NAMES.activities}
       subtitle={activitiesText.count(desk.rows.length)}
       keys={ACTIVITY_KEYS}
-      actions={<PanelSwitch isShown={hasPanel} onChange={setPanel} />}
+      actions={<PanelSwitch isShown={hasPanel} labels={activitiesText} onSwitch={setPanel} />}
       tools={
         <>
           {tabs}

@@ -5,6 +5,7 @@ import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import type { Outputs } from '../../api/session.ts';
 import { Card } from '../../components/Card.tsx';
+import { saysSame } from '../../components/saysSame.ts';
 import { workFileText } from '../../i18n/reportLife.vi.ts';
 import { clockTime } from '../../shell/formatMoment.ts';
 import classes from './Archive.module.css';
@@ -25,10 +26,10 @@ export function WorkFileForm({
   const [base, setBase] = useState(facts);
   const [draft, setDraft] = useState(draftOf(facts));
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  if (!isSame(draftOf(facts), draftOf(base))) {
+  if (!saysSame(draftOf(facts), draftOf(base))) {
     // A change from elsewhere takes the place of what stands, unless something typed would be lost.
     setBase(facts);
-    if (isSame(draft, draftOf(base))) setDraft(draftOf(facts));
+    if (saysSame(draft, draftOf(base))) setDraft(draftOf(facts));
   }
   const save = useMutation({
     mutationFn: (entered: Draft) =>
@@ -40,7 +41,7 @@ export function WorkFileForm({
   });
   const hasTitle = draft.title.trim() !== '';
   const leave = () => {
-    if (hasTitle && !isSame(draft, draftOf(base))) save.mutate(draft);
+    if (hasTitle && !saysSame(draft, draftOf(base))) save.mutate(draft);
   };
   const field = (name: keyof Draft) => ({
     value: draft[name],
@@ -109,8 +110,4 @@ function factsOf(draft: Draft) {
     retention: orNull(draft.retention),
     closingNote: orNull(draft.closingNote),
   };
-}
-
-function isSame(one: Draft, other: Draft): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

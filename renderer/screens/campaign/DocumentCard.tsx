@@ -2,10 +2,11 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Card } from '../../components/Card.tsx';
+import { saysSame } from '../../components/saysSame.ts';
 import { documentText, factsText } from '../../i18n/campaign.vi.ts';
 import { directivePath } from '../directives/directivePaths.ts';
 import classes from './CampaignScreen.module.css';
-import { dayText, readDate, saysSame, withoutSame } from './factsDraft.ts';
+import { dayText, readDate, withoutSame } from './factsDraft.ts';
 import type { Setup } from './setupTypes.ts';
 import type { SetupSave } from './useSetupSave.ts';
 

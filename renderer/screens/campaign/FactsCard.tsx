@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '../../components/Card.tsx';
+import { saysSame } from '../../components/saysSame.ts';
 import { factsText } from '../../i18n/campaign.vi.ts';
 import classes from './CampaignScreen.module.css';
 import {
   factsDraftOf,
   readFactsDraft,
-  saysSame,
   withoutSame,
   type FactErrors,
   type FactField,

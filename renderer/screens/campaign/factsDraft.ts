@@ -97,11 +97,6 @@ export function dayText(isoDate: string | null | undefined): string {
   return isoDate === null || isoDate === undefined ? '' : formatShortDate(isoDate);
 }
 
-/** Whether two records of one shape, their fields in one order, say the same. */
-export function saysSame(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** What was typed while a save was on its way stays typed; what arrived does not. */
 export function withoutSame<Draft extends Readonly<Record<string, string>>>(
   now: Partial<Draft>,

@@ -1,4 +1,5 @@
 import { parseDocumentNumber } from '#app/domain/documentSymbol.ts';
+import { saysSame } from '../../components/saysSame.ts';
 import { findDay, findMailbox, readPeriod, readReference, readWordsDeadline } from './readWords.ts';
 import type { Content, Span } from './directiveTypes.ts';
 
@@ -152,7 +153,7 @@ function carry(
   kept: Places,
 ): void {
   const place = kept.places[at.from];
-  if (place !== undefined && isSame(before, after)) kept.evidence[at.to] = place;
+  if (place !== undefined && saysSame(before, after)) kept.evidence[at.to] = place;
   if (Array.isArray(before) && Array.isArray(after)) {
     for (const [to, from] of pairItems(before, after)) {
       const step = { from: `${at.from}/${from}`, to: `${at.to}/${to}` };
@@ -174,7 +175,7 @@ function pairItems(
   const pairs: [number, number][] = [];
   const left: number[] = [];
   for (const [to, item] of after.entries()) {
-    const from = [...free].find((index) => isSame(before[index], item));
+    const from = [...free].find((index) => saysSame(before[index], item));
     if (from === undefined) left.push(to);
     else {
       free.delete(from);
@@ -186,10 +187,6 @@ function pairItems(
     for (const [index, to] of left.entries()) pairs.push([to, rest[index] ?? 0]);
   }
   return pairs;
-}
-
-function isSame(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
+import { PanelSwitch } from '../../components/PanelSwitch.tsx';
 import { GRID_KEYS, gridText, panelText } from '../../i18n/grid.vi.ts';
 import { SHEET_KEYS } from '../../i18n/sheet.vi.ts';
 import { focusWhenDrawn, withData } from '../../shell/focusWhenDrawn.ts';
@@ -28,7 +29,6 @@ import { GridTable } from './GridTable.tsx';
 import classes from './GridTable.module.css';
 import { GridTools } from './GridTools.tsx';
 import { LostEntries } from './LostEntries.tsx';
-import { PanelSwitch } from './PanelSwitch.tsx';
 import { StateNames } from './StateNames.tsx';
 import { SourcesPopover, type OpenSources } from './SourcesPopover.tsx';
 import { useGridBlocks } from './useGridBlocks.ts';
@@ -124,7 +124,7 @@ export function GridDesk({ grid }: { readonly grid: Grid }) {
   const isOpen = state === 'open';
   // Parts that say the same for the next cell and the next figure are not drawn again for them.
   const panelSwitch = useMemo(
-    () => <PanelSwitch isShown={hasPanel} onSwitch={setPanel} />,
+    () => <PanelSwitch isShown={hasPanel} labels={gridText} onSwitch={setPanel} />,
     [hasPanel],
   );
   const tools = useMemo(

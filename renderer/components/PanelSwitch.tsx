@@ -1,16 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import { gridText } from '../../i18n/grid.vi.ts';
 
-/** Shows or hides the sheet beside the grid. */
+/** Hides and brings what stands beside the work, like F4. */
 export function PanelSwitch({
   isShown,
+  labels,
   onSwitch,
 }: {
   readonly isShown: boolean;
+  readonly labels: { readonly hidePanel: string; readonly showPanel: string };
   readonly onSwitch: (isShown: boolean) => void;
 }) {
-  const label = isShown ? gridText.hidePanel : gridText.showPanel;
+  const label = isShown ? labels.hidePanel : labels.showPanel;
   return (
     <Tooltip label={label}>
       <ActionIcon aria-label={label} onClick={() => onSwitch(!isShown)}>
