@@ -9,8 +9,9 @@ export type RawDocument = z.infer<typeof rawDocumentSchema>;
 export type RawSheet = z.infer<typeof rawSheetSchema>;
 export type RawCell = z.infer<typeof rawCellSchema>;
 
+/** The last row and column a workbook has. */
 export const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+export const LAST_COLUMN = 16_384;
 
 const row = z.int().min(1).max(LAST_ROW);
 const column = z.int().min(1).max(LAST_COLUMN);

@@ -1,3 +1,5 @@
+import { LAST_COLUMN, LAST_ROW } from '#app/importing/rawDocument.ts';
+
 export type CellPosition = { readonly row: number; readonly column: number };
 export type CellRange = {
   readonly top: number;
@@ -5,9 +7,6 @@ export type CellRange = {
   readonly bottom: number;
   readonly right: number;
 };
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /** Position of `B10`; null when the text is no cell of a spreadsheet. Read letter by letter: every cell has one. */
 export function parseCellReference(reference: string): CellPosition | null {

@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
+import { LAST_ROW } from '#app/importing/rawDocument.ts';
 import type { XmlAttributes } from './parseXml.ts';
 import { isSpace, type PlainElements } from './takePlainElements.ts';
 
@@ -145,8 +146,6 @@ function scanCell(bytes: Uint8Array, from: number, into: Uint32Array, base: numb
   into[base + 6] = end;
   return at;
 }
-
-const LAST_ROW = 1_048_576;
 
 type PlainTag = { readonly attributes: XmlAttributes; readonly end: number };
 

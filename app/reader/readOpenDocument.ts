@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from '#app/importing/documentLimits.ts';
+import { LAST_COLUMN, LAST_ROW } from '#app/importing/rawDocument.ts';
 import { createDocumentBudget } from './documentBudget.ts';
 import { refuse } from './fileRefusedError.ts';
 import type { Archive } from './openArchive.ts';
@@ -211,9 +212,6 @@ function createContent(styles: OpenStyles, sheets: OpenSheet[]) {
     finish: budget.finish,
   };
 }
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 function repeats(value: string | undefined): number {
   return value !== undefined && /^\d{1,7}$/u.test(value) ? Math.max(1, Number(value)) : 1;
