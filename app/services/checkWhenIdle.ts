@@ -18,7 +18,7 @@ export type IdleCheck = {
 
 /**
  * Reads the data of an open office through while nobody waits for an answer: what
- * was opened unread after two seconds of rest, everything once a week after a
+ * was opened unread after two to four seconds of rest, everything once a week after a
  * minute. A check cannot be interrupted, so whoever comes during one waits for its end.
  */
 export function checkWhenIdle(

@@ -64,11 +64,11 @@ export function listCampaigns(db: ReadDb): Campaign[] {
 
 /** A campaign by id or code, null when there is none. */
 export function readCampaign(db: ReadDb, id: string): Campaign | null {
-  const row = campaignByName.first(db, [id, id]);
+  const row = campaignByIdOrCode.first(db, [id, id]);
   return row === undefined ? null : campaignFromRow(row);
 }
 
-const campaignByName = fixedQuery(
+const campaignByIdOrCode = fixedQuery(
   build
     .selectFrom('campaign')
     .selectAll()
