@@ -92,6 +92,7 @@ test('files and a message are settled by keys alone, survive a restart, are impo
   await expect.poll(() => lit()).toBe('12');
   await press('ArrowRight');
   await expect.poll(() => lit()).toBe('10');
+  const answered = holdBack('**/rpc/importTray/decide');
   await press('2');
   await on(/^“Thôn Tân Lập”/u);
   await press('1');
@@ -99,6 +100,9 @@ test('files and a message are settled by keys alone, survive a restart, are impo
   await unit.waitFor();
   await screens.page.keyboard.insertText('binh lang');
   await screens.page.locator('[data-combobox-selected]').getByText('Thôn Bình Lãng').waitFor();
+  // An answer that comes while something is looked up takes no letter of it away.
+  await answered();
+  expect(await unit.inputValue()).toBe('binh lang');
   await press('Enter');
   await on(/^Thôn Cao Lý Pa nô/u);
   await press('F2');
@@ -274,6 +278,23 @@ async function on(name: RegExp): Promise<void> {
 
 function press(key: string): Promise<void> {
   return screens.page.keyboard.press(key);
+}
+
+/** Keeps requests back until the answer to the first of them is asked for. */
+function holdBack(address: string): () => Promise<unknown> {
+  const { page } = screens;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const held = page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return async () => {
+    await held;
+    const answer = page.waitForResponse(address);
+    resolve();
+    await answer;
+    await page.unrouteAll({ behavior: 'wait' });
+  };
 }
 
 /** The words or the cell of the source that stand out. */
