@@ -12,7 +12,7 @@ const REST = { restMs: 250, longestMs: 2000 };
 
 /**
  * Asks every open query again after a committed change, whichever window made it.
- * An answer that says it is as of the very change that was told is not asked for.
+ * An answer that says it is as of the change that was told, or a later one, is not asked for.
  *
  * @param sequence the last change on record when the window was first drawn.
  */
@@ -67,6 +67,9 @@ async function askAgain(queries: QueryClient, told: number | null): Promise<void
   await queries.invalidateQueries({ predicate: (query) => !isAsOf(query, told) });
 }
 
+/** The answer to a save may come before its change is told: then it is newer than what was told. */
 function isAsOf({ state: { data } }: Query, told: number | null): boolean {
-  return typeof data === 'object' && data !== null && Reflect.get(data, 'asOf') === told;
+  if (told === null || typeof data !== 'object' || data === null) return false;
+  const asOf: unknown = Reflect.get(data, 'asOf');
+  return typeof asOf === 'number' && asOf >= told;
 }
