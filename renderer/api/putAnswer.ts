@@ -10,8 +10,10 @@ export async function putAnswer<Answer>(
   queryKey: QueryKey,
   update: (before: Answer | undefined) => Answer | undefined,
 ): Promise<void> {
-  const isUnderWay = queries.isFetching({ queryKey }) > 0;
-  if (isUnderWay) await queries.cancelQueries({ queryKey });
+  // Questions whose keys only begin alike are told of the change like all others.
+  const same = { queryKey, exact: true };
+  const isUnderWay = queries.isFetching(same) > 0;
+  if (isUnderWay) await queries.cancelQueries(same);
   queries.setQueryData<Answer>(queryKey, update);
-  if (isUnderWay) void queries.invalidateQueries({ queryKey });
+  if (isUnderWay) void queries.invalidateQueries(same);
 }
