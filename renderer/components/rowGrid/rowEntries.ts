@@ -5,7 +5,7 @@ import { createRowQueue } from './rowQueue.ts';
 
 export type RowEntries<S> = ReturnType<typeof createRowEntries<S>>;
 
-/** How long "đã lưu" stays; `--motion-mark` fades it. */
+/** How long "đã lưu" stays: `--motion-mark`. */
 const SAVED_MARK_MS = 1600;
 
 /**

@@ -7,8 +7,9 @@ import { CellMark } from './CellMark.tsx';
 import { CellQuestion } from './CellQuestion.tsx';
 import classes from './GridCell.module.css';
 import { isConflict } from './cellEntries.ts';
-import { useCellEntry, useGrid } from './gridContext.tsx';
+import { useGrid } from './gridContext.tsx';
 import { cellText, type Column, type GridCellValue } from './gridModel.ts';
+import { useCellInput } from './useCellInput.ts';
 
 type GridCellProps = {
   readonly unitCode: string;
@@ -32,7 +33,8 @@ type GridCellProps = {
 /**
  * One cell: a real input that is always there, so that the first letter, also
  * of a composing IME, lands in it. A state is the placeholder, which the
- * browser takes away as soon as anything is typed.
+ * browser takes away as soon as anything is typed. Signs stand in a box of their
+ * own inside the cell of the table: what changes in it never reaches the table.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { unitCode, unitName, column, cell, note, doubt, isReadOnly, isActive, isEntrance, range } =
@@ -42,7 +44,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   );
   const place = { unit: unitCode, indicator: column.code };
   const grid = useGrid();
-  const entry = useCellEntry(unitCode, column.code);
+  const { entry, inputRef } = useCellInput(place, cellText(cell, column.type));
   const state = cell?.state ?? 'missing';
   const isApproximate = cell?.state === 'value' && cell.isApproximate;
   const warning = doubt ?? (isApproximate ? gridText.approximate : null);
@@ -51,7 +53,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     ...(state === 'value' ? [] : [stateNameId(state)]),
     ...(note === null ? [] : [`ghi-chu-${noteId}`]),
   ];
-  const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
   const isWrong = entry?.phase === 'refused' || entry?.phase === 'failed';
   const phase = isConflict(entry)
     ? 'conflict'
@@ -79,48 +80,53 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   };
   return (
     <td
-      className={classes.cell}
-      data-shown={state}
-      data-phase={phase}
+      className={classes.place}
       data-starts={column.startsGroup || undefined}
-      data-active={isActive || undefined}
       data-range={range ?? undefined}
-      data-note={note === null ? undefined : true}
       aria-colindex={props.columnIndex}
     >
-      <input
-        className={classes.input}
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
-        data-unit={unitCode}
-        data-indicator={column.code}
-        data-state={state}
-        aria-label={gridText.cell(column.label, unitName)}
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        aria-invalid={isWrong || undefined}
-        title={hints.length > 0 ? hints.join('\n') : (warning ?? undefined)}
-        tabIndex={isActive || isEntrance ? 0 : -1}
-        readOnly={isReadOnly}
-        value={typed ?? cellText(cell, column.type)}
-        placeholder={state === 'value' ? undefined : STATE_SIGNS_ON_SCREEN[state]}
-        onChange={change}
-        onFocus={focus}
-        onBlur={() => grid.leave(place)}
-        onMouseDown={press}
-        onMouseEnter={(event) => {
-          if (event.buttons === 1) grid.extendTo(place);
-        }}
-      />
-      {state === 'notDue' && (
-        <IconClock className={classes.clock} size={13} stroke={1.8} aria-hidden />
-      )}
-      <CellMark entry={entry} warning={warning} />
-      {note !== null && (
-        <VisuallyHidden id={`ghi-chu-${noteId}`}>{gridText.noteHint(note)}</VisuallyHidden>
-      )}
-      {isActive && entry !== null && <CellQuestion place={place} entry={entry} />}
+      <div
+        className={classes.cell}
+        data-shown={state}
+        data-phase={phase}
+        data-active={isActive || undefined}
+        data-chosen={range === null ? undefined : true}
+        data-note={note === null ? undefined : true}
+      >
+        <input
+          ref={inputRef}
+          className={classes.input}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          data-unit={unitCode}
+          data-indicator={column.code}
+          data-state={state}
+          aria-label={gridText.cell(column.label, unitName)}
+          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+          aria-invalid={isWrong || undefined}
+          title={hints.length > 0 ? hints.join('\n') : (warning ?? undefined)}
+          tabIndex={isActive || isEntrance ? 0 : -1}
+          readOnly={isReadOnly}
+          placeholder={state === 'value' ? undefined : STATE_SIGNS_ON_SCREEN[state]}
+          onChange={change}
+          onFocus={focus}
+          onBlur={() => grid.leave(place)}
+          onMouseDown={press}
+          onMouseEnter={(event) => {
+            if (event.buttons === 1) grid.extendTo(place);
+          }}
+        />
+        {state === 'notDue' && (
+          <IconClock className={classes.clock} size={13} stroke={1.8} aria-hidden />
+        )}
+        <CellMark entry={entry} warning={warning} />
+        {note !== null && (
+          <VisuallyHidden id={`ghi-chu-${noteId}`}>{gridText.noteHint(note)}</VisuallyHidden>
+        )}
+        {isActive && entry !== null && <CellQuestion place={place} entry={entry} />}
+      </div>
     </td>
   );
 });

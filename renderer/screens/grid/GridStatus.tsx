@@ -2,6 +2,7 @@ import { IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
 import { memo, useSyncExternalStore } from 'react';
 import { gridText, legendText, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
 import { clockTime } from '../../shell/formatMoment.ts';
+import { cellKey } from './cellEntries.ts';
 import { useGrid } from './gridContext.tsx';
 import { formatAmount, type Column, type GridUnit } from './gridModel.ts';
 import classes from './GridStatus.module.css';
@@ -70,13 +71,23 @@ function sumOf(units: readonly GridUnit[], columns: readonly Column[]): string |
 
 function SaveState() {
   const { entries, focusCell } = useGrid();
-  useSyncExternalStore((listener) => entries.subscribe(null, listener), entries.version);
-  const unsaved = entries.unsaved().filter((place) => {
-    const phase = entries.get(place)?.phase;
-    return phase !== 'saving' && phase !== 'typing';
-  });
+  const waiting = () =>
+    entries.unsaved().filter((place) => {
+      const phase = entries.get(place)?.phase;
+      return phase !== 'saving' && phase !== 'typing';
+    });
+  const time = () => {
+    const savedAt = entries.lastSavedAt();
+    return savedAt === null ? null : clockTime(savedAt);
+  };
+  // Drawn again when it says something else, not with every letter.
+  useSyncExternalStore(
+    (listener) => entries.subscribe(null, listener),
+    () => [time(), ...waiting().map(cellKey)].join('\r'),
+  );
+  const unsaved = waiting();
   const [first] = unsaved;
-  const savedAt = entries.lastSavedAt();
+  const savedAt = time();
   return (
     <>
       {first !== undefined && (
@@ -88,7 +99,7 @@ function SaveState() {
       {savedAt !== null && (
         <span className={classes.saved} role="status">
           <IconCheck size={13} stroke={2} aria-hidden />
-          {gridText.savedAt(clockTime(savedAt))}
+          {gridText.savedAt(savedAt)}
         </span>
       )}
     </>

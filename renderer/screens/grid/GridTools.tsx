@@ -1,9 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconDots, IconEye, type Icon } from '@tabler/icons-react';
 import { gridText } from '../../i18n/grid.vi.ts';
-import { memo } from 'react';
+import { createContext, memo, useCallback, useContext, useMemo } from 'react';
 import type { GridView } from './gridLayout.ts';
-import { passesFilter, type Column, type Grid, type UnitFilter } from './gridModel.ts';
+import { passesFilter, perUnit, type Column, type Grid, type UnitFilter } from './gridModel.ts';
 import classes from './GridTools.module.css';
 
 type FilterChoice = {
@@ -40,6 +40,11 @@ const FILTERS: readonly FilterChoice[] = [
   },
 ];
 
+type FilterCounts = Readonly<Record<UnitFilter, number>>;
+
+/** How many units each filter leaves, told past the buttons: a figure that moves draws itself alone. */
+const CountsContext = createContext<FilterCounts | null>(null);
+
 /** Forms as tabs at the left, what still wants work as filters at the right. */
 export const GridTools = memo(function GridTools({
   grid,
@@ -60,6 +65,22 @@ export const GridTools = memo(function GridTools({
       count: grid.units.filter(({ form }) => form === id).length,
     })),
   ];
+  const filtersOf = useMemo(
+    () =>
+      perUnit((unit) =>
+        FILTERS.map(({ filter }) => filter).filter((each) => passesFilter(unit, each, columns)),
+      ),
+    [columns],
+  );
+  const counts = useMemo(() => {
+    const passed = { unreported: 0, incomplete: 0, doubtful: 0, unchecked: 0 };
+    for (const unit of grid.units) for (const filter of filtersOf(unit)) passed[filter] += 1;
+    return passed;
+  }, [grid.units, filtersOf]);
+  const turn = useCallback(
+    (filter: UnitFilter) => onChange({ ...view, filter: view.filter === filter ? null : filter }),
+    [view, onChange],
+  );
   return (
     <>
       <div className={classes.kinds} role="group" aria-label={gridText.forms}>
@@ -77,45 +98,46 @@ export const GridTools = memo(function GridTools({
         ))}
       </div>
       <div className={classes.filters} role="group" aria-label={gridText.filters}>
-        {FILTERS.map((choice) => (
-          <FilterButton
-            key={choice.filter}
-            choice={choice}
-            count={grid.units.filter((unit) => passesFilter(unit, choice.filter, columns)).length}
-            view={view}
-            onChange={onChange}
-          />
-        ))}
+        <CountsContext value={counts}>
+          {FILTERS.map((choice) => (
+            <FilterButton
+              key={choice.filter}
+              choice={choice}
+              isOn={view.filter === choice.filter}
+              onTurn={turn}
+            />
+          ))}
+        </CountsContext>
       </div>
     </>
   );
 });
 
-/** Drawn again only when its own count moves. */
 const FilterButton = memo(function FilterButton({
   choice: { filter, icon: Sign, label, hint },
-  count,
-  view,
-  onChange,
+  isOn,
+  onTurn,
 }: {
   readonly choice: FilterChoice;
-  readonly count: number;
-  readonly view: GridView;
-  readonly onChange: (view: GridView) => void;
+  readonly isOn: boolean;
+  readonly onTurn: (filter: UnitFilter) => void;
 }) {
-  const isOn = view.filter === filter;
   return (
     <Tooltip label={hint}>
       <button
         type="button"
         className={classes.filter}
         aria-pressed={isOn}
-        onClick={() => onChange({ ...view, filter: isOn ? null : filter })}
+        onClick={() => onTurn(filter)}
       >
         <Sign size={12} stroke={2} aria-hidden />
         {label}
-        <b>{count}</b>
+        <FilterCount filter={filter} />
       </button>
     </Tooltip>
   );
 });
+
+function FilterCount({ filter }: { readonly filter: UnitFilter }) {
+  return <b>{useContext(CountsContext)?.[filter]}</b>;
+}

@@ -1,5 +1,8 @@
 import type { StatedValue } from '#app/domain/value.ts';
+import { nextFrame } from './nextFrame.ts';
 import type { Choice } from './parseEntry.ts';
+import { createSavedMarks } from './savedMarks.ts';
+import { keepTyped, restoreTyped } from './typedTexts.ts';
 
 export type CellPlace = { readonly unit: string; readonly indicator: string };
 
@@ -54,53 +57,73 @@ export type CellEntries = ReturnType<typeof createCellEntries>;
 
 const RETRY_MS = 1500;
 
-/** How long "đã lưu" stays; `--motion-mark` fades it. */
-const SAVED_MARK_MS = 1600;
+/** A save that is answered sooner is not drawn as on its way: a sign of two frames only flickers. */
+const SAVING_SHOWN_MS = 150;
 
 /**
  * Every cell that is not at rest, outside of React so that one keystroke draws
  * one cell. Typed text is kept in the session storage from its first letter on
  * until the core has it: a reload in the middle of a word brings it back. Saves
  * go out one step at a time in the order they were made, so that undo walks back
- * the same way; what was pasted together is one step.
+ * the same way; what was pasted together is one step. `send` calls `settle` when
+ * the grid that holds the saved cells is drawn, so that both are drawn as one.
  */
 export function createCellEntries(
   storageKey: string,
-  send: (cells: readonly SavedCell[]) => Promise<SaveOutcome>,
+  send: (cells: readonly SavedCell[], settle: () => void) => Promise<SaveOutcome>,
 ) {
-  const entries = restore(storageKey);
+  const entries = new Map<string, Kept>(
+    restoreTyped(storageKey).map(({ text, base, ...place }) => {
+      const entry: CellEntry = { phase: 'restored', text, base };
+      return [cellKey(place), { place, entry, drawn: entry }] as const;
+    }),
+  );
   const listeners = new Map<string, Set<() => void>>();
   const queue: Job[] = [];
   let isSending = false;
-  let version = 0;
   let lastSavedAt: number | null = null;
+  const marks = createSavedMarks((places) => putAll(faded(places)));
 
-  const keep = (list: readonly (readonly [CellPlace, CellEntry | null])[]) => {
+  const keep = (list: readonly PutEntry[]) => {
     for (const [place, entry] of list) {
       const key = cellKey(place);
       if (entry === null) entries.delete(key);
-      else entries.set(key, { place, entry });
+      else entries.set(key, { place, entry, drawn: entry.phase === 'typing' ? TYPING : entry });
     }
   };
+  const keepAll = () => {
+    keepTyped(
+      storageKey,
+      Array.from(entries.values()).flatMap(({ place, entry }) =>
+        entry.phase === 'saved' ? [] : [{ ...place, text: entry.text, base: entry.base }],
+      ),
+    );
+  };
   const tell = (places: readonly CellPlace[]) => {
-    store(storageKey, entries);
-    version += 1;
+    keepAll();
     for (const place of places) for (const each of listeners.get(cellKey(place)) ?? []) each();
     for (const each of listeners.get(ANY) ?? []) each();
   };
-  const putAll = (list: readonly (readonly [CellPlace, CellEntry | null])[]) => {
+  const putAll = (list: readonly PutEntry[]) => {
     keep(list);
     tell(list.map(([place]) => place));
   };
   const put = (place: CellPlace, entry: CellEntry | null) => putAll([[place, entry]]);
   const get = (place: CellPlace): CellEntry | null => entries.get(cellKey(place))?.entry ?? null;
+  const drawn = (place: CellPlace): CellEntry | null => entries.get(cellKey(place))?.drawn ?? null;
 
   const sendNext = async (): Promise<void> => {
     const job = queue[0];
     if (isSending || job === undefined) return;
     isSending = true;
     const cells = Array.from(job.cells.values());
-    const outcome = await send(cells);
+    // A figure leaves after the frame that answers its key; a block has no next key to wait for.
+    if (cells.length === 1) await nextFrame();
+    const outcome = await send(cells, () => {
+      lastSavedAt = Date.now();
+      settle(cells, () => ({ phase: 'saved' }), faded(marks.takeDue()));
+      marks.add(cells);
+    });
     isSending = false;
     if (outcome.kind === 'unreachable') {
       const { sentence } = outcome;
@@ -117,13 +140,7 @@ export function createCellEntries(
       if (rest.length > 0) queue.unshift({ ...job, cells: byKey(rest) });
       else job.done();
     } else {
-      lastSavedAt = Date.now();
-      settle(cells, () => ({ phase: 'saved' }));
       rebase(cells);
-      setTimeout(() => {
-        const faded = cells.filter((cell) => get(cell)?.phase === 'saved');
-        putAll(faded.map((cell) => [cell, null]));
-      }, SAVED_MARK_MS);
       job.done();
     }
     void sendNext();
@@ -133,17 +150,20 @@ export function createCellEntries(
   const settle = (
     cells: readonly SavedCell[],
     next: (cell: SavedCell) => CellEntry | null,
+    along: readonly PutEntry[] = [],
   ): void => {
-    putAll(
-      cells.flatMap((cell) => {
-        const entry = get(cell);
-        const settled = next(cell);
-        if (settled === null || entry === null) return [];
-        if (entry.phase === 'saved' || entry.phase === 'typing') return [];
-        return entry.text === cell.text ? [[cell, settled] as const] : [];
-      }),
-    );
+    const settled = cells.flatMap((cell): PutEntry[] => {
+      const entry = get(cell);
+      const outcome = next(cell);
+      if (outcome === null || entry === null) return [];
+      if (entry.phase === 'saved' || entry.phase === 'typing') return [];
+      return entry.text === cell.text ? [[cell, outcome]] : [];
+    });
+    putAll([...along, ...settled]);
   };
+
+  const faded = (places: readonly CellPlace[]): PutEntry[] =>
+    places.filter((place) => get(place)?.phase === 'saved').map((place) => [place, null]);
 
   /** What waits behind a save was typed on top of it, whatever the screen showed. */
   const rebase = (cells: readonly SavedCell[]) => {
@@ -176,8 +196,32 @@ export function createCellEntries(
     }
   };
 
+  /** Sends cells as one step. */
+  const save = (cells: readonly SavedCell[]): Promise<void> => {
+    const isTyped = cells.length === 1 && cells.every((cell) => drawn(cell) === TYPING);
+    keep(cells.map((cell) => [cell, { phase: 'saving', text: cell.text, base: cell.base }]));
+    if (isTyped) keepLook(cells);
+    else setTimeout(() => tell(cells));
+    return new Promise<void>((done) => {
+      queue.push({ cells: byKey(cells), done });
+      void sendNext();
+    });
+  };
+
+  /** A typed figure stands in its cell, and is kept, already; it is drawn as on its way when that takes a while. */
+  const keepLook = (cells: readonly SavedCell[]) => {
+    const kept = cells.flatMap((cell) => entries.get(cellKey(cell)) ?? []);
+    for (const each of kept) entries.set(cellKey(each.place), { ...each, drawn: TYPING });
+    setTimeout(() => {
+      const slow = kept.filter(({ place, entry }) => get(place) === entry);
+      if (slow.length > 0) putAll(slow.map(({ place, entry }) => [place, entry]));
+    }, SAVING_SHOWN_MS);
+  };
+
   return {
     get,
+    /** What a cell draws of its entry: that it is typed into, whatever the text is, or how its save goes. */
+    drawn,
     put,
     subscribe: (place: CellPlace | null, listener: () => void) => {
       const key = place === null ? ANY : cellKey(place);
@@ -185,8 +229,6 @@ export function createCellEntries(
       listeners.set(key, set.add(listener));
       return () => void set.delete(listener);
     },
-    /** Changes with every entry; a cheap snapshot for what counts them. */
-    version: () => version,
     lastSavedAt: () => lastSavedAt,
     unsaved: (): CellPlace[] =>
       Array.from(entries.values())
@@ -206,15 +248,7 @@ export function createCellEntries(
       put(place, sent === undefined ? null : { phase: 'saving', text: sent.text, base: sent.base });
     },
     putAll,
-    /** Sends cells as one step; they are drawn as on their way once they have left. */
-    save: (cells: readonly SavedCell[]) => {
-      keep(cells.map((cell) => [cell, { phase: 'saving', text: cell.text, base: cell.base }]));
-      setTimeout(() => tell(cells));
-      return new Promise<void>((done) => {
-        queue.push({ cells: byKey(cells), done });
-        void sendNext();
-      });
-    },
+    save,
     /** Resolves when nothing is on its way to the core. */
     settled: (): Promise<unknown> =>
       Promise.all(
@@ -232,8 +266,6 @@ export function createCellEntries(
   };
 }
 
-type TypedEntry = { readonly text: string; readonly base: string };
-
 /** One step on its way to the core; its cells by their key, in the order they were made. */
 type Job = { cells: ReadonlyMap<string, SavedCell>; done: () => void };
 
@@ -246,37 +278,21 @@ function byKey(cells: readonly SavedCell[]): Job['cells'] {
   return new Map(cells.map((cell) => [cellKey(cell), cell]));
 }
 
-type Kept = { readonly place: CellPlace; readonly entry: CellEntry };
+type PutEntry = readonly [CellPlace, CellEntry | null];
+
+type Kept = {
+  readonly place: CellPlace;
+  readonly entry: CellEntry;
+  /** What is drawn of it. */
+  readonly drawn: CellEntry;
+};
+
+/** The input of the cell holds the text itself. */
+const TYPING: CellEntry = { phase: 'typing', text: '', base: '' };
 
 const ANY = '*';
 
 /** Neither code holds a line feed. */
 export function cellKey({ unit, indicator }: CellPlace): string {
   return `${unit}\n${indicator}`;
-}
-
-function store(storageKey: string, entries: ReadonlyMap<string, Kept>): void {
-  const drafts = Array.from(entries.values()).flatMap(({ place, entry }) =>
-    entry.phase === 'saved' ? [] : [{ ...place, text: entry.text, base: entry.base }],
-  );
-  if (drafts.length === 0) sessionStorage.removeItem(storageKey);
-  else sessionStorage.setItem(storageKey, JSON.stringify(drafts));
-}
-
-function restore(storageKey: string): Map<string, Kept> {
-  const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
-  const drafts = Array.isArray(stored) ? stored.filter(isDraft) : [];
-  return new Map(
-    drafts.map(({ unit, indicator, text, base }) => [
-      cellKey({ unit, indicator }),
-      { place: { unit, indicator }, entry: { phase: 'restored', text, base } },
-    ]),
-  );
-}
-
-function isDraft(value: unknown): value is CellPlace & TypedEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['unit', 'indicator', 'text', 'base'].every(
-    (name) => typeof Reflect.get(value, name) === 'string',
-  );
 }

@@ -103,6 +103,18 @@ export function passesFilter(
   }
 }
 
+/** Asks a rule about each row once: a row of a grid never changes, a changed one is another. */
+export function perUnit<Answer>(rule: (unit: GridUnit) => Answer): (unit: GridUnit) => Answer {
+  const known = new WeakMap<GridUnit, { readonly answer: Answer }>();
+  return (unit) => {
+    const before = known.get(unit);
+    if (before !== undefined) return before.answer;
+    const answer = rule(unit);
+    known.set(unit, { answer });
+    return answer;
+  };
+}
+
 /** The sub-total of one group; the same rule as the total of the core. */
 export function subtotal(units: readonly GridUnit[], { code, aggregate }: Column): Total {
   return aggregateValues(

@@ -14,13 +14,14 @@ import { describeCell } from './parseEntry.ts';
 /**
  * Sends one step of cells to the core. What the core refuses comes back to its
  * cell: a broken rule as a sentence, a value changed elsewhere as a question
- * with both values.
+ * with both values. `settle` runs as the grid that holds the saved cells is told.
  */
 export async function sendCells(
   api: Api,
   queries: QueryClient,
   campaign: string,
   cells: readonly SavedCell[],
+  settle: () => void,
 ): Promise<SaveOutcome> {
   try {
     const entries = cells.map(({ unit, indicator, stated, text, statedBefore }) => ({
@@ -36,6 +37,7 @@ export async function sendCells(
       queries,
       ['grid', campaign],
       (before) => before && takeOverSavedCells(before, saved, indicators),
+      settle,
     );
     return { kind: 'saved' };
   } catch (error) {

@@ -3,22 +3,22 @@ import { flushSync } from 'react-dom';
 import type { CellEntries, CellPlace } from './cellEntries.ts';
 
 /** Longer than typing the next figure takes somebody who types fast. */
-const REST_MS = 300;
+export const TYPING_REST_MS = 300;
+
+/** Longer than from one repeat of a key that is held down to the next. */
+const MOVING_REST_MS = 80;
 
 /**
- * The cell whose unit is shown beside the grid: the active one at once, but while
- * figures are typed one after the other the one before, until the typing rests.
- * A key that may act on what stands there finds it at the active cell.
+ * The cell whose unit is shown beside the grid: the active one, once the hands rest
+ * on it. The sheet is dozens of fields, which no key of a row of figures and no step
+ * of a held arrow waits for. A key that may act on what stands there finds it at the
+ * active cell.
  */
 export function useFollowedPlace(active: CellPlace | null, entries: CellEntries): CellPlace | null {
   const [followed, setFollowed] = useState(active);
   useLayoutEffect(() => {
     const follow = () => setFollowed(active);
-    if (!entries.isSaving()) {
-      follow();
-      return;
-    }
-    const timer = setTimeout(follow, REST_MS);
+    const timer = setTimeout(follow, entries.isSaving() ? TYPING_REST_MS : MOVING_REST_MS);
     const press = (event: KeyboardEvent) => {
       if (isCommand(event)) flushSync(follow);
     };

@@ -9,7 +9,7 @@ import {
   type CellPlace,
   type SavedCell,
 } from './cellEntries.ts';
-import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
+import type { Grid, GridCellValue, GridIndicator, GridUnit } from './gridModel.ts';
 import { describeCell, parseEntry, type Choice } from './parseEntry.ts';
 import { askWhichStands, cellOf, sendCells, statedOf } from './sendCells.ts';
 
@@ -48,8 +48,8 @@ export function useGridController(grid: Grid): GridController {
   const queries = useQueryClient();
   const [controller] = useState(() => {
     const campaign = grid.campaign.code;
-    const entries = createCellEntries(`nhap-do ${campaign}`, (cells) =>
-      sendCells(api, queries, campaign, cells),
+    const entries = createCellEntries(`nhap-do ${campaign}`, (cells, settle) =>
+      sendCells(api, queries, campaign, cells, settle),
     );
     return createController(entries, () => queries.getQueryData<Grid>(['grid', campaign]) ?? grid);
   });
@@ -59,9 +59,7 @@ export function useGridController(grid: Grid): GridController {
 function createController(entries: CellEntries, grid: () => Grid): GridController {
   /** Looks cells up in the newest grid; many are looked up by one. */
   const finder = (): ((place: CellPlace) => Found | null) => {
-    const { indicators, units } = grid();
-    const indicatorOf = new Map(indicators.map((each) => [each.code, each]));
-    const rowOf = new Map(units.map((each) => [each.code, each]));
+    const { indicatorOf, rowOf } = indexOf(grid());
     return ({ unit, indicator }) => {
       const found = indicatorOf.get(indicator);
       const row = rowOf.get(unit);
@@ -189,6 +187,25 @@ function createController(entries: CellEntries, grid: () => Grid): GridControlle
     shown: (place) => find(place)?.cell,
   };
 }
+
+/** Rows and columns by their code; made once for a grid, which never changes itself. */
+function indexOf(grid: Grid): GridIndex {
+  const known = indices.get(grid);
+  if (known !== undefined) return known;
+  const index = {
+    indicatorOf: new Map(grid.indicators.map((each) => [each.code, each])),
+    rowOf: new Map(grid.units.map((each) => [each.code, each])),
+  };
+  indices.set(grid, index);
+  return index;
+}
+
+type GridIndex = {
+  readonly indicatorOf: ReadonlyMap<string, GridIndicator>;
+  readonly rowOf: ReadonlyMap<string, GridUnit>;
+};
+
+const indices = new WeakMap<Grid, GridIndex>();
 
 const STATE_KEY = /^[k/]$/iu;
 

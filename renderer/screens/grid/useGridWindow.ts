@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { startTransition, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Column } from './gridModel.ts';
 import { axisOf, drawnIndices, type Axis } from '#app/domain/gridWindow.ts';
 
@@ -7,11 +7,14 @@ const USUAL_ROWS = 40;
 const USUAL_COLUMNS = 20;
 
 /** Of a larger one so much is drawn beyond the view that scrolling meets drawn cells. */
-const ROWS_BEYOND = 8;
-const COLUMNS_BEYOND = 3;
+const ROWS_BEYOND = 3;
+const COLUMNS_BEYOND = 1;
 
 /** The view is asked about in these steps, about a row: little is drawn at a time, and nothing for a few pixels. */
 const STEP = 32;
+
+/** A view that moved no further is still drawn: what comes next is drawn once no key waits. */
+const STILL_DRAWN = STEP;
 
 /** Pixels of the table's body that are in view, frozen parts apart. */
 type View = {
@@ -39,6 +42,10 @@ export function useGridWindow(
 ): GridWindow {
   const [view, setView] = useState<View>(firstView);
   const [sizes, setSizes] = useState(readSizes);
+  const shown = useRef(view);
+  useLayoutEffect(() => {
+    shown.current = view;
+  }, [view]);
   useLayoutEffect(() => {
     const table = tableRef.current;
     const scroller = table?.parentElement;
@@ -53,7 +60,9 @@ export function useGridWindow(
         left: frame.left - origin.left,
         right: frame.right - origin.left,
       });
-      setView((now) => (isSame(now, next) ? now : next));
+      const draw = () => setView((now) => (isSame(now, next) ? now : next));
+      if (isNear(shown.current, next)) startTransition(draw);
+      else draw();
     };
     const resize = new ResizeObserver(() => {
       setSizes((now) => {
@@ -110,6 +119,11 @@ function steppedView({ top, bottom, left, right }: View): View {
     left: Math.floor(left / STEP) * STEP,
     right: Math.ceil(right / STEP) * STEP,
   };
+}
+
+function isNear(one: View, other: View): boolean {
+  const sides = ['top', 'bottom', 'left', 'right'] as const;
+  return sides.every((side) => Math.abs(one[side] - other[side]) <= STILL_DRAWN);
 }
 
 /** Sizes of the tokens, which are larger on a wide screen. */

@@ -18,6 +18,7 @@ import { SheetHead } from './SheetHead.tsx';
 import type { FormItem, Sheet } from './sheetTypes.ts';
 import { draftKey } from './useNewReport.ts';
 import { useKeepFocus, useSheetKeys } from './useSheetKeys.ts';
+import { useRestedGrid } from './useRestedGrid.ts';
 import { useReview } from './useReview.ts';
 
 type UnitSheetProps = {
@@ -47,7 +48,7 @@ export const UnitSheet = memo(function UnitSheet(props: UnitSheetProps) {
     queryFn: () => api.submission.sheet({ campaign, unitCode }),
   });
   // A figure saved in the grid is drawn there first, and here when nothing else is to be drawn.
-  const shown = useDeferredValue(grid.data);
+  const shown = useDeferredValue(useRestedGrid(grid.data, unitCode));
   const unit = shown?.units.find(({ code }) => code === unitCode);
   const frameRef = useRef<HTMLDivElement>(null);
   const takesFocus = useKeepFocus(frameRef);
