@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { memo, useState, type KeyboardEvent } from 'react';
+import { memo, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { gridText, STATE_NAMES, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
+import type { CellEntry, CellPlace } from '../grid/cellEntries.ts';
 import { CellMark } from '../grid/CellMark.tsx';
-import { useCellEntry, useGrid } from '../grid/gridContext.tsx';
+import { useGrid } from '../grid/gridContext.tsx';
 import { cellText, type GridCellValue } from '../grid/gridModel.ts';
 import { goOnEnter } from './DraftFieldRow.tsx';
 import classes from './Sheet.module.css';
@@ -22,7 +23,9 @@ export const SheetField = memo(function SheetField({
 }) {
   const grid = useGrid();
   const place = { unit: unitCode, indicator: item.code };
-  const entry = useCellEntry(unitCode, item.code);
+  const [isTypedHere, setTypedHere] = useState(false);
+  const entry = useFieldEntry(place, isTypedHere);
+  if (isTypedHere && entry === null) setTypedHere(false);
   const state = cell?.state ?? 'missing';
   const isApproximate = cell?.state === 'value' && cell.isApproximate;
   const typed = entry === null || entry.phase === 'saved' ? null : entry.text;
@@ -60,13 +63,14 @@ export const SheetField = memo(function SheetField({
           value={typed ?? cellText(cell, item.type)}
           placeholder={state === 'value' ? undefined : placeholderOf(state)}
           error={entry?.phase === 'refused' || entry?.phase === 'failed'}
-          onChange={({ currentTarget, nativeEvent }) =>
+          onChange={({ currentTarget, nativeEvent }) => {
+            setTypedHere(true);
             grid.type(
               place,
               currentTarget.value,
               nativeEvent instanceof InputEvent && nativeEvent.isComposing,
-            )
-          }
+            );
+          }}
           onFocus={(event) => {
             setMine(true);
             event.currentTarget.select();
@@ -100,6 +104,23 @@ export const SheetField = memo(function SheetField({
     </div>
   );
 });
+
+/**
+ * The unfinished entry of one figure. What is typed in the grid is shown here once it
+ * is saved, unless it asks for a person; what is typed here, letter by letter.
+ */
+function useFieldEntry({ unit, indicator }: CellPlace, isTypedHere: boolean): CellEntry | null {
+  const { entries } = useGrid();
+  return useSyncExternalStore(
+    (listener) => entries.subscribe({ unit, indicator }, listener),
+    () => {
+      const entry = entries.get({ unit, indicator });
+      return !isTypedHere && entry !== null && GOES_ON_ALONE.has(entry.phase) ? null : entry;
+    },
+  );
+}
+
+const GOES_ON_ALONE: ReadonlySet<CellEntry['phase']> = new Set(['typing', 'saving', 'saved']);
 
 /** The grid's signs, and words where the grid has a pattern. */
 function placeholderOf(state: Exclude<keyof typeof STATE_NAMES, 'value'>): string {

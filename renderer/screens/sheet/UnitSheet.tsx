@@ -18,6 +18,7 @@ import { SheetHead } from './SheetHead.tsx';
 import type { FormItem, Sheet } from './sheetTypes.ts';
 import { draftKey } from './useNewReport.ts';
 import { useKeepFocus, useSheetKeys } from './useSheetKeys.ts';
+import { useHandsHere } from './useHandsHere.ts';
 import { useRestedGrid } from './useRestedGrid.ts';
 import { useReview } from './useReview.ts';
 
@@ -48,7 +49,8 @@ export const UnitSheet = memo(function UnitSheet(props: UnitSheetProps) {
     queryFn: () => api.submission.sheet({ campaign, unitCode }),
   });
   // A figure saved in the grid is drawn there first, and here when nothing else is to be drawn.
-  const shown = useDeferredValue(useRestedGrid(grid.data, unitCode));
+  const hands = useHandsHere();
+  const shown = useDeferredValue(useRestedGrid(grid.data, hands.areHere));
   const unit = shown?.units.find(({ code }) => code === unitCode);
   const frameRef = useRef<HTMLDivElement>(null);
   const takesFocus = useKeepFocus(frameRef);
@@ -59,6 +61,8 @@ export const UnitSheet = memo(function UnitSheet(props: UnitSheetProps) {
       className={classes.sheet}
       role="presentation"
       data-sheet
+      onFocus={hands.onFocus}
+      onBlur={hands.onBlur}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();

@@ -5,13 +5,14 @@ import { TYPING_REST_MS } from '../grid/useFollowedPlace.ts';
 
 /**
  * The grid as the sheet of a unit shows it: the newest, but while figures are typed
- * into other rows the one before, until the typing rests.
+ * into the grid beside it the one before, until the typing rests.
+ *
+ * @param isTypedHere figures are typed in the sheet itself, which shows them at once.
  */
-export function useRestedGrid(now: Grid | undefined, unitCode: string): Grid | undefined {
+export function useRestedGrid(now: Grid | undefined, isTypedHere: boolean): Grid | undefined {
   const { entries } = useGrid();
   const [kept, setKept] = useState(now);
-  const rowOf = (grid: Grid | undefined) => grid?.units.find(({ code }) => code === unitCode);
-  const waits = kept !== now && entries.isSaving() && rowOf(kept) === rowOf(now);
+  const waits = kept !== now && kept !== undefined && !isTypedHere && entries.isSaving();
   if (kept !== now && !waits) setKept(now);
   useEffect(() => {
     if (!waits) return;
