@@ -112,10 +112,20 @@ test('a figure typed in the sheet is the cell of the grid; Enter goes on, the ne
   await expectFocus(field('Khẩu hiệu'));
   const cell = page.getByRole('textbox', { name: 'Băng rôn, Thôn Bình Lãng', exact: true });
   await expect.poll(() => cell.inputValue()).toBe('8');
+  await watchTexts(field('Băng rôn'));
+  await field('Băng rôn').focus();
+  await page.keyboard.type('46');
+  await cell.focus();
+  await page.getByRole('img', { name: 'đã lưu' }).first().waitFor();
+  await cell.fill('47');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => field('Băng rôn').inputValue()).toBe('47');
+  // What was typed here left letter by letter, what was typed in the grid came whole; nothing older came back.
+  expect(await page.evaluate('globalThis.texts')).toEqual(['8', '4', '46', '47']);
   await cell.focus();
   await page.keyboard.press('Alt+h');
   const history = sheet().getByRole('list', { name: 'Các lần sửa: Thôn Bình Lãng, Băng rôn' });
-  await expect.poll(() => history.getByRole('listitem').first().textContent()).toMatch(/8/u);
+  await expect.poll(() => history.getByRole('listitem').first().textContent()).toMatch(/47/u);
   await expectAccessible(page);
   await page.keyboard.press('Alt+h');
   await history.waitFor({ state: 'hidden' });
@@ -159,6 +169,20 @@ function sheet(): Locator {
 
 function field(name: string): Locator {
   return sheet().getByLabel(name, { exact: true });
+}
+
+/** Collects every text a field is drawn with, one after the other. */
+async function watchTexts(input: Locator): Promise<void> {
+  const id = await input.getAttribute('id');
+  await screens.page.evaluate(`
+    globalThis.texts = [];
+    const look = () => {
+      const text = document.getElementById(${JSON.stringify(id)})?.value;
+      if (text !== undefined && text !== texts.at(-1)) texts.push(text);
+      requestAnimationFrame(look);
+    };
+    look();
+  `);
 }
 
 async function expectFocus(target: Locator): Promise<void> {

@@ -6,6 +6,7 @@ import { useApi } from '../../api/apiContext.tsx';
 import { errorSentence } from '../../api/errors.ts';
 import { usePaper } from '../../components/usePaper.ts';
 import { draftText, sheetText } from '../../i18n/sheet.vi.ts';
+import { useGrid } from '../grid/gridContext.tsx';
 import { listColumns, type Grid, type GridUnit } from '../grid/gridModel.ts';
 import { Figures } from './Figures.tsx';
 import { formOf } from './formItems.ts';
@@ -48,9 +49,12 @@ export const UnitSheet = memo(function UnitSheet(props: UnitSheetProps) {
     queryKey: ['sheet', campaign, unitCode],
     queryFn: () => api.submission.sheet({ campaign, unitCode }),
   });
+  const { entries } = useGrid();
+  const hands = useHandsHere(entries.isSaving);
+  const rested = useRestedGrid(grid.data, hands.areHere);
   // A figure saved in the grid is drawn there first, and here when nothing else is to be drawn.
-  const hands = useHandsHere();
-  const shown = useDeferredValue(useRestedGrid(grid.data, hands.areHere));
+  const drawnLater = useDeferredValue(rested);
+  const shown = hands.areHere ? rested : drawnLater;
   const unit = shown?.units.find(({ code }) => code === unitCode);
   const frameRef = useRef<HTMLDivElement>(null);
   const takesFocus = useKeepFocus(frameRef);

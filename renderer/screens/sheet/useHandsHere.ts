@@ -1,10 +1,9 @@
 import { useEffect, useState, type FocusEvent } from 'react';
 
-/** Long enough for what was typed last to be saved. */
 const LEAVING_MS = 1000;
 
-/** Whether somebody types in a part of the screen, or left it just now. */
-export function useHandsHere(): {
+/** Whether somebody types in a part of the screen, or left it and what was typed last may not be drawn yet. */
+export function useHandsHere(isSaving: () => boolean): {
   readonly areHere: boolean;
   readonly onFocus: () => void;
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
@@ -12,9 +11,11 @@ export function useHandsHere(): {
   const [hands, setHands] = useState<'here' | 'leaving' | 'away'>('away');
   useEffect(() => {
     if (hands !== 'leaving') return;
-    const timer = setTimeout(() => setHands('away'), LEAVING_MS);
-    return () => clearTimeout(timer);
-  }, [hands]);
+    const timer = setInterval(() => {
+      if (!isSaving()) setHands('away');
+    }, LEAVING_MS);
+    return () => clearInterval(timer);
+  }, [hands, isSaving]);
   return {
     areHere: hands !== 'away',
     onFocus: () => setHands('here'),
