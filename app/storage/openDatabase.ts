@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { searchKey } from '#app/domain/searchKey.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
+import { foldJournalLater } from './foldJournal.ts';
 import { migrateDatabase, newestVersion } from './migrateDatabase.ts';
 import { checkBeforeWriting, readThrough } from './pendingCheck.ts';
 import { isSearchIndexCurrent, maintainSearchIndex } from './searchIndex.ts';
@@ -169,6 +170,7 @@ function prepare(
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
   connection.pragma(`busy_timeout = ${BUSY_WAIT_MS}`);
+  foldJournalLater(connection);
   requireSqliteVersion(connection);
   registerFunctions(connection);
   if (found.value < newestVersion()) {

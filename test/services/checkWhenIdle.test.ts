@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { createChangeFeed } from '#app/services/changeFeed.ts';
 import { startOfficeSession } from '#app/services/officeSession.ts';
@@ -107,4 +107,17 @@ test('a sound database is written to, and read through in full after a minute of
   expect(existsSync(folder.lastCheck)).toBe(false);
   rest(60);
   expect(existsSync(folder.lastCheck)).toBe(true);
+});
+
+test('a step of any size waits for its journal alone, which the database takes in at the next rest', () => {
+  const { connection, folder } = sampleOffice();
+  connection.close();
+  const { session, rest } = startWatched(folder.root);
+  const size = () => statSync(folder.database).size;
+  const before = size();
+  const entry = { campaign: null, unitCode: 'T01', indicator: 'bang_ron', stated: amount(5) };
+  valueOf(saveValue(valueOf(session.current()), { ...entry, raw: '5'.repeat(1000 * PAGE) }));
+  expect(size()).toBe(before);
+  rest(4);
+  expect(size()).toBeGreaterThan(before + 1000 * PAGE);
 });
