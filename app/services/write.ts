@@ -108,7 +108,7 @@ function record(
   const db = writeDb(context.connection);
   const changeSetId = newId();
   const common = { at: now, actor: context.actor, action: action.name, subject: action.subject };
-  insertChangeSet(
+  const detail = insertChangeSet(
     db,
     {
       id: changeSetId,
@@ -124,6 +124,6 @@ function record(
     ...common,
     machine: context.machine,
     change_set_id: changeSetId,
-    detail: JSON.stringify(changes),
+    detail,
   });
 }

@@ -43,13 +43,16 @@ export function createChangeRecorder(db: WriteDb): ChangeRecorder {
   const updateRead = (table: TrackedTable, id: string, current: Row, patch: Partial<Row>): void => {
     const after: Record<string, string | number | null> = {};
     const before: Record<string, string | number | null> = {};
-    for (const [column, value] of Object.entries(patch)) {
+    const columns: string[] = [];
+    for (const column in patch) {
+      const value = patch[column];
       if (value === undefined || current[column] === value) continue;
       before[column] = current[column] ?? null;
       after[column] = value;
+      columns.push(column);
     }
-    if (Object.keys(after).length === 0) return;
-    updateRow(db, table, id, after);
+    if (columns.length === 0) return;
+    updateRow(db, table, id, columns, after);
     changes.push({ table, rowId: id, operation: 'update', before, after });
   };
   return {
@@ -95,9 +98,27 @@ function rowById(table: TrackedTable): ReturnType<typeof fixedQuery<Row>> {
   return query;
 }
 
-function updateRow(db: WriteDb, table: TrackedTable, id: string, row: Row): void {
-  const assignments = Object.keys(row).map((name) => `"${name}" = ?`);
+const updates = new Map<string, string>();
+
+/** The same text for the same columns, as in `insertRow.ts`. */
+function updateOf(table: string, columns: readonly string[]): string {
+  const key = `${table} ${columns.join()}`;
+  const known = updates.get(key);
+  if (known !== undefined) return known;
+  const assignments = columns.map((name) => `"${name}" = ?`);
   const sql = `update "${table}" set ${assignments.join(', ')} where id = ?`;
+  updates.set(key, sql);
+  return sql;
+}
+
+function updateRow(
+  db: WriteDb,
+  table: TrackedTable,
+  id: string,
+  columns: readonly string[],
+  row: Row,
+): void {
+  const sql = updateOf(table, columns);
   invariant(executeSql(db, sql, [...Object.values(row), id]) === 1, 'one row updated');
 }
 

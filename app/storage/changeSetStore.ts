@@ -1,9 +1,8 @@
 import type { RecordedChange } from './changeRecorder.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow, insertRows } from './insertRow.ts';
 import {
   build,
   execute,
-  executeSql,
   fixedQuery,
   selectAll,
   selectFirst,
@@ -14,27 +13,29 @@ import type { Database } from './schema.ts';
 
 export type ChangeSet = Database['change_set'];
 
-/** Stores what one user action changed. `sequence` runs on without gaps, whatever the clock says. */
+/**
+ * Stores what one user action changed and returns the same changes as JSON, which the
+ * record holds. `sequence` runs on without gaps, whatever the clock says.
+ */
 export function insertChangeSet(
   db: WriteDb,
   changeSet: Omit<ChangeSet, 'sequence' | 'undone_by_id'>,
   changes: readonly RecordedChange[],
   newId: () => string,
-): void {
+): string {
   const last = lastSequence.first(db, [1])?.sequence ?? 0;
   insertRow(db, 'change_set', { ...changeSet, sequence: last + 1, undone_by_id: null });
-  for (const [position, change] of changes.entries()) {
-    executeSql(db, INSERT_CHANGE, [
-      newId(),
-      changeSet.id,
-      position,
-      change.table,
-      change.rowId,
-      change.operation,
-      change.before === null ? null : JSON.stringify(change.before),
-      change.after === null ? null : JSON.stringify(change.after),
-    ]);
-  }
+  const rows = changes.map(({ table, rowId, operation, before, after }, position) => ({
+    id: newId(),
+    change_set_id: changeSet.id,
+    position,
+    table_name: table,
+    row_id: rowId,
+    operation,
+    before_json: before === null ? null : JSON.stringify(before),
+    after_json: after === null ? null : JSON.stringify(after),
+  }));
+  insertRows(db, 'change', rows);
   if (changeSet.undoes_id !== null) {
     execute(
       db,
@@ -45,16 +46,19 @@ export function insertChangeSet(
     );
     letStandAgain(db, changeSet.undoes_id);
   }
+  return `[${rows.map(jsonOfChange).join(',')}]`;
+}
+
+/** Put together from what was made of its rows, which are most of it. */
+function jsonOfChange(change: Database['change']): string {
+  const { table_name, row_id, operation, before_json, after_json } = change;
+  const heading = `"table":"${table_name}","rowId":${JSON.stringify(row_id)},"operation":"${operation}"`;
+  return `{${heading},"before":${before_json},"after":${after_json}}`;
 }
 
 const lastSequence = fixedQuery(
   build.selectFrom('change_set').select('sequence').orderBy('sequence', 'desc').limit(1),
 );
-
-/** A pasted block changes thousands of rows: the statement is not built anew for each. */
-const INSERT_CHANGE = `insert into change
-  (id, change_set_id, position, table_name, row_id, operation, before_json, after_json)
-  values (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Undoing an undo is a redo: what was undone first stands again. */
 function letStandAgain(db: WriteDb, undoneId: string): void {

@@ -40,6 +40,32 @@ function revert(context: ServiceContext, changeSetId: string) {
   });
 }
 
+test('a step of many rows keeps all of them in their order, in the step and in the record', () => {
+  const context = sampleOffice();
+  const made = Array.from({ length: 123 }, (_, at) => signer(`"s${at}"`));
+  let recorded: unknown;
+  const id = change(context, (recorder) => {
+    for (const row of made) recorder.insert('signer', row);
+    recorder.update('signer', '"s7"', { name: 'Lê "Thị" Hoa' });
+    recorder.remove('signer', '"s8"');
+    recorded = recorder.changes();
+  });
+  const rows = context.connection
+    .prepare('select row_id from change where change_set_id = ? order by position')
+    .pluck()
+    .all(id);
+  expect(rows).toEqual([...made.map((row) => row.id), '"s7"', '"s8"']);
+  const detail = context.connection
+    .prepare('select detail from audit_entry where change_set_id = ?')
+    .pluck()
+    .get(id);
+  expect(detail).toBe(JSON.stringify(recorded));
+  expect(valueOf(revert(context, id))).toBeUndefined();
+  expect(context.connection.prepare("select id from signer where id like '\"s%'").all()).toEqual(
+    [],
+  );
+});
+
 test('insert, update and delete are kept with their before and after', () => {
   const context = sampleOffice();
   const id = change(context, (recorder) => {
