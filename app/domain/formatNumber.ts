@@ -3,6 +3,7 @@
  * most two decimals, an ordinary hyphen as minus sign: `1.234.567,5`.
  */
 export function formatNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < SMALLEST_GROUPED) return String(value);
   const rounded = Number(value.toFixed(MAX_DECIMALS));
   return VIETNAMESE_NUMBER.format(rounded === 0 ? 0 : rounded).replace('\u2212', '-');
 }
@@ -24,6 +25,9 @@ export function padCount(count: number): string {
 }
 
 const MAX_DECIMALS = 2;
+
+/** Whole numbers below it, nearly every cell of a grid, are their digits. */
+const SMALLEST_GROUPED = 1000;
 
 const VIETNAMESE_NUMBER = new Intl.NumberFormat('vi-VN', {
   maximumFractionDigits: MAX_DECIMALS,

@@ -67,6 +67,9 @@ export type QuantityMeasure = {
  * reason, and the raw text is shown for a person to decide.
  */
 export function parseQuantity(raw: string, measure: QuantityMeasure): ParsedQuantity {
+  if (DIGITS_ALONE.test(raw)) {
+    return amountOf({ digits: Number(raw), exponent: 0 }, null, measure, null);
+  }
   const text = cleanImportedText(raw)
     .text.toLowerCase()
     .replace(/\s+/gu, ' ')
@@ -100,6 +103,9 @@ export function isNoActivity(text: string): boolean {
     searchKey(text),
   );
 }
+
+/** Nearly every text of a pasted block: nothing to clean, to doubt or to lose. */
+const DIGITS_ALONE = /^\d{1,15}$/u;
 
 const NONE_STATEMENTS = new Set([
   'khong',

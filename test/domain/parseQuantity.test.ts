@@ -205,6 +205,21 @@ describe('properties', () => {
     );
   });
 
+  test('digits alone mean what they mean among blanks', () => {
+    const measures = [MONEY, DECIMAL, { type: 'integer', unitOfMeasure: 'lượt' }] as const;
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[0-9]{1,18}$/u),
+        fc.constantFrom(...measures),
+        fc.constantFrom(undefined, 'triệu đồng', 'đồng'),
+        (digits, measure, headUnit) => {
+          const asked = headUnit === undefined ? measure : { ...measure, headUnit };
+          expect(parseQuantity(digits, asked)).toEqual(parseQuantity(` ${digits}\u200b`, asked));
+        },
+      ),
+    );
+  });
+
   test('any text has an answer, and an amount is always a whole number within the limits', () => {
     const typed = fc.stringMatching(/^[0-9.,/+x% \-–ktrđồng]{0,12}$/u);
     fc.assert(
