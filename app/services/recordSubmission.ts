@@ -24,7 +24,7 @@ import {
   insertActivity,
   insertActivityPhoto,
   insertSubmission,
-  insertValue,
+  insertValues,
   linkEvidence,
 } from '#app/storage/submissionStore.ts';
 
@@ -150,7 +150,7 @@ export function addToState(
   for (const [position, evidenceId] of submission.evidenceIds.entries()) {
     linkEvidence(scope, submissionId, evidenceId, position);
   }
-  for (const value of submission.values) storeValue(scope, state, submissionId, value);
+  storeValues(scope, state, submissionId, submission.values);
   for (const [position, activity] of submission.activities.entries()) {
     storeActivity(scope, submissionId, position, activity);
   }
@@ -198,19 +198,20 @@ export function kindOfNext(
   return said === 'first' ? null : said;
 }
 
-export function storeValue(
+export function storeValues(
   scope: ChangeScope,
   state: CollectionState,
   submissionId: string,
-  value: NewValue,
+  values: readonly NewValue[],
 ): void {
-  const indicator = state.indicators.get(value.indicator);
-  invariant(indicator !== undefined, 'the indicator was checked');
-  insertValue(scope, {
-    submission_id: submissionId,
-    indicator_id: indicator.id,
-    ...valueColumns(value),
-  });
+  insertValues(
+    scope,
+    values.map((value) => {
+      const indicator = state.indicators.get(value.indicator);
+      invariant(indicator !== undefined, 'the indicator was checked');
+      return { submission_id: submissionId, indicator_id: indicator.id, ...valueColumns(value) };
+    }),
+  );
 }
 
 /** Columns of a stated value and where it came from; text loses what no office program can show. */

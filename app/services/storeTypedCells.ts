@@ -3,7 +3,9 @@ import type { StatedValue } from '#app/domain/value.ts';
 import { fail, invariant, ok, type Result } from '#app/domain/result.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import type { RosterEntry } from '#app/storage/campaignStore.ts';
+import type { ReadUpdate } from '#app/storage/changeRecorder.ts';
 import type { ChangeScope } from '#app/storage/changeScope.ts';
+import type { Database } from '#app/storage/schema.ts';
 import type { Submission } from '#app/storage/listSubmissions.ts';
 import {
   isEmptySubmission,
@@ -12,7 +14,7 @@ import {
 } from '#app/storage/submissionStore.ts';
 import {
   addToState,
-  storeValue,
+  storeValues,
   valueColumns,
   type CollectionState,
   type NewSubmission,
@@ -65,10 +67,8 @@ export function storeTypedCells(
     });
   }
   const before = scope.recorder.changes().length;
-  const rows = readValueRows(scope.recorder.db, newest.id);
-  for (const cell of cells) {
-    if (!corrections.has(cell)) storeInNewest(scope, state, { id: newest.id, rows }, cell);
-  }
+  const ofNewest = cells.filter((cell) => !corrections.has(cell));
+  storeInNewest(scope, state, newest.id, ofNewest);
   if (scope.recorder.changes().length > before) settle(scope, newest);
   return corrections.size === 0
     ? ok(undefined)
@@ -93,20 +93,27 @@ export function uncheck(
 function storeInNewest(
   scope: ChangeScope,
   state: CollectionState,
-  newest: { readonly id: string; readonly rows: ReturnType<typeof readValueRows> },
-  cell: TypedCell,
+  submissionId: string,
+  cells: readonly TypedCell[],
 ): void {
-  const indicator = state.indicators.get(cell.indicator);
-  invariant(indicator !== undefined, 'the indicator was checked');
-  const current = newest.rows.get(indicator.id);
-  const [typed] = typedValues([cell]);
-  if (current === undefined) {
-    if (typed !== undefined) storeValue(scope, state, newest.id, typed);
-  } else if (typed === undefined) {
-    scope.recorder.remove('value', current.id);
-  } else {
-    scope.recorder.updateRead('value', current, valueColumns(typed));
+  const rows = readValueRows(scope.recorder.db, submissionId);
+  const added: NewValue[] = [];
+  const changed: ReadUpdate<Database['value']>[] = [];
+  for (const cell of cells) {
+    const indicator = state.indicators.get(cell.indicator);
+    invariant(indicator !== undefined, 'the indicator was checked');
+    const current = rows.get(indicator.id);
+    const [typed] = typedValues([cell]);
+    if (current === undefined) {
+      if (typed !== undefined) added.push(typed);
+    } else if (typed === undefined) {
+      scope.recorder.remove('value', current.id);
+    } else {
+      changed.push({ current, patch: valueColumns(typed) });
+    }
   }
+  storeValues(scope, state, submissionId, added);
+  scope.recorder.updateRead('value', changed);
 }
 
 /** What its newest submission is after an entry left it or changed. */

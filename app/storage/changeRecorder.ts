@@ -1,7 +1,8 @@
 import { invariant } from '#app/domain/result.ts';
-import { insertRow } from './insertRow.ts';
-import { build, execute, executeSql, fixedQuery, type WriteDb } from './queryBuilder.ts';
+import { insertRows } from './insertRow.ts';
+import { build, execute, fixedQuery, type WriteDb } from './queryBuilder.ts';
 import type { Database, TrackedTable } from './schema.ts';
+import { updateRows } from './updateRows.ts';
 
 /** One row as it stands in the database; JSON keeps it exactly (text, integers, null). */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -15,6 +16,9 @@ export type RecordedChange = {
   readonly after: Row | null;
 };
 
+/** A row as it was read and what it shall state. */
+export type ReadUpdate<R> = { readonly current: R; readonly patch: Partial<R> };
+
 /**
  * The only way a store writes: every row change is kept with its before and
  * after, which undo replays backwards and the audit chain records.
@@ -22,16 +26,20 @@ export type RecordedChange = {
 export type ChangeRecorder = {
   readonly db: WriteDb;
   readonly insert: <T extends TrackedTable>(table: T, row: Database[T]) => void;
+  /** Rows with the same columns in the same order. */
+  readonly insertAll: <T extends TrackedTable>(table: T, rows: readonly Database[T][]) => void;
   readonly update: <T extends TrackedTable>(
     table: T,
     id: string,
     patch: Partial<Database[T]>,
   ) => void;
-  /** The same for a row that was read in this transaction, as it stands. */
+  /**
+   * The same for rows that were read in this transaction, as they stand; none of them may
+   * need another to have changed before.
+   */
   readonly updateRead: <T extends TrackedTable>(
     table: T,
-    current: Database[T],
-    patch: Partial<Database[T]>,
+    updates: readonly ReadUpdate<Database[T]>[],
   ) => void;
   readonly remove: (table: TrackedTable, id: string) => void;
   readonly changes: () => readonly RecordedChange[];
@@ -40,36 +48,31 @@ export type ChangeRecorder = {
 /** Records the changes of one transaction, in their order, for its change set. */
 export function createChangeRecorder(db: WriteDb): ChangeRecorder {
   const changes: RecordedChange[] = [];
-  const updateRead = (table: TrackedTable, id: string, current: Row, patch: Partial<Row>): void => {
-    const after: Record<string, string | number | null> = {};
-    const before: Record<string, string | number | null> = {};
-    const columns: string[] = [];
-    for (const column in patch) {
-      const value = patch[column];
-      if (value === undefined || current[column] === value) continue;
-      before[column] = current[column] ?? null;
-      after[column] = value;
-      columns.push(column);
+  const insertAll: ChangeRecorder['insertAll'] = (table, rows) => {
+    insertRows(db, table, rows);
+    for (const row of rows) {
+      changes.push({ table, rowId: row.id, operation: 'insert', before: null, after: row });
     }
-    if (columns.length === 0) return;
-    updateRow(db, table, id, columns, after);
-    changes.push({ table, rowId: id, operation: 'update', before, after });
+  };
+  const updateAll = (table: TrackedTable, patches: readonly RowPatch[]): void => {
+    const updates = patches.flatMap((patch) => updateOf(table, patch) ?? []);
+    updateRows(db, table, updates);
+    for (const update of updates) changes.push(update);
   };
   return {
     db,
-    insert: (table, row) => {
-      const after: Row = row;
-      const { id } = row;
-      insertRow(db, table, row);
-      changes.push({ table, rowId: id, operation: 'insert', before: null, after });
-    },
+    insert: (table, row) => insertAll(table, [row]),
+    insertAll,
     update: (table, id, patch) => {
       const current = readRow(db, table, id);
       invariant(current, `${table} row to update exists`);
-      updateRead(table, id, current, patch);
+      updateAll(table, [{ id, current, patch }]);
     },
-    updateRead: (table, current, patch) => {
-      updateRead(table, current.id, current, patch);
+    updateRead: (table, updates) => {
+      updateAll(
+        table,
+        updates.map(({ current, patch }) => ({ id: current.id, current, patch })),
+      );
     },
     remove: (table, id) => {
       const before = readRow(db, table, id);
@@ -98,28 +101,24 @@ function rowById(table: TrackedTable): ReturnType<typeof fixedQuery<Row>> {
   return query;
 }
 
-const updates = new Map<string, string>();
+type RowPatch = { readonly id: string; readonly current: Row; readonly patch: Partial<Row> };
 
-/** The same text for the same columns, as in `insertRow.ts`. */
-function updateOf(table: string, columns: readonly string[]): string {
-  const key = `${table} ${columns.join()}`;
-  const known = updates.get(key);
-  if (known !== undefined) return known;
-  const assignments = columns.map((name) => `"${name}" = ?`);
-  const sql = `update "${table}" set ${assignments.join(', ')} where id = ?`;
-  updates.set(key, sql);
-  return sql;
-}
-
-function updateRow(
-  db: WriteDb,
+/** Null where the row states all of it already. */
+function updateOf(
   table: TrackedTable,
-  id: string,
-  columns: readonly string[],
-  row: Row,
-): void {
-  const sql = updateOf(table, columns);
-  invariant(executeSql(db, sql, [...Object.values(row), id]) === 1, 'one row updated');
+  { id, current, patch }: RowPatch,
+): (RecordedChange & { readonly after: Row }) | null {
+  const after: Record<string, string | number | null> = {};
+  const before: Record<string, string | number | null> = {};
+  let isChanged = false;
+  for (const column in patch) {
+    const value = patch[column];
+    if (value === undefined || current[column] === value) continue;
+    before[column] = current[column] ?? null;
+    after[column] = value;
+    isChanged = true;
+  }
+  return isChanged ? { table, rowId: id, operation: 'update', before, after } : null;
 }
 
 function deleteRow(db: WriteDb, table: TrackedTable, id: string): void {

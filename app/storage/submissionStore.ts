@@ -56,10 +56,14 @@ export function insertSubmission(
   return id;
 }
 
-export function insertValue(scope: ChangeScope, row: Omit<Database['value'], 'id'>): string {
-  const id = scope.newId();
-  scope.recorder.insert('value', { id, ...row });
-  return id;
+export function insertValues(
+  scope: ChangeScope,
+  rows: readonly Omit<Database['value'], 'id'>[],
+): void {
+  scope.recorder.insertAll(
+    'value',
+    rows.map((row) => ({ id: scope.newId(), ...row })),
+  );
 }
 
 export function insertActivity(scope: ChangeScope, row: Omit<Database['activity'], 'id'>): string {
