@@ -10,7 +10,7 @@ import {
   type UnitResult,
 } from '#app/reports/queryCampaignResults.ts';
 import { queryFigureDoubts, type DoubtsOf } from '#app/reports/queryFigureDoubts.ts';
-import { readAuditHead } from '#app/storage/auditChain.ts';
+import { readLastSequence } from '#app/storage/auditChain.ts';
 import { listCellNotes } from '#app/storage/cellNoteStore.ts';
 import type { ReadDb } from '#app/storage/queryBuilder.ts';
 import { listForms } from '#app/storage/setupStore.ts';
@@ -78,7 +78,7 @@ export function saveGridCells(
 }
 
 function lastChange(context: ServiceContext): number {
-  return readAuditHead(reading(context)).sequence;
+  return readLastSequence(reading(context));
 }
 
 /** Every number opens its source: the units behind a total and where each value came from. */

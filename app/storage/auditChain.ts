@@ -22,6 +22,15 @@ export function readAuditHead(db: ReadDb): AuditHead {
   return { sequence, hash };
 }
 
+/** Its sequence alone, 0 while nothing was written: the hash lies behind the detail, megabytes of a pasted block. */
+export function readLastSequence(db: ReadDb): number {
+  return lastSequence.first(db, [1])?.sequence ?? 0;
+}
+
+const lastSequence = fixedQuery(
+  build.selectFrom('audit_entry').select('sequence').orderBy('sequence', 'desc').limit(1),
+);
+
 function readLastEntry(db: ReadDb) {
   return lastEntry.first(db, [1]);
 }
