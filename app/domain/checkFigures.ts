@@ -33,8 +33,11 @@ export const SMALLEST_GROUP = 4;
 
 type Cells = ReadonlyMap<string, EffectiveValue>;
 
+/** Figures from the smallest on; an array of numbers alone is sorted in a fraction of the time. */
+export type SortedFigures = Readonly<ArrayLike<number>>;
+
 /** The figures of the units of one kind, sorted once, by indicator. */
-export type GroupFigures = (indicator: string) => readonly number[];
+export type GroupFigures = (indicator: string) => SortedFigures;
 
 /**
  * Reads what a group stated; the answer for an indicator is worked out when it is
@@ -42,7 +45,7 @@ export type GroupFigures = (indicator: string) => readonly number[];
  */
 export function groupFigures(
   group: readonly Cells[],
-  sorted: Map<string, readonly number[]> = new Map(),
+  sorted: Map<string, SortedFigures> = new Map(),
 ): GroupFigures {
   return (indicator) => {
     const known = sorted.get(indicator);
@@ -52,9 +55,9 @@ export function groupFigures(
       const cell = cells.get(indicator);
       if (cell?.state === 'value' && 'amount' in cell) amounts.push(cell.amount);
     }
-    amounts.sort((left, right) => left - right);
-    sorted.set(indicator, amounts);
-    return amounts;
+    const ordered = Float64Array.from(amounts).sort();
+    sorted.set(indicator, ordered);
+    return ordered;
   };
 }
 
@@ -82,13 +85,24 @@ export function checkFigures(
  * The middle of sorted amounts without one of them; of an even number the mean
  * of the two in the middle. Null when no other is left.
  */
-export function medianOfOthers(sorted: readonly number[], own: number): number | null {
-  const at = sorted.indexOf(own);
-  if (at === -1 || sorted.length === 1) return null;
+export function medianOfOthers(sorted: SortedFigures, own: number): number | null {
+  const at = placeOf(sorted, own);
+  if (sorted[at] !== own || sorted.length === 1) return null;
   const other = (index: number): number => sorted[index < at ? index : index + 1] ?? own;
   const count = sorted.length - 1;
   const middle = Math.floor(count / 2);
   return count % 2 === 1 ? other(middle) : (other(middle - 1) + other(middle)) / 2;
+}
+
+/** Where the first of sorted amounts stands that is not below one: halved, every figure of a group is looked up. */
+function placeOf(sorted: SortedFigures, amount: number): number {
+  let [from, end] = [0, sorted.length];
+  while (from < end) {
+    const middle = (from + end) >>> 1;
+    if ((sorted[middle] ?? amount) < amount) from = middle + 1;
+    else end = middle;
+  }
+  return from;
 }
 
 /** Checks that fit the indicators of a campaign: pairs that are known, and far figures everywhere. */

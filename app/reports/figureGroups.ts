@@ -1,7 +1,7 @@
-import { groupFigures, type GroupFigures } from '#app/domain/checkFigures.ts';
+import { groupFigures, type GroupFigures, type SortedFigures } from '#app/domain/checkFigures.ts';
 import type { CampaignResults } from './queryCampaignResults.ts';
 
-type Group = { readonly figures: GroupFigures; readonly sorted: Map<string, readonly number[]> };
+type Group = { readonly figures: GroupFigures; readonly sorted: Map<string, SortedFigures> };
 
 /** Results never change, so what was sorted of them holds as long as they are held. */
 const groups = new WeakMap<CampaignResults, ReadonlyMap<string, Group>>();
@@ -35,7 +35,7 @@ function groupByKind(
   const byKind = Map.groupBy(units, ({ entry }) => entry.kind);
   return new Map(
     Array.from(byKind, ([kind, ofKind]) => {
-      const sorted: Group['sorted'] = known.get(kind) ?? new Map<string, readonly number[]>();
+      const sorted: Group['sorted'] = known.get(kind) ?? new Map<string, SortedFigures>();
       const cells = ofKind.map((unit) => unit.cells);
       return [kind, { sorted, figures: groupFigures(cells, sorted) }];
     }),

@@ -24,7 +24,9 @@ export function queryFigureDoubts(db: ReadDb, results: CampaignResults): DoubtsO
   return ({ entry, cells }, indicators) =>
     checkFigures(
       checksOf(indicators),
-      { cells, lastYear: perUnit.get(entry.unitId) ?? new Map<string, number>() },
+      { cells, lastYear: perUnit.get(entry.unitId) ?? NO_FIGURES },
       groupOf(entry.kind),
     );
 }
+
+const NO_FIGURES: ReadonlyMap<string, number> = new Map();
