@@ -7,6 +7,7 @@ import { contactContract } from './contactContract.ts';
 import { directiveContract } from './directiveContract.ts';
 import { dutyContract } from './dutyContract.ts';
 import { activityContract, programmeContract } from './activityContract.ts';
+import { blockRowsSchema } from './cellRowSchemas.ts';
 import { chartContract } from './chartContract.ts';
 import { clerkContract } from './clerkContract.ts';
 import { cellNoteSchema, gridSchema, savedCellsSchema } from './gridSchemas.ts';
@@ -73,7 +74,9 @@ export const contract = {
   importTray: importContract,
   value: {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),
-    saveBlock: operation.input(blockEntrySchema).output(savedCellsSchema),
+    saveBlock: operation
+      .input(z.union([blockRowsSchema, blockEntrySchema]))
+      .output(savedCellsSchema),
     saveNote: operation.input(cellNoteSchema).output(z.void()),
   },
   submission: submissionContract,

@@ -57,15 +57,17 @@ export const statedValueSchema = z.union([
 /** Twice the longest text: what a person typed is kept as typed. */
 const MAX_RAW_LENGTH = 10_000;
 
+export const rawTextSchema = z.string().max(MAX_RAW_LENGTH);
+
 /** 500 units × 40 indicators. */
-const MAX_BLOCK_CELLS = 20_000;
+export const MAX_BLOCK_CELLS = 20_000;
 
 export const cellEntrySchema = z.object({
   campaign: z.string().min(1).nullable(),
   unitCode: z.string(),
   indicator: z.string(),
   stated: statedValueSchema.nullable(),
-  raw: z.string().max(MAX_RAW_LENGTH),
+  raw: rawTextSchema,
   /** What the cell stated when the typing began; without it the entry counts whatever stands. */
   base: statedValueSchema.nullable().optional(),
 });

@@ -1,3 +1,4 @@
+import { cellsOfRows } from '#app/contract/cellRows.ts';
 import { vietnamDate } from '#app/domain/vietnamTime.ts';
 import { listIndicators } from '#app/storage/campaignStore.ts';
 import { pinBackup } from '../backups/makeBackup.ts';
@@ -30,7 +31,13 @@ export const valueRoutes = {
     unwrap(saveGridCells(context.office, campaign, [cell])),
   ),
   saveBlock: inOffice.value.saveBlock.handler(({ context, input }) =>
-    unwrap(saveGridCells(context.office, input.campaign, input.cells)),
+    unwrap(
+      saveGridCells(
+        context.office,
+        input.campaign,
+        'rows' in input ? cellsOfRows(input.rows) : input.cells,
+      ),
+    ),
   ),
   saveNote: inOffice.value.saveNote.handler(({ context, input }) =>
     unwrap(saveCellNote(context.office, input)),
