@@ -9,6 +9,7 @@ import {
   type ReadDb,
   type WriteDb,
 } from './queryBuilder.ts';
+import { inPieces } from './rowsAtOnce.ts';
 import type { Database } from './schema.ts';
 
 export type ChangeSet = Database['change_set'];
@@ -25,17 +26,24 @@ export function insertChangeSet(
 ): string {
   const last = lastSequence.first(db, [1])?.sequence ?? 0;
   insertRow(db, 'change_set', { ...changeSet, sequence: last + 1, undone_by_id: null });
-  const rows = changes.map(({ table, rowId, operation, before, after }, position) => ({
-    id: newId(),
-    change_set_id: changeSet.id,
-    position,
-    table_name: table,
-    row_id: rowId,
-    operation,
-    before_json: before === null ? null : JSON.stringify(before),
-    after_json: after === null ? null : JSON.stringify(after),
-  }));
-  insertRows(db, 'change', rows);
+  const told: string[] = [];
+  let position = 0;
+  for (const piece of inPieces(changes)) {
+    const first = position;
+    const rows = piece.map(({ table, rowId, operation, before, after }, at) => ({
+      id: newId(),
+      change_set_id: changeSet.id,
+      position: first + at,
+      table_name: table,
+      row_id: rowId,
+      operation,
+      before_json: before === null ? null : JSON.stringify(before),
+      after_json: after === null ? null : JSON.stringify(after),
+    }));
+    insertRows(db, 'change', rows);
+    told.push(rows.map(jsonOfChange).join(','));
+    position += piece.length;
+  }
   if (changeSet.undoes_id !== null) {
     execute(
       db,
@@ -46,7 +54,7 @@ export function insertChangeSet(
     );
     letStandAgain(db, changeSet.undoes_id);
   }
-  return `[${rows.map(jsonOfChange).join(',')}]`;
+  return `[${told.join(',')}]`;
 }
 
 /** Put together from what was made of its rows, which are most of it. */
