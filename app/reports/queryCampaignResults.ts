@@ -128,7 +128,9 @@ export function recountUnits(
   { facts: earlier, results }: Counted,
   submissions: ReadonlyMap<string, readonly Submission[]>,
 ): Counted {
-  const facts = { ...earlier, submissions: new Map([...earlier.submissions, ...submissions]) };
+  const ofAll = new Map(earlier.submissions);
+  for (const [entryId, ofUnit] of submissions) ofAll.set(entryId, ofUnit);
+  const facts = { ...earlier, submissions: ofAll };
   const due = dueIndicators(facts);
   const moved = new Set<string>();
   const units = results.units.map((before) => {

@@ -86,8 +86,11 @@ export function readCollectionState(
   const standing = standingFacts(db, campaign);
   const codes = units === undefined ? [] : Array.from(units);
   const isFew = codes.length > 0 && codes.length <= FEW_UNITS;
+  const known = isFew
+    ? standing?.roster.filter(({ code }) => codes.includes(code))
+    : standing?.roster;
   const entries =
-    standing?.roster ?? (isFew ? listRosterOfUnits(db, campaign, codes) : listRoster(db, campaign));
+    known ?? (isFew ? listRosterOfUnits(db, campaign, codes) : listRoster(db, campaign));
   const indicators = standing?.indicators ?? listIndicators(db, campaign.id);
   const submissions = (): Submission[] =>
     isFew

@@ -96,13 +96,17 @@ function storeInNewest(
   submissionId: string,
   cells: readonly TypedCell[],
 ): void {
-  const rows = readValueRows(scope.recorder.db, submissionId);
+  const indicatorOf = (cell: TypedCell): string => {
+    const indicator = state.indicators.get(cell.indicator);
+    invariant(indicator !== undefined, 'the indicator was checked');
+    return indicator.id;
+  };
+  const [alone = null] = cells.length === 1 ? cells.map(indicatorOf) : [];
+  const rows = readValueRows(scope.recorder.db, submissionId, alone);
   const added: NewValue[] = [];
   const changed: ReadUpdate<Database['value']>[] = [];
   for (const cell of cells) {
-    const indicator = state.indicators.get(cell.indicator);
-    invariant(indicator !== undefined, 'the indicator was checked');
-    const current = rows.get(indicator.id);
+    const current = rows.get(indicatorOf(cell));
     const [typed] = typedValues([cell]);
     if (current === undefined) {
       if (typed !== undefined) added.push(typed);

@@ -103,17 +103,29 @@ export function linkEvidence(
   });
 }
 
-/** The stored cells of one submission by their indicator. */
+/** The stored cells of one submission by their indicator, or the one of an indicator alone. */
 export function readValueRows(
   db: ReadDb,
   submissionId: string,
+  indicatorId: string | null,
 ): ReadonlyMap<string, Database['value']> {
-  const rows = valuesOfSubmission.all(db, [submissionId]);
+  const rows =
+    indicatorId === null
+      ? valuesOfSubmission.all(db, [submissionId])
+      : valueOfIndicator.all(db, [submissionId, indicatorId]);
   return new Map(rows.map((row) => [row.indicator_id, row]));
 }
 
 const valuesOfSubmission = fixedQuery(
   build.selectFrom('value').selectAll().where('submission_id', '=', ''),
+);
+
+const valueOfIndicator = fixedQuery(
+  build
+    .selectFrom('value')
+    .selectAll()
+    .where('submission_id', '=', '')
+    .where('indicator_id', '=', ''),
 );
 
 /** Whose submission it is, under the name the unit has in the campaign. */
