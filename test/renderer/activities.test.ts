@@ -70,7 +70,8 @@ test('a cell is changed, taken back and cleared; a row goes and comes back', asy
   expect(await place.inputValue()).toBe(before);
   await page.keyboard.press('Delete');
   await page.keyboard.press('ArrowDown');
-  await page.getByRole('img', { name: 'đã lưu' }).waitFor();
+  const row = page.getByRole('row').filter({ has: place });
+  await row.getByRole('img', { name: 'đã lưu' }).waitFor();
   expect(await place.inputValue()).toBe('');
   await page.keyboard.press('Control+z');
   await expect.poll(() => place.inputValue()).toBe(before);

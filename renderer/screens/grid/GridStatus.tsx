@@ -2,7 +2,7 @@ import { IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
 import { memo, useSyncExternalStore } from 'react';
 import { gridText, legendText, STATE_SIGNS_ON_SCREEN } from '../../i18n/grid.vi.ts';
 import { clockTime } from '../../shell/formatMoment.ts';
-import { cellKey } from './cellEntries.ts';
+import { cellKey } from './cellListeners.ts';
 import { useGrid } from './gridContext.tsx';
 import { formatAmount, type Column, type GridUnit } from './gridModel.ts';
 import classes from './GridStatus.module.css';

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { gridText } from '../../i18n/grid.vi.ts';
 import { BlockRefusal } from './BlockRefusal.tsx';
-import { cellKey } from './cellEntries.ts';
+import { cellKey } from './cellListeners.ts';
 import { useGrid } from './gridContext.tsx';
 import type { Grid } from './gridModel.ts';
 

@@ -1,4 +1,5 @@
 import type { StatedValue } from '#app/domain/value.ts';
+import { cellKey, createCellListeners } from './cellListeners.ts';
 import { nextFrame } from './nextFrame.ts';
 import type { Choice } from './parseEntry.ts';
 import { createSavedMarks } from './savedMarks.ts';
@@ -78,7 +79,7 @@ export function createCellEntries(
       return [cellKey(place), { place, entry, drawn: entry }] as const;
     }),
   );
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = createCellListeners();
   const queue: Job[] = [];
   let isSending = false;
   let lastSavedAt: number | null = null;
@@ -101,8 +102,7 @@ export function createCellEntries(
   };
   const tell = (places: readonly CellPlace[]) => {
     keepAll();
-    for (const place of places) for (const each of listeners.get(cellKey(place)) ?? []) each();
-    for (const each of listeners.get(ANY) ?? []) each();
+    listeners.tell(places);
   };
   const putAll = (list: readonly PutEntry[]) => {
     keep(list);
@@ -167,6 +167,7 @@ export function createCellEntries(
 
   /** What waits behind a save was typed on top of it, whatever the screen showed. */
   const rebase = (cells: readonly SavedCell[]) => {
+    if (queue.length === 0) return;
     const settled = byKey(cells);
     for (const job of queue) {
       job.cells = new Map(
@@ -223,12 +224,7 @@ export function createCellEntries(
     /** What a cell draws of its entry: that it is typed into, whatever the text is, or how its save goes. */
     drawn,
     put,
-    subscribe: (place: CellPlace | null, listener: () => void) => {
-      const key = place === null ? ANY : cellKey(place);
-      const set = listeners.get(key) ?? new Set();
-      listeners.set(key, set.add(listener));
-      return () => void set.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     lastSavedAt: () => lastSavedAt,
     unsaved: (): CellPlace[] =>
       Array.from(entries.values())
@@ -289,10 +285,3 @@ type Kept = {
 
 /** The input of the cell holds the text itself. */
 const TYPING: CellEntry = { phase: 'typing', text: '', base: '' };
-
-const ANY = '*';
-
-/** Neither code holds a line feed. */
-export function cellKey({ unit, indicator }: CellPlace): string {
-  return `${unit}\n${indicator}`;
-}

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { rowsOfCells } from '#app/contract/cellRows.ts';
 import { describeRule } from '#app/contract/messages.vi.ts';
 import { takeOverSavedCells } from '#app/contract/takeOverSavedCells.ts';
 import type { ChangedCell, FieldIssue } from '#app/domain/result.ts';
@@ -7,7 +8,8 @@ import type { Api } from '../../api/connection.ts';
 import { putAnswer } from '../../api/putAnswer.ts';
 import { runSave } from '../../api/runSave.ts';
 import { entryText } from '../../i18n/grid.vi.ts';
-import { cellKey, type CellEntry, type SavedCell, type SaveOutcome } from './cellEntries.ts';
+import type { CellEntry, SavedCell, SaveOutcome } from './cellEntries.ts';
+import { cellKey } from './cellListeners.ts';
 import type { Grid, GridCellValue, GridIndicator } from './gridModel.ts';
 import { describeCell } from './parseEntry.ts';
 
@@ -24,14 +26,16 @@ export async function sendCells(
   settle: () => void,
 ): Promise<SaveOutcome> {
   try {
-    const entries = cells.map(({ unit, indicator, stated, text, statedBefore }) => ({
-      unitCode: unit,
-      indicator,
-      stated,
-      raw: text,
-      base: statedBefore,
-    }));
-    const saved = await runSave(queries, () => api.value.saveBlock({ campaign, cells: entries }));
+    const rows = rowsOfCells(
+      cells.map(({ unit, indicator, stated, text, statedBefore }) => ({
+        unitCode: unit,
+        indicator,
+        stated,
+        raw: text,
+        base: statedBefore,
+      })),
+    );
+    const saved = await runSave(queries, () => api.value.saveBlock({ campaign, rows }));
     const indicators = new Set(cells.map(({ indicator }) => indicator));
     await putAnswer<Grid>(
       queries,
