@@ -4,8 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { benchFolder } from '../fixtures/benchFolder.ts';
 import { officeFolder, type Shape } from '../fixtures/offices.ts';
-import { heapMB, measuringKeys, openBlankPage, openGrid, typingRun } from '../fixtures/screens.ts';
-import type { Scenario } from '../scenario.ts';
+import {
+  heapMB,
+  measuringKeys,
+  openBlankPage,
+  openGrid,
+  openStillGrid,
+  typingRun,
+  type OpenPage,
+} from '../fixtures/screens.ts';
+import type { Prepared, Scenario } from '../scenario.ts';
 import { percentile } from '../statistics.ts';
 import { from, LINEAR } from '../targets.ts';
 
@@ -27,11 +35,14 @@ export const typing: Scenario = {
   sizes: [510, 20_000],
   unit: 'cells',
   ours: async (size) => {
-    const opened = await openGrid(await copyOf(size, true));
-    await opened.page.locator('input[data-unit="W001"][data-indicator="c2"]').focus();
-    await measuringKeys(opened.page);
-    return typingRun(opened, KEYS);
+    return typingInto(await openGrid(await copyOf(size, true)));
   },
+  peers: [
+    {
+      name: 'the same page without its program',
+      prepare: async (size) => typingInto(await openStillGrid(await copyOf(size, true))),
+    },
+  ],
   limit: {
     name: 'blank page with one input',
     prepare: async () => {
@@ -48,6 +59,12 @@ export const typing: Scenario = {
     },
   ],
 };
+
+async function typingInto(opened: OpenPage): Promise<Prepared> {
+  await opened.page.locator('input[data-unit="W001"][data-indicator="c2"]').focus();
+  await measuringKeys(opened.page);
+  return typingRun(opened, KEYS);
+}
 
 /**
  * A whole grid pasted. The page itself holds the clock: it stops when the first cell
