@@ -23,7 +23,7 @@ const cellRowSchema = z
 
 export type CellRow = z.infer<typeof cellRowSchema>;
 
-/** A pasted block by its rows: stored as one step, all or none. */
+/** Cells typed or pasted together, by their rows: stored as one step, all or none. */
 export const blockRowsSchema = z.object({
   campaign: z.string().min(1).nullable(),
   rows: z.array(cellRowSchema).refine((rows) => {

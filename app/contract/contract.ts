@@ -22,7 +22,6 @@ import { recoveryContract } from './recoveryContract.ts';
 import { reportContract } from './reportContract.ts';
 import { reportLifeContract } from './reportLifeContract.ts';
 import {
-  blockEntrySchema,
   campaignReference,
   campaignSchema,
   cellEntrySchema,
@@ -74,9 +73,7 @@ export const contract = {
   importTray: importContract,
   value: {
     save: operation.input(cellEntrySchema).output(savedCellsSchema),
-    saveBlock: operation
-      .input(z.union([blockRowsSchema, blockEntrySchema]))
-      .output(savedCellsSchema),
+    saveBlock: operation.input(blockRowsSchema).output(savedCellsSchema),
     saveNote: operation.input(cellNoteSchema).output(z.void()),
   },
   submission: submissionContract,

@@ -72,15 +72,6 @@ export const cellEntrySchema = z.object({
   base: statedValueSchema.nullable().optional(),
 });
 
-/** Cells typed or pasted together: stored as one step, all or none. */
-export const blockEntrySchema = z.object({
-  campaign: z.string().min(1).nullable(),
-  cells: z
-    .array(cellEntrySchema.omit({ campaign: true }))
-    .min(1)
-    .max(MAX_BLOCK_CELLS),
-});
-
 export const importRequestSchema = z.object({
   campaign: z.string().min(1).nullable(),
   files: z.array(z.file()).min(1),

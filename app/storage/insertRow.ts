@@ -1,6 +1,6 @@
 import { invariant } from '#app/domain/result.ts';
 import { executeSql, type WriteDb } from './queryBuilder.ts';
-import { inPieces, placesOf } from './rowsAtOnce.ts';
+import { inPieces, placesOf, statementTexts } from './rowsAtOnce.ts';
 import type { Database } from './schema.ts';
 
 type Columns = readonly (string | number | null)[];
@@ -24,15 +24,7 @@ export function insertRows<T extends keyof Database>(
   }
 }
 
-const statements = new Map<string, string>();
-
-/** The same text for the same columns: a statement is found by it thousands of times in a pasted block. */
-function insertOf(table: string, columns: string, rows: number): string {
-  const key = `${rows} ${table} ${columns}`;
-  const known = statements.get(key);
-  if (known !== undefined) return known;
+const insertOf = statementTexts((table, columns, rows) => {
   const places = placesOf(rows, columns.split(', ').length);
-  const sql = `insert into "${table}" ("${columns}") values ${places}`;
-  statements.set(key, sql);
-  return sql;
-}
+  return `insert into "${table}" ("${columns}") values ${places}`;
+});

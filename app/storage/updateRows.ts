@@ -1,6 +1,6 @@
 import { invariant } from '#app/domain/result.ts';
 import { executeSql, type WriteDb } from './queryBuilder.ts';
-import { inPieces, placesOf } from './rowsAtOnce.ts';
+import { inPieces, placesOf, statementTexts } from './rowsAtOnce.ts';
 import type { TrackedTable } from './schema.ts';
 
 export type RowUpdate = {
@@ -21,20 +21,11 @@ export function updateRows(db: WriteDb, table: TrackedTable, updates: readonly R
   }
 }
 
-const statements = new Map<string, string>();
-
-/** The same text for the same columns, as in `insertRow.ts`. */
-function updateOf(table: string, columns: string, rows: number): string {
-  const key = `${rows} ${table} ${columns}`;
-  const known = statements.get(key);
-  if (known !== undefined) return known;
+const updateOf = statementTexts((table, columns, rows) => {
   const names = columns.split('", "');
-  const sql =
-    rows === 1
-      ? `update "${table}" set ${names.map((name) => `"${name}" = ?`).join(', ')} where id = ?`
-      : `with given ("${columns}", "id") as (values ${placesOf(rows, names.length + 1)})
-          update "${table}" set ${names.map((name) => `"${name}" = given."${name}"`).join(', ')}
-          from given where "${table}".id = given.id`;
-  statements.set(key, sql);
-  return sql;
-}
+  return rows === 1
+    ? `update "${table}" set ${names.map((name) => `"${name}" = ?`).join(', ')} where id = ?`
+    : `with given ("${columns}", "id") as (values ${placesOf(rows, names.length + 1)})
+        update "${table}" set ${names.map((name) => `"${name}" = given."${name}"`).join(', ')}
+        from given where "${table}".id = given.id`;
+});

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, expect, test } from 'vitest';
+import { rowsOfCells } from '#app/contract/cellRows.ts';
 import { apiClient, type Api } from '#test/support/apiClient.ts';
 import { addressOf, startHostProcess } from '#test/support/hostProcess.ts';
 import { sampleOffice } from '#test/support/serviceContext.ts';
@@ -37,10 +38,12 @@ const STEPS: readonly (readonly [string, (api: Api) => Promise<unknown>])[] = [
     (api) =>
       api.value.saveBlock({
         ...OPEN,
-        cells: ['T02', 'T03', 'T04'].flatMap((unit) => [
-          cell(unit, 'bang_ron', 5),
-          cell(unit, 'khau_hieu', 7),
-        ]),
+        rows: rowsOfCells(
+          ['T02', 'T03', 'T04'].flatMap((unit) => [
+            { ...cell(unit, 'bang_ron', 5), base: null },
+            { ...cell(unit, 'khau_hieu', 7), base: null },
+          ]),
+        ),
       }),
   ],
   [

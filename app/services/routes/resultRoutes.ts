@@ -31,13 +31,7 @@ export const valueRoutes = {
     unwrap(saveGridCells(context.office, campaign, [cell])),
   ),
   saveBlock: inOffice.value.saveBlock.handler(({ context, input }) =>
-    unwrap(
-      saveGridCells(
-        context.office,
-        input.campaign,
-        'rows' in input ? cellsOfRows(input.rows) : input.cells,
-      ),
-    ),
+    unwrap(saveGridCells(context.office, input.campaign, cellsOfRows(input.rows))),
   ),
   saveNote: inOffice.value.saveNote.handler(({ context, input }) =>
     unwrap(saveCellNote(context.office, input)),
