@@ -277,6 +277,14 @@ test('filters and kinds leave the units they name; F4 hides the sheet', async ()
   await page.getByRole('button', { name: /^Còn thiếu/u }).click();
   await page.getByRole('rowheader', { name: /Thôn Quý Dương/u }).waitFor();
   expect(await page.getByRole('rowheader', { name: /Thôn An Khê/u }).count()).toBe(0);
+  await page.getByRole('button', { name: /^Trường học/u }).click();
+  await page.getByRole('button', { name: /^Có cảnh báo/u }).click();
+  const nobody = page.getByText('Không có đơn vị nào ở mục này.');
+  await nobody.waitFor();
+  const place = await nobody.boundingBox();
+  await page.getByRole('table').evaluate((table) => table.parentElement?.scrollBy(500, 0));
+  expect(await nobody.boundingBox()).toEqual(place);
+  await page.getByRole('button', { name: /^Còn thiếu/u }).click();
   const sheet = page.getByRole('complementary', { name: 'Phiếu của đơn vị' });
   await page.keyboard.press('F4');
   expect(await sheet.count()).toBe(0);
